@@ -1,0 +1,44 @@
+"""What Muster can do, for somebody who asks, and what it says where there is no plan yet."""
+
+from bot.message.block import actions, button, section
+from bot.message.message import Message
+from bot.message.plan import ACTION_LOAD
+from bot.message.standup import ACTION_MINE, ACTION_STATUS
+
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("status", "where the plan stands"),
+    ("tasks", "every open task; `tasks late`, `blocked`, `due`, `next`, `done` or a squad"),
+    ("task KEY", "everything about one task"),
+    ("mine", "your own open tasks"),
+    ("load", "load a plan into this channel; `load https://…` from an address"),
+    ("signal deploy failed", "tell me a fact: `deploy ok`, `coverage 83.2%`, `severity 2`"),
+    ("help", "this list"),
+)
+
+
+def guide(*, has_plan: bool) -> Message:
+    """The commands, and the clicks that do the same."""
+    lines = "\n".join(f"`/plan {words}` — {does}" for words, does in COMMANDS)
+    intro = (
+        (
+            "I run this channel's plan: I open the stand-up and the checkpoint, record what you answer there, and call "
+            "a war room when the plan's own thresholds are crossed."
+        )
+        if has_plan
+        else ("I run a delivery plan: load one, and I open its stand-ups, record the answers and show where it stands.")
+    )
+    clicks = (
+        [button("Where the plan stands", ACTION_STATUS), button("My tasks", ACTION_MINE)]
+        if has_plan
+        else [button("Load a plan", ACTION_LOAD, style="primary")]
+    )
+    return Message(
+        text=f"{intro} /plan status, tasks, task KEY, mine, load, signal, help.",
+        blocks=(section(intro), section(lines), actions(*clicks)),
+    )
+
+
+def no_plan() -> Message:
+    """Where a plan is needed and there is none."""
+    text = "This channel runs no plan yet."
+    return Message(text=text, blocks=(section(text), actions(button("Load a plan", ACTION_LOAD, style="primary"))))

@@ -1,0 +1,86 @@
+"""The morning's thread: what is due today, by squad, who has it, and what is in its way."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.board.board import Board
+from bot.message.block import actions, button, context, fitted, header, section
+from bot.message.message import Block, Message
+from bot.message.mrkdwn import count, day, plain
+from bot.message.task import Names, bullets, line, was_due
+from bot.plan.model import Task
+from bot.team.roster import Roster
+
+ACTION_MINE, ACTION_STATUS = "my_tasks", "plan_status"
+EXAMPLE_KEY = "T4"
+
+
+def standup(
+    board: Board, roster: Roster, *, day_number: int | None, late_by: str = "", skipped: tuple[str, ...] = ()
+) -> Message:
+    """The head of the stand-up thread. ``late_by`` and ``skipped`` own up to what did not happen on time."""
+    names = Names(roster)
+    numbered = f" · day {day_number}" if day_number else ""
+    blocks: list[Block] = [header(f"☀️ Stand-up · {day(board.today)}{numbered}"), section(_summary(board))]
+    blocks += _by_squad(board, board.due_today, names)
+    late = [task for task in board.late if task not in board.blocked]
+    blocks += _list("🔴 Late", late, lambda task: line(board, task, names, was_due(board, task)))
+    blocks += _list(
+        "🚫 Blocked", [t for t in board.blocked if t not in board.due_today], lambda task: line(board, task, names)
+    )
+    blocks += _list("▶️ Can start", board.starting, lambda task: line(board, task, names), limit=5)
+    if not (board.due_today or board.late or board.blocked or board.starting):
+        blocks.append(section("Nothing is due today. Tell me here what you work on, and I will keep track."))
+    blocks.append(context(_how_to_answer(board), *_amends(late_by, skipped)))
+    blocks.append(actions(button("My tasks", ACTION_MINE), button("Where the plan stands", ACTION_STATUS)))
+    return Message(text=f"Stand-up, {day(board.today)}: {_counts(board)}.", blocks=fitted(blocks))
+
+
+def _summary(board: Board) -> str:
+    return f"*{plain(board.plan.title)}* — {_counts(board)}."
+
+
+def _counts(board: Board) -> str:
+    total = len(board.open) + len(board.done)
+    parts = [f"{len(board.done)} of {count(total, 'task')} done"]
+    if board.due_today:
+        parts.append(f"{len(board.due_today)} {'on the table' if board.undated else 'due today'}")
+    if board.late:
+        parts.append(f"{len(board.late)} late")
+    if board.blocked:
+        parts.append(f"{len(board.blocked)} blocked")
+    return ", ".join(parts)
+
+
+def _by_squad(board: Board, tasks: tuple[Task, ...], names: Names) -> list[Block]:
+    label = "on the table" if board.undated else "due today"
+    squads = list(dict.fromkeys(board.squad_of(task) for task in tasks))
+    blocks: list[Block] = []
+    for squad in squads:
+        title = f"*{plain(squad)}* · {label}" if squad else f"*{label.capitalize()}*"
+        mine = [task for task in tasks if board.squad_of(task) == squad]
+        blocks.append(section(f"{title}\n{bullets(mine, lambda task: line(board, task, names))}"))
+    return blocks
+
+
+def _list(
+    title: str, tasks: list[Task] | tuple[Task, ...], render: Callable[[Task], str], limit: int = 8
+) -> list[Block]:
+    return [section(f"*{title}*\n{bullets(tasks, render, limit)}")] if tasks else []
+
+
+def _how_to_answer(board: Board) -> str:
+    keys = [task.key for task in (*board.due_today, *board.late, *board.open)][:1] or [EXAMPLE_KEY]
+    key = keys[0].replace("`", "")
+    return f"Answer in this thread, in your own words: “{key} done”, “{key} is blocked on keys”, “{key} in review”."
+
+
+def _amends(late_by: str, skipped: tuple[str, ...]) -> list[str]:
+    told = [f"I was not running at the hour, so this comes {late_by} late."] if late_by else []
+    return told + [f"{what} was skipped: I was not running." for what in skipped]
+
+
+def name_of(ritual: str, on: date) -> str:
+    """How a ritual of a day is called in a sentence."""
+    called = {"standup": "The stand-up", "checkpoint": "The checkpoint", "scorecard": "The scorecard"}
+    return f"{called.get(ritual, ritual)} of {day(on)}"

@@ -1,0 +1,112 @@
+"""A task in one line, the same everywhere."""
+
+from collections.abc import Callable, Iterable
+
+from bot.board.board import Board
+from bot.message.block import SECTION_LIMIT
+from bot.message.mrkdwn import count, cut, day, escape, listed, person, plain
+from bot.plan.model import Status, Task
+from bot.team.roster import Roster
+
+SYMBOL = {
+    Status.TODO: "⚪",
+    Status.IN_PROGRESS: "🚧",
+    Status.IN_REVIEW: "👀",
+    Status.BLOCKED: "🚫",
+    Status.DONE: "✅",
+    Status.CANCELLED: "✖️",
+}
+WORD = {
+    Status.TODO: "not started",
+    Status.IN_PROGRESS: "in progress",
+    Status.IN_REVIEW: "in review",
+    Status.BLOCKED: "blocked",
+    Status.DONE: "done",
+    Status.CANCELLED: "cancelled",
+}
+TITLE_LIMIT = 110
+
+
+class Names:
+    """How people are written in one message: each is mentioned, and so pinged, once; after that by name.
+
+    ``quiet`` mentions nobody: for answers that only one person sees, and for lists that ask for nothing.
+    """
+
+    def __init__(self, roster: Roster, *, quiet: bool = False) -> None:
+        self._roster = roster
+        self._pinged: set[str] = set()
+        self._quiet = quiet
+
+    def owners(self, task: Task) -> str:
+        """The owners of a task, or its absence."""
+        if not task.owners:
+            return "nobody yet"
+        return listed([self._owner(owner) for owner in task.owners], limit=4)
+
+    def _owner(self, owner: str) -> str:
+        found = self._roster.owner(owner)
+        if found is None:
+            return plain(owner)
+        if self._quiet or found.user in self._pinged:
+            return plain(found.name)
+        self._pinged.add(found.user)
+        return person(found.user)
+
+
+def key_and_title(task: Task) -> str:
+    """`T4` Worker foundation."""
+    return f"`{escape(task.key)}` {cut(plain(task.title), TITLE_LIMIT)}"
+
+
+def standing(board: Board, task: Task) -> str:
+    """How a task stands: in progress, 60 %, until Friday."""
+    state = board.state(task)
+    parts = [WORD[state.status]]
+    if state.blocked_on:
+        parts[0] += f": {cut(plain(state.blocked_on), 80)}"
+    if state.progress is not None:
+        parts.append(f"{state.progress} %")
+    if state.eta:
+        parts.append(f"until {cut(plain(state.eta), 40)}")
+    return ", ".join(parts)
+
+
+def waits_for(board: Board, task: Task) -> str:
+    """What must come first, empty when nothing is in the way."""
+    first = board.open_dependencies(task)
+    return f"waits for {listed([f'`{escape(one.key)}`' for one in first], limit=4)}" if first else ""
+
+
+def line(board: Board, task: Task, names: Names, *extra: str) -> str:
+    """A bullet: what, who, how it stands, what it waits for."""
+    told = board.state(task).status != Status.TODO
+    parts = [names.owners(task), standing(board, task) if told else "", waits_for(board, task), *extra]
+    return f"• {key_and_title(task)} — {' · '.join(part for part in parts if part)}"
+
+
+def was_due(board: Board, task: Task) -> str:
+    """When a late task should have been done."""
+    window = board.window(task)
+    return f"was due {day(window.end)}" if window else ""
+
+
+def bullets(tasks: Iterable[Task], render: Callable[[Task], str], limit: int = 8) -> str:
+    """Tasks as bullets; beyond the limit, or past what a section holds, the rest are counted."""
+    lines: list[str] = []
+    rest = list(tasks)
+    room = SECTION_LIMIT - 200
+    while rest and len(lines) < limit:
+        text = render(rest[0])
+        if len(text) > room:
+            break
+        room -= len(text) + 1
+        lines.append(text)
+        rest.pop(0)
+    return "\n".join([*lines, *([f"… and {count(len(rest), 'more task')}"] if rest else [])])
+
+
+def bar(done: int, total: int, width: int = 10) -> str:
+    """A progress bar in text; full only when everything is done."""
+    full = width if total and done >= total else min(width - 1, round(width * done / total)) if total else 0
+    return "█" * full + "░" * (width - full)

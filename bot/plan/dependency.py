@@ -1,0 +1,99 @@
+"""What a task waits for: keys of other tasks, and whatever else the plan says in words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.plan.lexicon import tokens
+from bot.plan.span import numbers_in
+from bot.plan.vocabulary import TASK_NOUN
+
+_CODE = re.compile(r"(?<![\w-])((?:[A-Za-z][A-Za-z0-9]{0,11}[-_])*[A-Za-z]{0,10}-?\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?)(?![\w.]*\w)")
+_CODE_RANGE = re.compile(r"(?<![\w-])([A-Za-z][A-Za-z_-]{0,14})(\d{1,6})\s{0,2}(?:[-–—~]|to|through|bis|至)\s{0,2}(?:\1)?(\d{1,6})(?![\w.-])")
+_NUMBER_LIST = re.compile(
+    rf"^\W*(?:(?:{TASK_NOUN})s?\W*)?(?:#?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,3}}[a-z]?(?:\s*(?:[,;/&+、，]|[-–—]|and|to|y|e|et|und|и)\s*(?:(?:{TASK_NOUN})s?\s*)?)*)+\W*$",
+    re.IGNORECASE,
+)
+_NAMED_NUMBERS = re.compile(
+    rf"(?:\b(?:{TASK_NOUN})s?|#)\s?[#№]?\s?((?:\d{{1,4}}(?:\.\d{{1,4}}){{0,3}}[a-z]?(?:\s{{0,2}}(?:[,/&]|[-–—]|,?\s?and|to)\s{{0,2}})?){{1,40}})",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?")
+_NOTHING = re.compile(
+    r"^\W*(?:none|no|nothing|n/?a|nil|no dependencies|no blockers.*|ninguna?|sin dependencias|nenhuma?|aucune?|keine?|нет|无|無|なし)?\W*$",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"\s*[;；。]\s*")
+_SMALLER = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
+_LONGEST_RANGE: Final = 200
+_REACH: Final = 2000
+
+
+@dataclass
+class Known:
+    """The keys of a plan, by what people write for them. ``local`` holds the numbers used inside each phase."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+    titles: dict[tuple[str, ...], str] = field(default_factory=dict)
+    local: dict[tuple[str | None, str], str] = field(default_factory=dict)
+
+    @property
+    def prefixes(self) -> frozenset[str]:
+        return frozenset(re.split(r"\d", key, maxsplit=1)[0] for key in self.keys if not key[0].isdigit())
+
+
+def resolve(texts: Sequence[str], known: Known, *, own: str, phase: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys that these texts name, never the task's own, and the pieces of text that name none."""
+    found: list[str] = []
+    needs: list[str] = []
+    for text in texts:
+        for piece in _PIECE.split(text[:_REACH]):
+            _piece(piece, known, phase, found, needs)
+    keys = tuple(key for key in dict.fromkeys(found) if key.casefold() != own.casefold())
+    return keys, tuple(dict.fromkeys(needs))
+
+
+def _piece(piece: str, known: Known, phase: str | None, found: list[str], needs: list[str]) -> None:
+    if _NOTHING.match(piece):
+        return
+    whole = _keys(piece, known, phase)
+    if not whole:
+        needs.append(piece.strip(" .()"))
+        return
+    found.extend(whole)
+    for part in _SMALLER.split(piece):
+        if not _keys(part, known, phase) and len(part.split()) > 1 and not _NOTHING.match(part):
+            needs.append(part.strip(" .()"))
+
+
+def _keys(text: str, known: Known, phase: str | None) -> list[str]:
+    title = known.titles.get(tokens(text))
+    if title:
+        return [title]
+    if len(text) <= _REACH and _NUMBER_LIST.match(text):
+        return [_number(number, known, phase) for number in _listed(text)]
+    found: list[str] = []
+    for start, low, high in _CODE_RANGE.findall(text):
+        if start.casefold() in known.prefixes and int(low) < int(high) <= int(low) + _LONGEST_RANGE:
+            found.extend(f"{start}{number:0{len(low)}d}" for number in range(int(low), int(high) + 1))
+    for code in _CODE.findall(text):
+        key = known.keys.get(code.casefold())
+        if key and (not code.isdigit()):
+            found.append(key)
+        elif not code[0].isdigit() and re.split(r"\d", code.casefold(), maxsplit=1)[0] in known.prefixes:
+            found.append(code)
+    for numbers in _NAMED_NUMBERS.findall(text):
+        found.extend(_number(number, known, phase) for number in _listed(numbers))
+    return [known.keys.get(key.casefold(), key) for key in dict.fromkeys(found)]
+
+
+def _listed(text: str) -> list[str]:
+    """The numbers of a list, in order; ranges of whole numbers are filled in, ``1.2`` stays one number."""
+    if "." in text or re.search(r"\d[a-z]", text):
+        return _NUMBER.findall(text)
+    return [str(number) for number in numbers_in(text)]
+
+
+def _number(number: str, known: Known, phase: str | None) -> str:
+    return known.local.get((phase, number)) or known.keys.get(number.casefold()) or number

@@ -1,0 +1,224 @@
+"""The facts written on a task: ``Owner: Backend – Alex``, a list of criteria, ``(3 days, depends on T4)``."""
+
+import re
+from dataclasses import dataclass, field, fields
+from typing import Final
+
+from bot.plan.inline import box, plain, status_of
+from bot.plan.model import Status
+from bot.plan.outline import Item, Paragraph
+from bot.plan.section import Section
+from bot.plan.vocabulary import DISCIPLINE, FIELD, NOBODY
+
+_PAIR = re.compile(
+    r"^[^\w\[(*_`]{0,4}(?:\*\*|__|\*|_)?([^:：*|=]{1,44})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.*)$", re.DOTALL
+)
+_NEXT_PAIR = re.compile(r"\s*[|·•;,]?\s*(?=(?:\*\*|__)[^*:：]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：]))|\s+[|·•]\s+")
+_SPLIT = re.compile(r"\s*(?:[,;/&+、，；]|\band\b|\by\b|\bund\b|\bet\b|\be\b|<br\s*/?>)\s*")
+_TEAM_PERSON = re.compile(r"^(.{2,40}?)\s+[–—-]\s+(.{2,40})$")
+_PERSON_TEAM = re.compile(r"^(.{2,40}?)\s*\(([^()]{2,40})\)$")
+_LABEL_SPLIT = re.compile(r"\s*[,;、，]\s*|\s+(?=[#`])|(?<=`)\s+")
+_BLANK = re.compile(r"^[\s_.…\-–—?*\[\]()<>xX]*$")
+_ESTIMATE_WORDS: Final = (
+    "h|hr|hrs|hour|hours|d|day|days|w|wk|week|weeks|m|min|mins|minutes|pt|pts|point|points|sp|story points|story point"
+    "|person days|man days|mds?|horas|hora|hs|dias|días|día|dia|puntos|pontos|semanas?|heures?|jours?|j|stunden?|std|tage?|pt"
+    "|wochen?|personentage|часа|часов|час|ч|дня|дней|день|дн|小时|天|人日|人天|周|分钟|時間|日|週間|分|人時|点"
+)
+ESTIMATE = re.compile(
+    rf"^(?:~|≈|≤|ca\.?\s|est\.?:?\s|estimate:?\s|约)?\s*\d{{1,4}}(?:[.,/]\d{{1,2}})?(?:\s?[-–—~]\s?\d{{1,4}}(?:[.,]\d)?)?\s?-?(?:{_ESTIMATE_WORDS})$",
+    re.IGNORECASE,
+)
+_MOST_PAIRS = 12
+
+
+@dataclass
+class Facts:
+    """What is written on a task besides its title. Texts stand as in the document, without Markdown."""
+
+    title: str | None = None
+    id: str | None = None
+    owners: list[str] = field(default_factory=list)
+    squad: str | None = None
+    status: Status | None = None
+    estimate: str | None = None
+    due: str | None = None
+    start: str | None = None
+    sprint: str | None = None
+    summary: str | None = None
+    labels: list[str] = field(default_factory=list)
+    depends: list[str] = field(default_factory=list)
+    acceptance: list[str] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
+    finished: bool = False
+
+    def absorb(self, other: "Facts") -> None:
+        """Take over what the other knows and this one does not; lists are joined without repeats."""
+        for each in fields(self):
+            mine, theirs = getattr(self, each.name), getattr(other, each.name)
+            if isinstance(mine, list):
+                mine.extend(entry for entry in theirs if entry not in mine)
+            elif not mine:
+                setattr(self, each.name, theirs)
+
+    @property
+    def telling(self) -> int:
+        """How many facts there are that only tasks carry."""
+        return sum(map(bool, (self.owners or self.squad, self.estimate, self.depends, self.acceptance, self.labels))) + sum(
+            map(bool, (self.status, self.due, self.sprint))
+        )
+
+
+def pair(text: str) -> tuple[str, str] | None:
+    """``Key: value`` with a key from the vocabulary: its meaning and the value as written. None for other text."""
+    found = _PAIR.match(text[:4000])
+    if not found:
+        return None
+    meaning = FIELD.exact(plain(found[1]))
+    return (meaning, found[2].strip().removesuffix("**").strip()) if meaning else None
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """All the facts on one line, when every part of it is one; else nothing."""
+    found = [pair(part) for part in _NEXT_PAIR.split(text[:4000], maxsplit=_MOST_PAIRS) if part.strip()]
+    return [each for each in found if each] if found and found[0] else []
+
+
+def people(value: str) -> tuple[list[str], str | None]:
+    """The people an owner's field names, and their squad where it says so. Placeholders such as TBD name nobody."""
+    text = plain(value).strip(" .;")
+    if _BLANK.match(text) or text.casefold() in NOBODY:
+        return [], None
+    for pattern, team, person in ((_TEAM_PERSON, 1, 2), (_PERSON_TEAM, 2, 1)):
+        both = pattern.match(text)
+        if both and is_discipline(both[team]):
+            return _names(both[person]), both[team].strip()
+    names = _names(text)
+    return names, names[0] if len(names) == 1 and is_discipline(names[0]) else None
+
+
+def _names(text: str) -> list[str]:
+    parts = [part.strip(" .*_[]<>:") for part in _SPLIT.split(text)]
+    return [part for part in parts if part and not _BLANK.match(part) and part.casefold() not in NOBODY]
+
+
+def is_discipline(text: str) -> bool:
+    """Does every word name a discipline (Backend, QA), or the last one say it is a team?"""
+    words = re.findall(r"[^\W_]+", text.casefold())
+    return bool(words) and (all(word in DISCIPLINE for word in words) or words[-1] in ("team", "squad", "チーム"))
+
+
+def learn(facts: Facts, meaning: str, value: str) -> bool:
+    """Write one fact down. False when the value says nothing, or the meaning is of no use on a task."""
+    text = plain(value).strip()
+    if not text and meaning != "status":
+        return False
+    if meaning in ("owner", "squad"):
+        _learn_people(facts, meaning, value)
+    elif meaning == "status":
+        facts.status = facts.status or status_of(value)
+    elif meaning in ("estimate", "due", "start"):
+        if not _BLANK.match(text):
+            setattr(facts, meaning, getattr(facts, meaning) or text)
+    elif meaning == "phase":
+        facts.sprint = facts.sprint or text
+    elif meaning in ("title", "name", "summary", "id"):
+        where = "summary" if meaning == "name" else meaning
+        setattr(facts, where, getattr(facts, where) or text)
+    elif meaning == "finished":
+        facts.finished = facts.finished or not _BLANK.match(text)
+    else:
+        _learn_list(facts, meaning, value)
+    return True
+
+
+def _learn_people(facts: Facts, meaning: str, value: str) -> None:
+    names, squad = people(value)
+    if meaning == "squad":
+        facts.squad = facts.squad or (plain(value) if names else None)
+        return
+    facts.owners.extend(name for name in names if name not in facts.owners)
+    facts.squad = facts.squad or squad
+
+
+def _learn_list(facts: Facts, meaning: str, value: str) -> None:
+    if meaning in ("labels", "priority"):
+        parts = [plain(part).strip("# .") for part in _LABEL_SPLIT.split(value)]
+        facts.labels.extend(part for part in parts if part and not _BLANK.match(part) and part not in facts.labels)
+    elif meaning == "depends":
+        facts.depends.append(plain(value))
+    elif meaning == "acceptance":
+        facts.acceptance.append(plain(value))
+    elif meaning == "steps":
+        facts.steps.append(plain(value))
+
+
+def from_lines(facts: Facts, texts: list[str]) -> int:
+    """Learn every fact on these lines.
+
+    Returns:
+        How many lines carried one.
+    """
+    learnt = 0
+    for text in texts:
+        found = pairs(text)
+        learnt += any([learn(facts, meaning, value) for meaning, value in found])
+    return learnt
+
+
+def from_item(facts: Facts, item: Item) -> bool:
+    """Learn the fact that a list item states, with what is listed below it. False when it is none."""
+    found = pairs(item.text)
+    if not found:
+        return False
+    for meaning, value in found:
+        learn(facts, meaning, value)
+    if item.items:
+        learn_listed(facts, found[0][0], [child.text for child in item.items])
+    return True
+
+
+def learn_listed(facts: Facts, meaning: str, texts: list[str]) -> None:
+    """Learn a fact given as a list of lines, boxes and all."""
+    clean = [plain(box(text)[1]) for text in texts]
+    if meaning == "acceptance":
+        facts.acceptance.extend(clean)
+    elif meaning in ("steps", "summary", "title"):
+        facts.steps.extend(clean)
+    else:
+        for text in clean:
+            learn(facts, meaning, text)
+
+
+def from_section(facts: Facts, section: Section) -> int:
+    """Learn everything that a ticket's body states, in lines, in lists and under its own small headings.
+
+    Returns:
+        How many facts were stated.
+    """
+    learnt = 0
+    for block in section.blocks:
+        if isinstance(block, Item):
+            known = from_item(facts, block)
+            learnt += known
+            if not known:
+                facts.steps.append(plain(box(block.text)[1]))
+        elif isinstance(block, Paragraph):
+            learnt += from_lines(facts, [line.text for line in block.lines])
+    for below in section.sections:
+        meaning = FIELD.exact(below.name)
+        texts = _listed(below)
+        if meaning:
+            learnt += 1
+            learn_listed(facts, meaning, texts)
+        elif below.role != "criteria":
+            facts.steps.extend(plain(box(text)[1]) for text in texts)
+    return learnt
+
+
+def _listed(section: Section) -> list[str]:
+    return [
+        line.text if isinstance(block, Paragraph) else block.text
+        for block in section.blocks
+        if isinstance(block, Item | Paragraph)
+        for line in (block.lines if isinstance(block, Paragraph) else block.lines[:1])
+    ]

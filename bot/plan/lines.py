@@ -1,0 +1,132 @@
+"""Reader of plain bullets and bare lines: tasks by where they stand, or by the id they begin with."""
+
+import re
+from typing import Final
+
+from bot.plan.boxes import is_box
+from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.field import from_item, pair, pairs
+from bot.plan.inline import plain, sign
+from bot.plan.outline import Item, Line, Paragraph
+from bot.plan.section import BOLD_LINE, Section
+from bot.plan.span import span_of
+from bot.plan.vocabulary import CEREMONY
+
+_SENTENCE_END = re.compile(r"[.!?]\s+\S")
+_AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
+_LONGEST_LINE: Final = 300
+_BARE_MOST_WORDS: Final = 40
+_QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
+
+
+def read_lines(sections: list[Section]) -> list[Candidate]:
+    """Candidates from list items without a box and from bare lines, each as sure as its place makes it."""
+    found: list[Candidate] = []
+    for section in sections:
+        if section.effective_role == "criteria":
+            continue
+        place = _place(section)
+        boxed = any(is_box(item) for item in section.items)
+        for block in section.blocks:
+            if isinstance(block, Item) and not is_box(block):
+                made = _from_item(block, section, Strength.LIKELY if boxed else place)
+            elif isinstance(block, Paragraph) and not block.quoted:
+                found.extend(_from_paragraph(block, section))
+                continue
+            else:
+                continue
+            if made:
+                found.append(made)
+    return found
+
+
+def _place(section: Section) -> Strength | None:
+    """How sure a plain bullet is here. None where bullets are prose about the plan."""
+    role = section.effective_role
+    if role == "tasks":
+        return Strength.PLACED
+    if role == "context":
+        return None
+    if role == "later":
+        return Strength.LIKELY
+    around = list(section.upwards())
+    timed = next((at for at, each in enumerate(around) if each.span), None)
+    if timed is None:
+        return Strength.LIKELY
+    if all(each.is_heading or each.span for each in around[: timed + 1]):
+        return Strength.PLACED
+    return Strength.LABELLED
+
+
+def _from_item(item: Item, section: Section, place: Strength | None) -> Candidate | None:
+    if pair(item.text) or _meeting(plain(item.text)):
+        return None
+    made = candidate(item.text, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")
+    if made is None or len(made.title) > _LONGEST_LINE:
+        return None
+    made.number, made.numbered = item.number, item.number is not None
+    coded = made.named.id is not None and not made.named.id.isdigit() and "." not in made.named.id
+    if made.named.firm or (coded and place is not None):
+        made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
+    elif place is None:
+        return None
+    elif _weak(item, made):
+        made.strength = Strength.LIKELY
+    for child in item.items:
+        if not from_item(made.facts, child):
+            made.facts.steps.append(plain(child.text))
+    return made
+
+
+def _meeting(text: str) -> bool:
+    """Does the line only name meetings ("Sprint Review and Retrospective"), or explain one ("Daily stand-up: …")?"""
+    head, colon, _ = text.partition(":")
+    names = head if colon else text
+    meetings = [part for part in _AND.split(names.strip(" .")) if part]
+    return bool(meetings) and all(CEREMONY.exact(part) for part in meetings)
+
+
+def _weak(item: Item, made: Candidate) -> bool:
+    """Is the line rather a statement than work: a tick before it, a measured quantity, a span of time?"""
+    text = plain(item.text)
+    ticked = made.named.status is not None and sign(item.text[:3]) is not None
+    return ticked or bool(_QUANTITY.match(text)) or span_of(text, leading=True) is not None
+
+
+def _why(section: Section, place: Strength | None) -> str:
+    phase = section.phase
+    where = phase.name if phase else section.name
+    return {
+        Strength.PLACED: f"a bullet straight under “{where}”",
+        Strength.LABELLED: f"a bullet under “{section.name}” in “{where}”",
+    }.get(place or Strength.LIKELY, "a bullet, in a plan that has no plainer tasks")
+
+
+def _from_paragraph(block: Paragraph, section: Section) -> list[Candidate]:
+    """Lines that begin with a task's id; under a label such as "Tasks:" every short line."""
+    listed = section.role == "tasks" and section.level >= BOLD_LINE - 1
+    found: list[Candidate] = []
+    for line in block.lines:
+        made = _from_line(line, section, listed=listed)
+        if made:
+            found.append(made)
+        elif found and found[-1].line < line.number:
+            facts = pairs(line.text)
+            if facts:
+                from_item(found[-1].facts, Item(line.number, None, [line]))
+    return found
+
+
+def _from_line(line: Line, section: Section, *, listed: bool) -> Candidate | None:
+    text = plain(line.text)
+    words = len(text.split())
+    if pair(line.text) or words > _BARE_MOST_WORDS or _meeting(text):
+        return None
+    made = candidate(line.text, line.number, section, Strength.PLACED, f"a line under “{section.name}”", shape="line")
+    if made is None:
+        return None
+    if made.named.firm:
+        made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
+        return made
+    one = not _SENTENCE_END.search(text)
+    return made if listed and one and section.effective_role == "tasks" else None

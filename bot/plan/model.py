@@ -1,0 +1,181 @@
+"""What a plan is once it is read: tasks, phases, squads and the rules around them.
+
+Every value is frozen and serialises to the public JSON of `muster plan show --json` (``format`` tells its
+version). Line numbers count from 1 and point into the document as it was loaded.
+"""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+FORMAT = 1
+
+Comparison = Literal[">", ">=", "<", "<=", "=="]
+
+
+class Status(StrEnum):
+    """How a task stands. The document sets the first value; replies move it from there."""
+
+    TODO = "todo"
+    IN_PROGRESS = "in_progress"
+    IN_REVIEW = "in_review"
+    BLOCKED = "blocked"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+    @property
+    def closed(self) -> bool:
+        """Nothing more is expected of the task."""
+        return self in (Status.DONE, Status.CANCELLED)
+
+
+class Frozen(BaseModel):
+    """A value: equal by content, never changed after it was made."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Task(Frozen):
+    """One piece of work that somebody owns and that can be done.
+
+    ``key`` is what people type to name it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
+    named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
+    beyond the title; ``why`` says what made the reader take
+    the lines for a task.
+    """
+
+    key: str
+    title: str
+    line: int
+    phase: str | None = None
+    phase_path: tuple[str, ...] = ()
+    squad: str | None = None
+    owners: tuple[str, ...] = ()
+    status: Status = Status.TODO
+    depends_on: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    acceptance: tuple[str, ...] = ()
+    estimate: str | None = None
+    labels: tuple[str, ...] = ()
+    days: tuple[int, ...] = ()
+    steps: tuple[str, ...] = ()
+    sprint: str | None = None
+    start: str | None = None
+    due: str | None = None
+    summary: str | None = None
+    why: str = ""
+
+
+class Phase(Frozen):
+    """A stretch of the plan under one heading. ``numbers`` are its days, weeks or sprints: (3,), (1, 2)."""
+
+    name: str
+    kind: Literal["day", "week", "sprint", "milestone", "phase", "section"]
+    line: int
+    numbers: tuple[int, ...] = ()
+    weeks: tuple[int, ...] = ()
+
+
+class Squad(Frozen):
+    """A workstream or discipline and the keys of the tasks that it owns."""
+
+    name: str
+    tasks: tuple[str, ...] = ()
+
+
+class Trigger(Frozen):
+    """A threshold that the plan's prose names, and what it calls for when it is crossed.
+
+    ``consecutive`` is true for a run of failures in a row: ``> 2`` then means the third one.
+    """
+
+    metric: str
+    comparison: Comparison
+    threshold: float
+    line: int
+    unit: str = ""
+    consecutive: bool = False
+    action: str = ""
+    deadline_hours: float | None = None
+    text: str = ""
+
+
+class Ceremony(Frozen):
+    """A meeting or written round. ``days`` are weekdays, "Mon" to "Sun"; ``time`` is "HH:MM" where stated."""
+
+    name: str
+    line: int
+    cadence: str = ""
+    days: tuple[str, ...] = ()
+    time: str | None = None
+    duration_minutes: int | None = None
+
+
+class Scorecard(Frozen):
+    """The measures that one squad reports every week."""
+
+    squad: str
+    metrics: tuple[str, ...] = ()
+
+
+class Kpi(Frozen):
+    """A measure with the value it should reach by the end of a phase."""
+
+    metric: str
+    comparison: Comparison | None = None
+    target: str = ""
+    phase: str | None = None
+
+
+class TimelineStep(Frozen):
+    """Something due a number of hours before (negative) or after the kickoff."""
+
+    offset_hours: float
+    text: str
+
+
+class Risk(Frozen):
+    """What may go wrong, and what is done against it."""
+
+    risk: str
+    mitigation: str = ""
+
+
+class Checklist(Frozen):
+    """Things to be ready, usually per squad."""
+
+    name: str
+    items: tuple[str, ...] = ()
+
+
+class Playbook(Frozen):
+    """What to do when something happens."""
+
+    trigger: str
+    response: str
+    deadline_hours: float | None = None
+
+
+class Plan(Frozen):
+    """A document read into what a delivery needs. ``notes`` are sentences about what was hard to read."""
+
+    title: str
+    tasks: tuple[Task, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    squads: tuple[Squad, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    ceremonies: tuple[Ceremony, ...] = ()
+    scorecards: tuple[Scorecard, ...] = ()
+    kpis: tuple[Kpi, ...] = ()
+    timeline: tuple[TimelineStep, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    playbooks: tuple[Playbook, ...] = ()
+    notes: tuple[str, ...] = ()
+    format: int = FORMAT
+
+    def task(self, key: str) -> Task | None:
+        """The task with that key, in whatever case it was typed."""
+        folded = key.casefold()
+        return next((task for task in self.tasks if task.key.casefold() == folded), None)

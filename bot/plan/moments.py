@@ -1,0 +1,51 @@
+"""Lines led by a moment: ``T-48 hours: …``, ``Week 3 – …``, ``2026-03-01: …``, ``15 March – …``."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.plan.inline import plain
+from bot.plan.span import Span, span_of
+
+_MONTH: Final = (
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october"
+    "|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+    "|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|января|февраля|марта|апреля|мая|июня|июля|августа"
+    "|сентября|октября|ноября|декабря"
+)
+_WEEKDAY: Final = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+_YEAR: Final = r"(?:,?\s+(?:de\s+)?\d{4})?"
+_DATE = re.compile(
+    rf"^(\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月\d{{1,2}}日"
+    rf"|{_WEEKDAY}(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}|{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?{_YEAR}"
+    rf"|(?:{_MONTH})\.?\s+\d{{4}})(?:\s*(?:[-–—]|to)\s*(?:\d{{4}}-\d{{2}}-\d{{2}}|(?:(?:{_MONTH})\.?\s+)?\d{{1,2}}))?\s*[:：–—\-)|.]+\s+(?=\S)",
+    re.IGNORECASE,
+)
+_REACH: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What leads the line, the words behind it, and the stretch of time where it is one rather than a date."""
+
+    label: str
+    rest: str
+    span: Span | None = None
+
+
+def moment_of(raw: str) -> Moment | None:
+    """Split a line led by a moment; None when it is led by none or nothing follows."""
+    text = plain(raw[: _REACH * 4]) if len(raw) > _REACH * 4 else plain(raw)
+    span = span_of(text, leading=True)
+    if span and span.parted and span.rest:
+        rest = text[text.find(span.rest[:40]) :]
+        return Moment(text[: len(text) - len(rest)].strip(" :：–—-|.·"), rest, span)
+    countdown = _COUNTDOWN.match(text)
+    if countdown and text[countdown.end() :].strip():
+        return Moment(countdown[1].strip(), text[countdown.end() :].strip(), None)
+    date = _DATE.match(text)
+    return Moment(date[1].strip(), text[date.end() :].strip(), None) if date else None
+
+
+_COUNTDOWN = re.compile(r"^(T\s?[-–−+]\s?\d{1,4}\s*(?:[a-zä]{1,8})?|T0|T[-–]?0)\s*[:：–—|-]+\s*", re.IGNORECASE)

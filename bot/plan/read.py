@@ -1,0 +1,129 @@
+"""Reading a document into a plan: the outline, the readers of single shapes, the weighing, the keys, the rules."""
+
+from collections.abc import Sequence
+
+from bot.error import UserError
+from bot.plan.boxes import read_boxes
+from bot.plan.candidate import Candidate
+from bot.plan.dependency import Known, resolve
+from bot.plan.gantt import read_gantt
+from bot.plan.keys import assign
+from bot.plan.lexicon import tokens
+from bot.plan.lines import read_lines
+from bot.plan.model import Plan, Squad, Task
+from bot.plan.outline import blocks
+from bot.plan.phases import named_phases, phase_name, phase_path
+from bot.plan.records import read_records
+from bot.plan.roadmap import read_roadmap
+from bot.plan.rules import rules_of
+from bot.plan.section import Section, tree
+from bot.plan.squads import name_squads, workstreams
+from bot.plan.tables import read_tables
+from bot.plan.tickets import read_tickets
+from bot.plan.weigh import merge, settle_ids, weigh
+
+
+def read(text: str, *, name: str = "plan") -> Plan:
+    """What a document says: its tasks, its phases, who does what, and the rules it sets.
+
+    Raises:
+        UserError: nothing in the document looks like a task or like a rule of a plan.
+    """
+    outline, front_title = blocks(text)
+    root = tree(outline)
+    tasks = _tasks(root)
+    rules = rules_of(root)
+    if not tasks and not any(rules.values()):
+        raise UserError(
+            f"I read {name} and found no task in it.",
+            "Write each task as a list item with a box, “- [ ] Set up the database”, or as a row of a table with a “Task” column.",
+        )
+    named = _named(tasks, root)
+    return Plan(
+        title=_title(root, front_title, name),
+        tasks=named,
+        phases=named_phases(tasks, root),
+        squads=_squads(named, root),
+        **rules,
+    )
+
+
+def _tasks(root: Section) -> list[Candidate]:
+    tickets, owned = read_tickets(root)
+    free = [section for section in root.walk() if id(section) not in owned]
+    found = [
+        *tickets,
+        *read_boxes(free),
+        *read_tables(free),
+        *read_records(free),
+        *read_lines(free),
+        *read_gantt(free),
+        *read_roadmap(root, free),
+    ]
+    tasks = weigh(found)
+    settle_ids(tasks)
+    tasks = merge(tasks)
+    name_squads(tasks, root)
+    return tasks
+
+
+def _title(root: Section, front_title: str, name: str) -> str:
+    titles = [section for section in root.walk() if section.is_title]
+    first = next((section for section in root.walk() if section.is_heading and section.level), None)
+    best = titles[0] if titles else first if first and first.level == 1 else None
+    return (best.name if best else "") or front_title or (first.name if first else "") or name
+
+
+def _named(tasks: Sequence[Candidate], root: Section) -> tuple[Task, ...]:
+    keys = assign(tasks)
+    known = Known()
+    for task, key in zip(tasks, keys, strict=True):
+        known.keys.setdefault(key.casefold(), key)
+        known.titles.setdefault(tokens(task.title), key)
+        own = task.named.id or (str(task.number) if task.numbered else None)
+        if own:
+            known.local.setdefault((phase_name(task), own), key)
+    leads = {str(number): squad for squad, numbers in workstreams(root).items() for number in numbers}
+    for task, key in zip(tasks, keys, strict=True):
+        task.facts.squad = leads.get(key) or task.facts.squad
+    return tuple(_task(task, key, known) for task, key in zip(tasks, keys, strict=True))
+
+
+def _task(task: Candidate, key: str, known: Known) -> Task:
+    facts, phase = task.facts, phase_name(task)
+    depends_on, needs = resolve(facts.depends, known, own=key, phase=phase)
+    return Task(
+        key=key,
+        title=task.title or key,
+        line=task.line,
+        phase=phase,
+        phase_path=phase_path(task),
+        squad=facts.squad,
+        owners=tuple(dict.fromkeys(facts.owners)),
+        status=task.status,
+        depends_on=depends_on,
+        needs=needs,
+        acceptance=tuple(facts.acceptance),
+        estimate=facts.estimate,
+        labels=tuple(dict.fromkeys(facts.labels)),
+        days=task.days or _days(task),
+        steps=tuple(facts.steps),
+        sprint=facts.sprint,
+        start=facts.start,
+        due=facts.due,
+        summary=facts.summary,
+        why=task.why,
+    )
+
+
+def _days(task: Candidate) -> tuple[int, ...]:
+    nearest = next((section for section in task.section.upwards() if section.span), None)
+    return nearest.span.numbers if nearest and nearest.span and nearest.span.kind == "day" else ()
+
+
+def _squads(tasks: Sequence[Task], root: Section) -> tuple[Squad, ...]:
+    members: dict[str, list[str]] = {name: [] for name in workstreams(root)}
+    for task in tasks:
+        if task.squad:
+            members.setdefault(task.squad, []).append(task.key)
+    return tuple(Squad(name=name, tasks=tuple(keys)) for name, keys in members.items())

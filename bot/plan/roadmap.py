@@ -1,0 +1,64 @@
+"""Reader of last resort: headings that are the work themselves, and lines led by a moment."""
+
+from typing import Final
+
+from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.moments import moment_of
+from bot.plan.outline import Item, Paragraph
+from bot.plan.section import BOLD_LINE, Section
+from bot.plan.vocabulary import FIELD
+
+_FEWEST: Final = 3
+
+
+def read_roadmap(root: Section, sections: list[Section]) -> list[Candidate]:
+    """Candidates of the least strength: used only where a plan has nothing plainer."""
+    return [*_headings(root, sections), *_led_lines(sections)]
+
+
+def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
+    leaves = [section for section in sections if _is_leaf(section)]
+    by_level: dict[int, list[Section]] = {}
+    for leaf in leaves:
+        by_level.setdefault(leaf.level, []).append(leaf)
+    found: list[Candidate] = []
+    for level, group in by_level.items():
+        if len(group) < _FEWEST or level >= BOLD_LINE or (level == 1 and len(root.sections) < _FEWEST):
+            continue
+        for leaf in group:
+            why = "a heading with a word of its own below"
+            made = candidate(leaf.title, leaf.line, leaf.parent or leaf, Strength.LIKELY, why, shape="heading")
+            if made:
+                found.append(made)
+    return found
+
+
+def _is_leaf(section: Section) -> bool:
+    if section.role or section.is_title or not section.level or FIELD.exact(section.name):
+        return False
+    if section.effective_role in ("criteria", "context") or any(below.is_heading for below in section.sections):
+        return False
+    told = [block for block in section.blocks if isinstance(block, Paragraph)]
+    listed = [block for block in section.blocks if isinstance(block, Item)]
+    if section.span:
+        return bool(section.span.rest) and not listed and not section.sections
+    return bool(told) and not (listed and section.blocks[0] is listed[0])
+
+
+def _led_lines(sections: list[Section]) -> list[Candidate]:
+    found: list[Candidate] = []
+    for section in sections:
+        if section.effective_role in ("criteria", "context"):
+            continue
+        for block in section.blocks:
+            if not isinstance(block, Paragraph) or block.quoted:
+                continue
+            led = [(line, moment) for line in block.lines if (moment := moment_of(line.text))]
+            for line, moment in led:
+                why = "a line led by a moment"
+                made = candidate(moment.rest, line.number, section, Strength.LIKELY, why, shape="moment")
+                if made:
+                    made.phase = moment.label if moment.span else None
+                    made.facts.due = made.facts.due or (None if moment.span else moment.label)
+                    found.append(made)
+    return found

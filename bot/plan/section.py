@@ -1,0 +1,259 @@
+"""The outline as a tree of sections, where a bold line, a "Tasks:" line or a bare "Week 2:" line opens one too."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.plan.inline import box, plain
+from bot.plan.lexicon import tokens
+from bot.plan.model import Status
+from bot.plan.outline import Block, Fence, Heading, Item, Line, Paragraph, Table
+from bot.plan.span import Span, span_of
+from bot.plan.vocabulary import FIELD, ROLE, STATUS
+
+PHASE_LINE: Final = 7  # below any heading
+BOLD_LINE: Final = 8
+LABEL_LINE: Final = 9
+GROUP_ITEM: Final = 10
+
+_BOLD_ONLY = re.compile(r"^[^\w*]{0,4}(?:\*\*|__)([^*]{2,120})(?:\*\*|__)\s*([:：]?)\W{0,4}$")
+_LABEL = re.compile(r"^(?:\*\*|__|\*|_)?([^*.!?。：:|`]{2,60})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?$")
+_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
+_LEADING_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
+_LABEL_WORDS = 8
+_HEAD_WORDS = 14
+
+
+@dataclass(eq=False, slots=True)
+class Section:
+    """A stretch of the document under one name.
+
+    ``level`` is 1 to 6 for headings, more for lines that act as one. ``role`` says what its own name announces:
+    tasks, criteria (never tasks), context (prose about the plan), later (tasks only where nothing better is found).
+    """
+
+    title: str
+    level: int
+    line: int
+    parent: "Section | None" = None
+    blocks: list[Block] = field(default_factory=list)
+    sections: "list[Section]" = field(default_factory=list)
+    number: int | None = None
+    name: str = ""
+    span: Span | None = None
+    role: str | None = None
+    firm_role: bool = False
+    lane: Status | None = None
+    is_title: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        return self.level < PHASE_LINE
+
+    @property
+    def items(self) -> list[Item]:
+        return [block for block in self.blocks if isinstance(block, Item)]
+
+    def upwards(self) -> "Iterator[Section]":
+        """This section and those around it, innermost first, without the document itself and its title."""
+        here: Section | None = self
+        while here is not None and here.level and not here.is_title:
+            yield here
+            here = here.parent
+
+    def walk(self) -> "Iterator[Section]":
+        """This section and all below it, in the order of the document."""
+        pending = [self]
+        while pending:
+            here = pending.pop()
+            yield here
+            pending.extend(reversed(here.sections))
+
+    @property
+    def effective_role(self) -> str | None:
+        """The role of the nearest named section; criteria anywhere above win over all."""
+        roles = [section.role for section in self.upwards() if section.role]
+        return "criteria" if "criteria" in roles else roles[0] if roles else None
+
+    @property
+    def heading(self) -> "Section":
+        """The nearest heading around; the section itself where it is one, the document where there is none."""
+        here = self
+        while not here.is_heading and here.parent is not None:
+            here = here.parent
+        return here
+
+    @property
+    def phase(self) -> "Section | None":
+        """The nearest section that names a stretch of time, the document's title last of all."""
+        found = next((section for section in self.upwards() if section.span), None)
+        if found is None:
+            return next((title for title in self._titles() if title.span), None)
+        return found
+
+    def _titles(self) -> "Iterator[Section]":
+        here: Section | None = self
+        while here is not None:
+            if here.is_title:
+                yield here
+            here = here.parent
+
+
+def tree(blocks: list[Block]) -> Section:
+    """The document as a section of level 0, everything else below it."""
+    root = Section("", 0, 1)
+    heads = [block for block in blocks if isinstance(block, Heading)]
+    highest = min((head.level for head in heads), default=0)
+    sole = len([head for head in heads if head.level == highest]) == 1 and len(heads) > 1
+    grower = _Grower(root, heads[0] if heads and sole and heads[0].level == highest else None)
+    for at, block in enumerate(blocks):
+        grower.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
+    return root
+
+
+def label_of(text: str) -> tuple[int, str] | None:
+    """Does a line act as a heading? Its level and its words, or None for a line that is just text."""
+    if len(text) > 160:  # noqa: PLR2004 - longer than any heading
+        return None
+    bold = _BOLD_ONLY.match(text)
+    if bold and len(bold[1].split()) <= _HEAD_WORDS:
+        words = bold[1].strip()
+        if bold[2] or words.endswith((":", "：")):
+            words = words.rstrip(":： ")
+            return (PHASE_LINE if span_of(plain(words)) else LABEL_LINE), words
+        return (PHASE_LINE if span_of(plain(words)) else BOLD_LINE), words
+    label = _LABEL.match(text)
+    if label and len(label[1].split()) <= _LABEL_WORDS:
+        return (PHASE_LINE if span_of(plain(label[1])) else LABEL_LINE), label[1].strip()
+    span = span_of(plain(text), leading=True)
+    if span and (span.parted or not span.rest) and len(text.split()) <= _HEAD_WORDS and not text.rstrip().endswith("."):
+        return PHASE_LINE, text
+    return None
+
+
+def name_section(section: Section) -> Section:
+    """Fill in what the section's words say: its time, its role, the lane of a board."""
+    section.name = plain(section.title).strip(" :：")
+    section.span = span_of(section.name)
+    words = _LEADING_NUMBER.sub("", _BRACKETS.sub(" ", section.name)).strip() or section.name
+    if section.span and section.span.kind:
+        section.role = ROLE.exact(section.span.rest) if section.span.rest else None
+        if section.span.rest and not section.span.parted and section.role is None:
+            section.role = _announced(section.span.rest)
+        return section
+    status = STATUS.exact(words)
+    section.lane = Status(status) if status else None
+    section.role = ROLE.exact(words)
+    section.firm_role = section.role is not None
+    section.role = section.role or _announced(words)
+    if section.lane is Status.CANCELLED:
+        section.role = "criteria"
+    elif section.lane is not None:
+        section.role = "tasks"
+    return section
+
+
+def _announced(words: str) -> str | None:
+    """The role that a heading's first or last words announce, or half of all its words."""
+    parts = [word for word in tokens(words) if word not in _SMALL]
+    if not parts:
+        return None
+    for size in range(min(4, len(parts)), 0, -1):
+        for piece in (parts[-size:], parts[:size]):
+            role = ROLE.exact(" ".join(piece))
+            if role == "criteria" and size == 1 and parts[0] is not piece[0] and piece[0] not in _TELLING:
+                role = "context"
+            if role and (size * 2 >= len(parts) or piece is not parts and (size > 1 or len(parts) <= 4)):  # noqa: PLR2004 - words
+                return role
+    found = ROLE.find(words) if not words.isascii() else ()
+    return found[0] if found else None
+
+
+_TELLING: Final = frozenset("criteria criterio criterios critere kpi dod критерии 验收标准".split())
+_SMALL: Final = frozenset("the a an and or of for to in on by with our your my de del la el los las do da dos das le les".split())
+
+
+class _Grower:
+    """Hangs each block where it belongs while the document is gone through."""
+
+    def __init__(self, root: Section, title: Heading | None) -> None:
+        self.stack = [root]
+        self.title = title
+
+    def take(self, block: Block, following: Block | None) -> None:
+        if isinstance(block, Heading):
+            self._open(block.text, block.level, block.line).is_title = block is self.title
+        elif isinstance(block, Paragraph) and not block.quoted:
+            self._paragraph(block, following)
+        else:
+            self._add(block, self.stack[-1])
+
+    def _open(self, title: str, level: int, line: int) -> Section:
+        while self.stack[-1].level >= level:
+            self.stack.pop()
+        section = name_section(Section(title, level, line, self.stack[-1]))
+        self.stack[-1].sections.append(section)
+        self.stack.append(section)
+        return section
+
+    def _paragraph(self, block: Paragraph, following: Block | None) -> None:
+        kept: list[Line] = []
+        for at, line in enumerate(block.lines):
+            last = at + 1 == len(block.lines)
+            label = label_of(line.text)
+            if label is None or (last and following is None and label[0] == LABEL_LINE):
+                kept.append(line)
+                continue
+            if kept:
+                self._add(Paragraph(kept[0].number, kept), self.stack[-1])
+                kept = []
+            self._open(label[1], label[0], line.number)
+        if kept:
+            self._add(Paragraph(kept[0].number, kept), self.stack[-1])
+
+    def _add(self, block: Block, section: Section) -> None:
+        if isinstance(block, Item):
+            _hang_item(block, section, GROUP_ITEM)
+        else:
+            section.blocks.append(block)
+
+
+def _hang_item(item: Item, section: Section, level: int) -> None:
+    """A list item that only names what is listed below it becomes a section of its own."""
+    if not item.lines and item.items:
+        for child in item.blocks:
+            if isinstance(child, Item):
+                _hang_item(child, section, level)
+            else:
+                section.blocks.append(child)
+        return
+    title = _group_title(item)
+    if title is None:
+        section.blocks.append(item)
+        return
+    group = name_section(Section(title, level, item.line, section, number=item.number))
+    section.sections.append(group)
+    for child in item.blocks:
+        if isinstance(child, Item):
+            _hang_item(child, group, level + 1)
+        else:
+            group.blocks.append(child)
+
+
+def _group_title(item: Item) -> str | None:
+    text = item.text
+    if not any(isinstance(block, Item | Table | Fence) for block in item.blocks) or box(text)[0] is not None:
+        return None
+    label = label_of(text)
+    if label and (label[0] != BOLD_LINE or item.number is None):
+        return label[1]
+    name = plain(text)
+    if FIELD.exact(name) or (ROLE.exact(name) and item.number is None):
+        return text
+    boxed = [child for child in item.items if _has_box(child)]
+    return text if boxed and len(boxed) == len(item.items) and len(name.split()) <= _LABEL_WORDS else None
+
+
+def _has_box(item: Item) -> bool:
+    return box(item.text)[0] is not None

@@ -1,0 +1,99 @@
+"""Reader of tickets: a heading, or a line acting as one, with an id or with a task's facts below it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.plan.boxes import is_box
+from bot.plan.candidate import Candidate, Strength, held_open
+from bot.plan.field import Facts, from_section
+from bot.plan.outline import Table
+from bot.plan.section import Section
+from bot.plan.title import Named, named
+from bot.plan.vocabulary import CEREMONY, FIELD
+
+_GROUPING_NOUN = re.compile(r"^\W*(?:step|feature|bug|action|item)\b", re.IGNORECASE)
+_NOUN_ONLY = re.compile(r"^[\w -]{0,24}$")
+_ENOUGH: Final = 3
+_TELLING: Final = 2
+
+
+@dataclass
+class _Reading:
+    section: Section
+    named: Named
+    facts: Facts
+    stated: int
+
+
+def read_tickets(root: Section) -> tuple[list[Candidate], set[int]]:
+    """The tickets of a document, in its order.
+
+    Returns:
+        The candidates, and the identities of all sections that belong to one: nothing in them is a task of its own.
+    """
+    readings = {id(section): reading for section in root.walk() if (reading := _reading(section))}
+    alike = sum(1 for reading in readings.values() if not reading.named.id and reading.facts.telling >= _TELLING)
+    chosen = {key for key, reading in readings.items() if _evidence(reading, alike) >= _ENOUGH}
+    found: list[Candidate] = []
+    owned: set[int] = set()
+    for section in root.walk():
+        if id(section) not in chosen or id(section) in owned:
+            continue
+        if any(id(below) in chosen for below in section.walk() if below is not section):
+            continue
+        owned.update(id(below) for below in section.walk())
+        _clear_roles(section)
+        found.append(_ticket(readings[id(section)]))
+    return found, owned
+
+
+def _clear_roles(section: Section) -> None:
+    """A heading that only sounded like prose ("Metrics and Alerts") holds tickets, so it is none."""
+    for around in section.upwards():
+        if not around.firm_role and around.role in ("criteria", "context", "later"):
+            around.role = None
+
+
+def _reading(section: Section) -> _Reading | None:
+    if not section.level or section.is_title or section.span or section.firm_role or FIELD.exact(section.name):
+        return None
+    if any(around.role == "criteria" and around.firm_role for around in section.upwards()) or held_open(section.title):
+        return None
+    facts = Facts()
+    stated = from_section(facts, section)
+    read = named(section.title)
+    facts.absorb(read.facts)
+    return _Reading(section, read, facts, stated)
+
+
+def _evidence(reading: _Reading, alike: int) -> int:
+    """Points for a section being one piece of work; three are enough."""
+    section, read, facts = reading.section, reading.named, reading.facts
+    boxes = any(is_box(item) for item in section.items)
+    if any(isinstance(block, Table) for block in section.blocks) and not read.firm:
+        return 0
+    if not read.id:
+        if boxes or CEREMONY.find(section.name) or section.effective_role == "context":
+            return 0
+        own = bool(facts.owners or facts.acceptance or facts.depends or facts.estimate)
+        heading_box = _ENOUGH if read.status is not None and section.is_heading and not section.sections else 0
+        return heading_box + (_ENOUGH if own and facts.telling >= _TELLING and (alike > 1 or facts.telling > _ENOUGH) else 0)
+    if boxes and not facts.telling and (not read.firm or _GROUPING_NOUN.match(section.name)):
+        return 0
+    points = _ENOUGH if read.firm else 2 if not read.id[0].isdigit() else 1
+    points += min(facts.telling, _TELLING) + (read.status is not None)
+    return points + (section.effective_role == "tasks") - (section.effective_role == "context")
+
+
+def _ticket(reading: _Reading) -> Candidate:
+    read, facts, section = reading.named, reading.facts, reading.section
+    if not read.title.strip():
+        read.title = facts.title or facts.summary or read.lead.strip(" :.-–—")
+    elif facts.title and facts.title != read.title:
+        facts.summary, facts.title = facts.title, None
+    if facts.id and not read.id:
+        read.id, read.firm = facts.id, True
+    said = "an id" if read.id else "no id"
+    why = f"a heading with {said}" + (f" and {reading.stated} stated facts" if reading.stated else "")
+    return Candidate(read, section.line, section.parent or section, Strength.CERTAIN, why, "ticket", facts)

@@ -1,0 +1,161 @@
+"""A task's line taken apart: its id, its title, and the facts written behind or before the title."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.plan.field import ESTIMATE, Facts, learn, pair
+from bot.plan.inline import box, marked, plain
+from bot.plan.model import Status
+from bot.plan.vocabulary import TASK_NOUN
+
+_NUMBER: Final = r"[A-Z]{0,5}-?\d{1,5}(?:\.\d{1,4}){0,3}[a-z]?"
+_NOUN_ID = re.compile(rf"^(?:{TASK_NOUN})\s?[#№]?\s?({_NUMBER})(?:\s*[:.)：–—-]+\s*|\s+|$)", re.IGNORECASE)
+_CODE_ID = re.compile(
+    r"^[\[(]?((?:[A-Z][A-Za-z0-9]{0,11}[-_])+[A-Z]?\d{1,6}[a-z]?|[A-Z]{1,6}\d{1,5}(?:\.\d{1,3})*)[\])]?(\s*[:：.)|]\s*|\s+[–—-]\s+|\s+|$)"
+)
+_HASH_ID = re.compile(r"^#(\d{1,6})(\s*[:：.)–—-]\s*|\s+)")
+_DOTTED_ID = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)(\.?\s*[:：)–—-]\s+|\.?\s+)")
+_PLAIN_ID = re.compile(r"^(\d{1,3})(\s*[.):：]\s+|\s+[–—-]\s+)")
+_NOT_ID = re.compile(r"^(?:P[0-5]|Q[1-4]|H[12]|V\d+|S3|K8S|MP[34]|UTF-8|ISO-\d+|SHA-?\d+|ES\d+|EC2|I18N|A11Y|OAUTH2?|HTTP2|IPV[46])$", re.I)
+_TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
+_TAG_FIRST = re.compile(r"^\[([A-Z][\w +/-]{0,18})\]\s*")
+_HASHTAG = re.compile(r"(?:^|(?<=\s))#([A-Za-z][\w/-]{1,30})\b")
+_HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[A-Za-z0-9][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
+_HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{0,38}")
+_NEEDS_LAST = re.compile(
+    r"\s*[;,–—(-]\s*(?:depends on|dependent on|blocked by|requires|needs|after|deps?:|depende de|dépend de|hängt ab von"
+    r"|nach|depends:|зависит от|依赖)\s*:?\s*([^()]{1,120})\)?$",
+    re.IGNORECASE,
+)
+_DUE_SIGN = re.compile(r"\s*[📅🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})")
+_PRIORITY = re.compile(r"^(?:priority:?\s*)?(P[0-5]|high|medium|low|critical|urgent|must|should|could|optional|blocker)$", re.I)
+_PARTS = re.compile(r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d)")
+_SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞА-Я\d])")
+_LONGEST_TITLE = 160
+_SHORTEST_TITLE = 12
+_SHORTEST_LEFT = 4
+_MOST_TAILS = 6
+
+
+@dataclass
+class Named:
+    """A line read as a task's name.
+
+    ``firm`` when the id can be nothing else (``Task 3:``); an id that is not firm counts only where its kind recurs.
+    ``lead`` is the id as written, to be put back when it turns out to be none.
+    """
+
+    title: str
+    id: str | None = None
+    lead: str = ""
+    firm: bool = False
+    status: Status | None = None
+    facts: Facts = field(default_factory=Facts)
+
+
+def named(raw: str) -> Named:
+    """Read a task's line; it may be of any length, its title is its first sentence when it is very long."""
+    status, rest = marked(raw)
+    text = plain(rest)
+    result = _identified(text)
+    again, text = box(result.title)
+    more, text = marked(text) if again is None else (again, text)
+    result.status = status if status not in (None, Status.TODO) else more or status
+    result.title = _facts_off(text, result.facts).strip()
+    return result
+
+
+def _identified(text: str) -> Named:
+    bare = text.lstrip("*_ ")
+    noun = _NOUN_ID.match(bare)
+    if noun:
+        return Named(bare[noun.end() :], noun[1], bare[: noun.end()], firm=True)
+    code = _CODE_ID.match(bare)
+    if code and not _NOT_ID.match(code[1]):
+        return Named(bare[code.end() :], code[1], bare[: code.end()], firm=":" in code[2] or "：" in code[2])
+    for pattern in (_HASH_ID, _DOTTED_ID, _PLAIN_ID):
+        number = pattern.match(bare)
+        if number:
+            return Named(bare[number.end() :], number[1], bare[: number.end()])
+    return Named(text)
+
+
+def _facts_off(text: str, facts: Facts) -> str:
+    """Take tags from the front and facts from the back of a title."""
+    for _ in range(_MOST_TAILS):
+        tag = _TAG_FIRST.match(text)
+        if not tag:
+            break
+        facts.labels.append(tag[1])
+        text = text[tag.end() :]
+    due = _DUE_SIGN.search(text[:1000])
+    if due:
+        facts.due = due[1]
+        text = text[: due.start()] + text[due.end() :]
+    if "#" in text:
+        facts.labels.extend(_HASHTAG.findall(text))
+        text = " ".join(_HASHTAG.sub("", text).split())
+    return _tails_off(text, facts)
+
+
+def _tails_off(text: str, facts: Facts) -> str:
+    for _ in range(_MOST_TAILS):
+        end = text[-200:]
+        at = len(text) - len(end)
+        tail = _TAIL.search(end)
+        if tail and at + tail.start() and _bracket(tail[1], facts):
+            text = text[: at + tail.start()].rstrip(" *_–—-|,")
+            continue
+        needs = _NEEDS_LAST.search(end)
+        if needs and any(c.isdigit() for c in needs[1]) and at + needs.start() >= _SHORTEST_LEFT:
+            facts.depends.append(needs[1])
+            text = text[: at + needs.start()]
+            continue
+        handle = _HANDLE_LAST.search(end)
+        if not handle or not at + handle.start():
+            break
+        facts.owners.extend(h for h in _HANDLE.findall(handle[1]) if h not in facts.owners)
+        text = text[: at + handle.start()]
+    return _shown(text, facts)
+
+
+def _shown(text: str, facts: Facts) -> str:
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    for cut in _SENTENCE.finditer(text[: _LONGEST_TITLE * 2]):
+        if cut.start() >= _SHORTEST_TITLE * 2:
+            facts.summary = facts.summary or text[cut.end() :]
+            return text[: cut.start()]
+    return text
+
+
+def _bracket(content: str, facts: Facts) -> bool:
+    """Learn what a bracket at the end of a title says; False when it belongs to the title."""
+    text = content.strip()
+    needs = _NEEDS_LAST.search("- " + text)
+    if needs and not needs.start() and any(c.isdigit() for c in needs[1]):
+        facts.depends.append(needs[1])
+        return True
+    learnt = Facts()
+    parts = [text] if text.count("@") == text.count(",") + 1 else _PARTS.split(text)
+    if not all(_part(part, learnt) for part in parts):
+        return False
+    facts.absorb(learnt)
+    return True
+
+
+def _part(text: str, facts: Facts) -> bool:
+    found = pair(text)
+    if found:
+        learn(facts, *found)
+        return True
+    if ESTIMATE.match(text):
+        facts.estimate = facts.estimate or text
+    elif _PRIORITY.match(text):
+        facts.labels.append(text)
+    elif text.startswith("@") and len(text.split()) <= _MOST_TAILS:
+        facts.owners.extend(h for h in _HANDLE.findall(text) if h not in facts.owners)
+    else:
+        return False
+    return True

@@ -1,0 +1,132 @@
+"""The one place that decides which candidates are the plan's tasks."""
+
+from collections import Counter
+from typing import Final
+
+from bot.plan.candidate import Candidate, Strength
+from bot.plan.lexicon import tokens
+from bot.plan.section import Section
+
+_FEW: Final = 3
+
+
+def weigh(candidates: list[Candidate]) -> list[Candidate]:
+    """The tasks of a plan, in the order of the document.
+
+    1. Of several readings of one line the surest stays.
+    2. Notation beats place: what says of itself that it is a task always counts.
+    3. A bullet straight under a stretch of time counts where that stretch has no surer tasks; one under "Tasks" always.
+    4. Bullets under other labels count where the plan has nothing of the first kind, all the rest where it has nothing.
+    """
+    single = _one_a_line(candidates)
+    sure = [each for each in single if each.strength >= Strength.CODED]
+    certain = {id(section) for each in sure if each.strength is Strength.CERTAIN for section in each.section.upwards()}
+    kept = sure + [each for each in single if each.strength is Strength.PLACED and _stands(each, certain)]
+    if not sure:
+        kept += [each for each in single if each.strength is Strength.LABELLED]
+    likely = [each for each in single if each.strength is Strength.LIKELY]
+    if len(kept) < _FEW and len(likely) > _FEW * len(kept):
+        kept += _without_inner(likely)
+    return sorted(kept, key=lambda each: each.line)
+
+
+def _one_a_line(candidates: list[Candidate]) -> list[Candidate]:
+    best: dict[tuple[int, str], Candidate] = {}
+    for each in candidates:
+        place = (each.line, each.title if each.tasks or each.shape == "row" else "")
+        if place not in best or each.strength > best[place].strength:
+            best[place] = each
+    return list(best.values())
+
+
+def _stands(each: Candidate, certain: set[int]) -> bool:
+    if each.section.effective_role == "tasks":
+        return True
+    phase = each.section.phase
+    return phase is None or id(phase) not in certain
+
+
+def _without_inner(likely: list[Candidate]) -> list[Candidate]:
+    """Where a heading counts as a task, the bullets in its text are its details."""
+    headings = {each.line for each in likely if each.shape == "heading"}
+    return [each for each in likely if not any(section.line in headings for section in _around(each))]
+
+
+def _around(each: Candidate) -> list[Section]:
+    return [section for section in each.section.upwards() if section.line != each.line]
+
+
+def settle_ids(tasks: list[Candidate]) -> None:
+    """Give an id back to the title where nothing else in the plan carries one of its kind."""
+    kinds = Counter(_kind(each) for each in tasks if each.named.id and not each.named.firm)
+    kinds.update({_kind(each) for each in tasks if each.named.id and each.named.firm})
+    for each in tasks:
+        read = each.named
+        if read.id and not read.firm and kinds[_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
+            read.title, read.id = read.lead + read.title, None
+
+
+def _kind(each: Candidate) -> str:
+    """What ids look like: their letters, or how many dots a number has."""
+    text = each.named.id or ""
+    letters = text.rstrip("0123456789abcdefghijklmnopqrstuvwxyz.")
+    return letters or "." * text.count(".") or "number"
+
+
+def merge(tasks: list[Candidate]) -> list[Candidate]:
+    """One task for what is stated several times: a row and its ticket, a task going on for days, a row carried over."""
+    kept: list[Candidate] = []
+    by_id: dict[str, list[Candidate]] = {}
+    by_title: dict[tuple[str, ...], Candidate] = {}
+    for each in sorted(_numbered(tasks), key=lambda one: (-one.strength, one.line)):
+        same = _same(each, by_id, by_title)
+        if same is not None:
+            _join(same, each)
+            continue
+        kept.append(each)
+        if each.named.id:
+            by_id.setdefault(each.named.id.casefold(), []).append(each)
+        by_title.setdefault(tokens(each.title), each)
+    return sorted(kept, key=lambda one: one.line)
+
+
+def _numbered(tasks: list[Candidate]) -> list[Candidate]:
+    """A step that goes by several numbers is a step of each of these tasks."""
+    result: list[Candidate] = []
+    for each in tasks:
+        numbers = each.tasks or ((each.named.id,) if each.named.id else (None,))
+        for number in numbers:
+            if each.tasks:
+                copy = Candidate(**{name: getattr(each, name) for name in Candidate.__dataclass_fields__})
+                copy.named = type(each.named)(each.title, number, "", firm=True, status=each.named.status, facts=each.facts)
+                copy.facts = type(each.facts)()
+                copy.facts.absorb(each.facts)
+                result.append(copy)
+            else:
+                result.append(each)
+    return result
+
+
+def _same(
+    each: Candidate, by_id: dict[str, list[Candidate]], by_title: dict[tuple[str, ...], Candidate]
+) -> Candidate | None:
+    if each.named.id:
+        others = by_id.get(each.named.id.casefold(), [])
+        for other in others:
+            if each.tasks or tokens(other.title) == tokens(each.title) or other.shape != each.shape:
+                return other
+        return None
+    other = by_title.get(tokens(each.title))
+    return other if other is not None and other.shape != each.shape and other.section is not each.section else None
+
+
+def _join(into: Candidate, more: Candidate) -> None:
+    if more.strength >= into.strength or more.tasks:
+        into.facts.absorb(more.facts)
+    elif not into.facts.summary:
+        into.facts.summary = more.facts.summary
+    into.days = tuple(sorted({*into.days, *more.days}))
+    if more.named.status is not None and more.strength >= into.strength:
+        into.named.status = more.named.status
+    if more.phase and into.phase and more.phase != into.phase and not into.days:
+        into.facts.sprint = into.facts.sprint or more.phase

@@ -1,0 +1,167 @@
+"""Cuts a line into clauses and finds in each the tasks, the phrases and the doubts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.reply.clean import lower
+from bot.reply.emoji import PICTURE, SHORTCODE
+from bot.reply.emoji import find as emoji
+from bot.reply.identifier import Mention
+from bot.reply.kind import Kind
+from bot.reply.predicate import HEDGE, Predicate, predicates
+from bot.reply.when import times
+
+MASK: Final = "\ue003"
+_LONGEST: Final = 400
+_CUTS: Final = re.compile(
+    r"(?P<stop>(?:[.!?;]+(?=\s|$)|[!?;]+|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
+    r"(?P<but>\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|allerdings|sin embargo|por[ée]m)(?=\s))|"
+    r"(?P<so>\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|also)(?=\s))|(?P<and>\s(?:and|&|\+|plus|y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|[\u2600-\u27bf\U0001f000-\U0001faff]+)"
+)
+_CONDITION: Final = re.compile(
+    r"(?<!\w)(?:if|once|when|whenever|unless|as soon as|assuming|provided(?: that)?|in case|whether|after|before|until|till|as long as|depending on|"
+    r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|hasta que|bevor|"
+    r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
+)
+_THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
+_ASKS: Final = re.compile(
+    r"^\W*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|ok|um|hmm)[\s,:]+)*"
+    r"(?:is|are|was|were|did|does|do|has|have|had|can|could|should|shall|will|would|when|what|what's|who|who's|whose|how|how's|why|where|which|any|anyone|anybody|someone|isn't|aren't|hasn't|haven't|didn't|don't|doesn't|"
+    r"wondering|any idea|eta|est-ce|qui|quand|quién|cuándo|cuando|alguien|por qué|ist|sind|hat|kann|wer|wann|wie|alguém|quem|هل|مين|متى|امتى)\b"
+)
+_WONDERS: Final = re.compile(r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|tell me|remind me) (?:if|whether|when|who|how|what)\b")
+STRONG: Final = frozenset({"start", "stop"})
+LIST: Final = frozenset({"and", "comma"})
+
+
+@dataclass
+class Clause:
+    """A stretch of a line. ``joint`` is what stands before it; ``low`` has the named tasks masked."""
+
+    text: str
+    low: str
+    start: int
+    joint: str
+    sentence: int
+    mentions: list[Mention] = field(default_factory=list)
+    preds: list[Predicate] = field(default_factory=list)
+    hedged: bool = False
+    question: bool = False
+    condition: tuple[int, int] | None = None
+    conditional: list[Mention] = field(default_factory=list)
+
+    @property
+    def statuses(self) -> list[Predicate]:
+        return [pred for pred in self.preds if pred.kind is not Kind.ACT]
+
+
+def masked(line: str, mentions: Sequence[Mention]) -> str:
+    """The line in lower case with every named task replaced by a mark of the same length."""
+    low = list(lower(line))
+    for mention in mentions:
+        low[mention.start:mention.end] = MASK * (mention.end - mention.start)
+    return "".join(low)
+
+
+def clauses(line: str, mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses of a line, in order."""
+    low = masked(line, mentions)
+    waiting = list(mentions)
+    found: list[Clause] = []
+    for start, end, joint, sentence, asks in _pieces(low):
+        inside = []
+        while waiting and waiting[0].start < end:
+            inside.append(waiting.pop(0))
+        clause = Clause(line[start:end], low[start:end], start, joint, sentence, [one for one in inside if one.start >= start])
+        _read(clause)
+        clause.question = asks
+        found.append(clause)
+    _questions(found)
+    return found
+
+
+def _pieces(low: str) -> list[tuple[int, int, str, int, bool]]:
+    """Where the line is cut: (start, end, joint before, sentence, whether a question mark ends it)."""
+    leads = next(iter(emoji(low)), None)
+    leading = leads is not None and not low[: leads[1]].strip(" •*-–\t")
+    states = {start: end for _, start, end in emoji(low)}
+    pieces: list[tuple[int, int, str, int, bool]] = []
+    start, joint, sentence = 0, "start", 0
+
+    def cut(end: int, resume: int, following: str, *, asks: bool = False) -> None:
+        nonlocal start, joint, sentence
+        while end - start > _LONGEST:
+            middle = low.rfind(" ", start, start + _LONGEST)
+            middle = middle if middle > start else start + _LONGEST
+            pieces.append((start, middle, joint, sentence, False))
+            start, joint = middle, "comma"
+        if low[start:end].strip():
+            pieces.append((start, end, joint, sentence, asks))
+            joint = following
+        elif following in STRONG or joint not in STRONG:
+            joint = following
+        start = resume
+        sentence += following in STRONG
+
+    for found in _CUTS.finditer(low):
+        kind = str(found.lastgroup)
+        if found.start() < start:
+            continue
+        if kind != "emoji":
+            cut(found.start(), found.end(), kind, asks=kind == "stop" and "?" in found[0])
+        elif found.start() not in states:
+            if SHORTCODE.fullmatch(found[0]) or PICTURE.match(found[0]):
+                cut(found.start(), found.end(), "emoji")
+        elif leading:
+            cut(found.start(), found.start(), "emoji")
+        elif not re.match(r"[\s.!,;)]*(?:$|and\b|,|[.!?;])", low[found.end():found.end() + 8]):
+            cut(found.end(), found.end(), "emoji")
+    cut(len(low), len(low), "stop")
+    return pieces
+
+
+def _read(clause: Clause) -> None:
+    """Fills in the phrases of a clause; what stands under an "if" or "once" is set aside."""
+    low = clause.low
+    preds = list(predicates(low))
+    region = _condition(low, preds)
+    clause.condition = region
+    if region:
+        start, end = region
+        inside = [one for one in clause.mentions if start <= one.start - clause.start < end]
+        clause.conditional = inside
+        clause.mentions = [one for one in clause.mentions if one not in inside]
+        preds = [pred for pred in preds if not (start <= pred.start < end)]
+    clause.preds = preds
+    clause.hedged = bool(HEDGE.search(low))
+
+
+def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
+    """The part of a clause that is only a condition: "once T4 is merged" or "after T4"."""
+    for found in _CONDITION.finditer(low):
+        if any(pred.start <= found.start() < pred.end and pred.kind not in {Kind.ACT, Kind.DONE, Kind.WORK} and pred.kind is not Kind.REVIEW for pred in preds):
+            continue
+        body = found["body"]
+        when = times(body)
+        if when and when[0].start <= 4 and MASK not in body and len(body) - when[0].end < 4:  # noqa: PLR2004 -- "until Friday", "after the 3rd"
+            continue
+        then = _THEN.search(low, found.start("body") + 3)
+        return found.start(), then.start() if then else len(low)
+    return None
+
+
+def _questions(found: list[Clause]) -> None:
+    """A question mark makes a question of its sentence, or of the last clause where only that one asks."""
+    for place, clause in enumerate(found):
+        if _WONDERS.search(clause.low):
+            clause.question = True
+        if not clause.question:
+            continue
+        first = place
+        while first > 0 and found[first].joint not in STRONG:
+            first -= 1
+        asking = next((at for at in range(first, place + 1) if _ASKS.match(found[at].low)), None)
+        for at in range(asking if asking is not None else place, place + 1):
+            found[at].question = True

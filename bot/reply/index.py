@@ -1,0 +1,144 @@
+"""A plan laid out for finding its tasks: by id in any spelling, and by the words of their titles.
+
+Building costs about a millisecond per fifty tasks and is done once per plan value.
+"""
+
+import itertools
+import math
+import re
+import weakref
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.plan.model import Plan, Task
+from bot.reply.clean import lower
+from bot.reply.word import FILLER, tokens
+
+_KEY = re.compile(r"^(?P<prefix>[^\W\d_]*)[-_ .#]*(?P<first>\d{1,9})(?:[-_./ ](?P<second>\d{1,9}))?$")
+_CODE_PREFIX = re.compile(r"^\s*[a-z]+(?:\([\w-]+\))?:\s+")
+_JOINT = re.compile(r"\s*(?:\+|&|,|/|→|\band\b|\bwith\b|\by\b|\bund\b|\bet\b)\s*")
+_INSIDE = re.compile(r"\([^()]*\)")
+
+Spelling = tuple[str, tuple[int, ...]]  # ("plat", (5,)) for PLAT-005, ("w", (1, 3)) for W1-3
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One task as it can be named. ``sides`` are the words that the title joins by "and", "+" or "/"."""
+
+    task: Task
+    place: int
+    spelling: Spelling | None
+    words: frozenset[str]
+    core: frozenset[str]
+    detail: frozenset[str]
+    sides: tuple[tuple[frozenset[str], ...], ...]
+
+
+def spelling(key: str) -> Spelling | None:
+    """A key as its prefix and numbers; None for a key without a number."""
+    found = _KEY.match(key.strip())
+    if not found:
+        return None
+    numbers = (int(found["first"]), *((int(found["second"]),) if found["second"] else ()))
+    return lower(found["prefix"]), numbers
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(one for token in tokens(text) if token.low not in FILLER for one in token.stems if len(one) > 1)
+
+
+def _sides(title: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The words that the title joins by "and", "+" or "/", group by group: A/B in "test A/B" is one group.
+
+    Of a title's brackets only a list of several is taken: one thing in brackets is another name.
+    """
+    groups = []
+    main = _INSIDE.sub(" ", title)
+    for text in (main, *(found[0] for found in _INSIDE.finditer(title))):
+        parts = _JOINT.split(text)
+        for left, right in itertools.pairwise(parts):
+            ends = [token for token in tokens(left) if token.low not in FILLER][-1:]
+            starts = [token for token in tokens(right) if token.low not in FILLER][:1]
+            if ends and starts:
+                groups.append((frozenset(ends[0].stems), frozenset(starts[0].stems)))
+    return tuple(groups)
+
+
+def _entry(task: Task, place: int) -> Entry:
+    title = _CODE_PREFIX.sub("", task.title)
+    words = _stems(title)
+    core = _stems(_INSIDE.sub(" ", title)) or words
+    more = " . ".join((*task.steps, *task.acceptance, *task.labels))[:4000]
+    return Entry(task, place, spelling(task.key), words, core, _stems(more) - words, _sides(title))
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything about a plan that reading a reply needs."""
+
+    entries: dict[str, Entry]
+    by_spelling: dict[Spelling, str]
+    by_word: dict[str, tuple[str, ...]]
+    by_detail: dict[str, tuple[str, ...]]
+    weights: dict[str, float]
+    prefixes: dict[str, int]
+    literal: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def weight(self, word: str) -> float:
+        """How much a word tells: the fewer titles hold it, the more."""
+        return self.weights.get(word, 1.0)
+
+    def keys(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The keys that these keys or titles stand for, in the plan's order; unknown names are left out."""
+        found = {key for name in names if (key := self.literal.get(lower(name.strip())) or self.titles.get(_plain(name)))}
+        return tuple(sorted(found, key=lambda key: self.entries[key].place))
+
+    def numbers(self, keys: Collection[str]) -> frozenset[int]:
+        """The last number of each of these keys."""
+        return frozenset(form[1][-1] for key in keys if (form := self.entries[key].spelling))
+
+
+def _plain(title: str) -> str:
+    return " ".join(re.findall(r"\w+", lower(title)))
+
+
+def build(plan: Plan) -> Index:
+    """The index of a plan."""
+    entries = {task.key: _entry(task, place) for place, task in enumerate(plan.tasks)}
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    by_detail: defaultdict[str, list[str]] = defaultdict(list)
+    for key, entry in entries.items():
+        for word in entry.words:
+            by_word[word].append(key)
+        for word in entry.detail:
+            by_detail[word].append(key)
+    total = max(len(entries), 1)
+    forms = Counter(entry.spelling[0] for entry in entries.values() if entry.spelling)
+    return Index(
+        entries=entries,
+        by_spelling={entry.spelling: key for key, entry in reversed(entries.items()) if entry.spelling},
+        by_word={word: tuple(keys) for word, keys in by_word.items()},
+        by_detail={word: tuple(keys) for word, keys in by_detail.items() if len(keys) <= max(3, total // 10)},
+        weights={word: 1.0 + math.log(total / len(keys)) for word, keys in by_word.items()},
+        prefixes=dict(forms),
+        literal={lower(key): key for key in reversed(entries)},
+        titles={_plain(entry.task.title): key for key, entry in reversed(entries.items())},
+    )
+
+
+_KEPT: Final[dict[int, tuple[weakref.ref[Plan], Index]]] = {}
+
+
+def index(plan: Plan) -> Index:
+    """The plan's index, built once for as long as this very plan value lives."""
+    kept = _KEPT.get(id(plan))
+    if kept is not None and kept[0]() is plan:
+        return kept[1]
+    made = build(plan)
+    name = id(plan)
+    _KEPT[name] = (weakref.ref(plan, lambda _: _KEPT.pop(name, None)), made)
+    return made

@@ -1,0 +1,66 @@
+"""Whether a phrase is about the whole of a task or about a part of it.
+
+"T4 is done" is about T4; "T4 tests are done", "the endpoint for T4 is merged" are about parts of it.
+"""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from bot.reply.clause import MASK
+from bot.reply.predicate import Predicate
+from bot.reply.title import content
+
+_STOP: Final = re.compile(
+    r"(?:^|\s)(?:in|on|at|by|with|for|to|into|from|after|before|this|last|yesterday|today|tonight|tomorrow|now|thanks|thx|as|via|per|because|since|while|over|"
+    r"too|already|again|early|late|and|who|which|that|where|without|despite|according|under|during|late|ahead|yay|woo|wohoo|finally|together|behind|"
+    r"con|por|para|en|ayer|hoy|avec|pour|dans|hier|sur|mit|für|gestern|von|com|na|no|ontem|مع|في|امبارح|اليوم)(?:\s|$)|[,;:!?(]|\s[-–]\s"
+)
+_FOR: Final = re.compile(r"\b(?:for|of|on|in|from|behind|under|inside|within|para|de|von|für|pour|du|da|do|في|ل)\s*(?:the |ticket |task |story )*$")
+_IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
+_SAID: Final = frozenset("""
+done finished completed complete merged shipped closed deployed landed released delivered resolved wrapped live approved started start working
+work wip progress blocked stuck waiting opened open reviewed review still officially successfully finally today yesterday morning fully pushed
+tested green passing passes test-passed celebrate woot hooray boom nice update status fertig erledigt gemerged gemergt terminado terminada
+hecho lista listo fini finie terminé terminée concluído concluída feito feita pronto pronta both prod production main master develop branch
+""".split())
+_PEOPLE: Final = re.compile(r"@\w+")
+
+
+def _left(text: str, covered: Collection[str]) -> bool:
+    """Whether a text holds words that name something else than the task."""
+    text = _PEOPLE.sub(" ", text.replace(MASK, " "))
+    return any(
+        token.low not in _SAID and token.low not in covered and not any(stem in covered for stem in token.stems)
+        for token in content(text)
+    )
+
+
+def _object(text: str) -> str:
+    """What follows a verb, up to the first word that opens something new."""
+    found = _STOP.search(text)
+    return text[: found.start()] if found else text
+
+
+def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collection[str] = ()) -> bool:
+    """Whether ``pred`` is about a part of the task named at ``span`` of a clause in lower case.
+
+    ``covered`` are words and stems that belong to the task's own title and are no part of it.
+    """
+    start, end = span
+    if pred.start >= end:
+        lead = low[:start]
+        owner = _FOR.search(lead)
+        before = lead[: owner.start()] if owner else ""
+        return _left(before, covered) or _left(low[start:end], covered) or _left(low[end:pred.start], covered)
+    between = low[pred.end:start]
+    return _left(between, covered) or _left(low[start:end], covered) or _left(_object(low[end:]), covered)
+
+
+def names_other(low: str, pred: Predicate, covered: Collection[str] = ()) -> bool:
+    """Whether a phrase without a task in its clause has a subject or an object of its own."""
+    after = low[pred.end:]
+    if _IT.match(after):
+        return False
+    thing = _object(after) if not pred.emoji else ""
+    return _left(low[:pred.start], covered) or _left(thing, covered)

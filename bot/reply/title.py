@@ -1,0 +1,193 @@
+"""Tasks named by words of their titles: fragments, paraphrases, misspellings, words of other languages."""
+
+import os.path
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from bot.reply.index import Entry, Index
+from bot.reply.word import FILLER, Token, tokens
+
+# Words that report on a task rather than name it. They never point at a title by themselves.
+_STATUS_WORDS: Final = frozenset("""
+done finished finish finishing completed merged merge shipped closed close blocked blocker blockers stuck waiting wait started start starting
+progress wip eta untouched continue continuing continued working worked blocking unblocked approved opened waited green red passing passes pass
+fails failing failed almost nearly mostly half halfway missing remaining needs need fixed fixing bug bugs polishing merging cancelled
+canceled dropped descoped scope reopened reopen reverted paired pairing helped helping picked picking tackling
+owes fini finie terminé terminée terminées terminado terminada lista listo fertig erledigt gemerged bloqueada bloqueado cours läuft
+today's blocks waits awaiting scratch that's morning night eod eow expect expecting expected hopefully probably maybe think
+""".split())
+_SIMILAR: Final = 0.85
+_NEAR: Final = 0.8
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the words of a clause name. ``either`` when several titles fit equally well.
+
+    ``part`` is true when only one side of an "A and B" title was named, ``covered`` are the words used.
+    """
+
+    keys: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    covered: tuple[Token, ...] = ()
+    part: bool = False
+    owned: bool = False
+    strength: float = 0.0
+
+    @property
+    def start(self) -> int:
+        return min(token.start for token in self.covered)
+
+    @property
+    def end(self) -> int:
+        return max(token.end for token in self.covered)
+
+
+@dataclass
+class _Fit:
+    entry: Entry
+    score: float = 0.0
+    words: set[str] = field(default_factory=set)
+    used: dict[Token, str] = field(default_factory=dict)
+
+    def note(self, token: Token, word: str, worth: float) -> None:
+        if word not in self.words:
+            self.words.add(word)
+            self.score += worth
+        self.used[token] = word
+
+
+@lru_cache(maxsize=50_000)
+def _alike(typed: str, word: str) -> bool:
+    """Misspelt, cut short, compounded or a cognate."""
+    short, long = sorted((typed, word), key=len)
+    if len(short) < 4:  # noqa: PLR2004 -- too short to tell
+        return False
+    if long.startswith(short) and len(long) - len(short) <= 6 or (len(short) >= 5 and long.endswith(short)):  # noqa: PLR2004 -- as said above
+        return True
+    if len(os.path.commonprefix((short, long))) >= max(5, len(long) * 3 // 5):
+        return True
+    if short[0] != long[0] and short[:2] != long[1::-1]:
+        return False
+    return len(short) > 4 and OSA.distance(short, long) <= (1 if len(long) < 8 else 2)  # noqa: PLR2004 -- letters per error
+
+
+def content(text: str) -> tuple[Token, ...]:
+    """The words that can name something."""
+    return tuple(token for token in tokens(text) if token.low not in FILLER and len(token.low) > 1)
+
+
+class Titles:
+    """Finds titles for one author: the author's own tasks first, everybody's when the words leave no doubt."""
+
+    def __init__(self, known: Index, owned: Collection[str]) -> None:
+        self._known = known
+        self._owned = tuple(known.entries[key] for key in owned)
+        self._vocabulary: defaultdict[str, list[tuple[Entry, float]]] = defaultdict(list)
+        for entry in self._owned:
+            for word in entry.words:
+                self._vocabulary[word].append((entry, known.weight(word)))
+            for word in entry.detail:
+                self._vocabulary[word].append((entry, 0.4 * known.weight(word)))
+        self._cache: dict[str, tuple[str, ...]] = {}
+
+    def find(self, text: str) -> Named | None:
+        """The task that a clause names; None when it names none."""
+        words = tuple(token for token in content(text) if token.low not in _STATUS_WORDS)
+        if not words or len(words) > 60:  # noqa: PLR2004 -- a clause of a person's, not a pasted wall of text
+            return None
+        mine, theirs = self._mine(words), self._theirs(words)
+        if theirs and (mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))):
+            return theirs
+        return mine
+
+    def _nearest(self, stem: str) -> tuple[str, ...]:
+        """The words of the author's titles that a stem can stand for."""
+        if stem in self._vocabulary:
+            return (stem,)
+        if stem not in self._cache:
+            self._cache[stem] = tuple(word for word in self._vocabulary if _alike(stem, word)) if len(self._cache) < 3000 else ()  # noqa: PLR2004 -- bounds the time of a pasted text
+        return self._cache[stem]
+
+    def _mine(self, words: tuple[Token, ...]) -> Named | None:
+        fits: dict[str, _Fit] = {}
+        for token in words:
+            for stem in token.stems:
+                for word in self._nearest(stem):
+                    for entry, weight in self._vocabulary[word]:
+                        fit = fits.setdefault(entry.task.key, _Fit(entry))
+                        fit.note(token, word, weight if word == stem else _NEAR * weight)
+        own = [fit for fit in fits.values() if fit.words & fit.entry.words or fit.score > 1.5]  # noqa: PLR2004 -- two words of the details
+        likely = [fit for fit in own if self._enough(fit, words)]
+        return _choose(likely, owned=True, known=self._known)
+
+    def _enough(self, fit: _Fit, words: tuple[Token, ...]) -> bool:
+        """Whether these words are about the task rather than sharing one common word with its title."""
+        named = fit.words & fit.entry.words
+        if len(named) > 1:
+            return len(named) * 7 >= len(words)
+        rest = len(words) - len(fit.used)
+        if not named:
+            return len(fit.words) > 1 and rest <= 3  # noqa: PLR2004 -- most of the clause
+        word = next(iter(named))
+        rare = len(self._known.by_word[word]) <= max(2, len(self._known.entries) // 25)
+        return rest <= (4 if rare else 1)
+
+    def _theirs(self, words: tuple[Token, ...]) -> Named | None:
+        fits: dict[str, _Fit] = {}
+        for token in words:
+            for stem in token.stems:
+                for key in self._known.by_word.get(stem, ()):
+                    fits.setdefault(key, _Fit(self._known.entries[key])).note(token, stem, self._known.weight(stem))
+        sure = []
+        for fit in fits.values():
+            core = sum(map(self._known.weight, fit.entry.core)) or 1.0
+            named = sum(self._known.weight(word) for word in fit.words & fit.entry.core)
+            if len(fit.words) > 1 and named >= 0.6 * core and len(fit.used) * 2 >= len(words):  # noqa: PLR2004 -- most of the title, half of the clause
+                for token in words:
+                    if token not in fit.used and any(stem in fit.entry.detail for stem in token.stems):
+                        fit.used[token] = token.low
+                sure.append(fit)
+        return _choose(sure, owned=False, known=self._known)
+
+
+def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
+    """The best fit, or all that fit about as well as the best."""
+    ranked = sorted(fits, key=lambda fit: (-fit.score, fit.entry.place))
+    if not ranked:
+        return None
+    best = ranked[0]
+    rivals = [fit for fit in ranked if fit.score >= _SIMILAR * best.score and not set(fit.used) < set(best.used)]
+    whole = [fit for fit in rivals if fit.entry.core <= fit.words]
+    if len(rivals) > 1 and len(whole) == 1:
+        rivals = whole
+    if len(rivals) > 1:
+        used = {token: word for fit in rivals for token, word in fit.used.items()}
+        return Named(either=tuple(fit.entry.task.key for fit in rivals), covered=tuple(used), owned=owned, strength=best.score)
+    best = rivals[0]
+    title = sum(map(known.weight, best.entry.words)) or 1.0
+    return Named(keys=(best.entry.task.key,), covered=tuple(best.used), part=_one_side(best), owned=owned,
+                 strength=best.score * (1 + min(best.score / title, 1.0)))
+
+
+def _one_side(fit: _Fit) -> bool:
+    """Whether some but not all of the things that the title joins were named."""
+    for group in fit.entry.sides:
+        touched = [bool(side & fit.words) for side in group]
+        if any(touched) and not all(touched):
+            return True
+    return False
+
+
+_NOT_WORDS: Final = re.compile(r"^[\W\d_]*$")
+
+
+def is_bare(text: str) -> bool:
+    """Whether nothing that names or reports is left in the text."""
+    return _NOT_WORDS.match(text) is not None or not content(text)

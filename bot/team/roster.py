@@ -1,0 +1,78 @@
+"""Finding the people that a plan speaks of among the people of the workspace."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cached_property
+
+from bot.plan.model import Frozen, Squad, Task
+from bot.team.model import Group, Person
+
+
+class Roster(Frozen):
+    """The people and user groups of a workspace."""
+
+    people: tuple[Person, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Person]]:
+        known: dict[str, list[Person]] = {}
+        for person in self.people:
+            if person.active:
+                for name in _names(person):
+                    known.setdefault(name, []).append(person)
+        return known
+
+    def person(self, user: str) -> Person | None:
+        """The person with that Slack id."""
+        return next((person for person in self.people if person.user == user), None)
+
+    def name(self, user: str) -> str:
+        """What to call them where a mention would ping."""
+        person = self.person(user)
+        return person.name if person else user
+
+    def owner(self, owner: str) -> Person | None:
+        """The one active person an owner's name in a plan means; nobody when two fit or none does."""
+        found = self._by_name.get(_plain(owner), [])
+        return found[0] if len(found) == 1 else None
+
+    def owners(self, task: Task) -> tuple[Person, ...]:
+        """The people who own a task and are known in the workspace."""
+        found = (self.owner(owner) for owner in task.owners)
+        return tuple(dict.fromkeys(person for person in found if person))
+
+    def owned(self, user: str, tasks: Sequence[Task]) -> tuple[str, ...]:
+        """The keys of the tasks whose owner is that person."""
+        return tuple(task.key for task in tasks if any(p.user == user for p in self.owners(task)))
+
+    def group(self, squad: str) -> Group | None:
+        """The user group named like a squad: the same words, or its first word."""
+        wanted = _plain(squad)
+        for group in self.groups:
+            if wanted in (_plain(group.name), _plain(group.handle)):
+                return group
+        first = wanted.split(" ")[0]
+        close = [group for group in self.groups if first in (_plain(group.name), _plain(group.handle))]
+        return close[0] if len(close) == 1 else None
+
+    def members(self, squad: Squad, tasks: Sequence[Task]) -> tuple[Person, ...]:
+        """The people who own a squad's tasks: whom to call when it has no user group."""
+        owned = (self.owners(task) for task in tasks if task.key in squad.tasks)
+        return tuple(dict.fromkeys(person for people in owned for person in people))
+
+
+def _names(person: Person) -> set[str]:
+    """Every way a document may write somebody: handle, full name, first name, address."""
+    whole = {person.handle, person.real_name, person.display_name, person.email, person.user}
+    names = {_plain(name) for name in whole if name}
+    first = _plain(person.real_name).split(" ")[0]
+    return names | ({first} if first else set()) | {_plain(person.email.split("@")[0])} - {""}
+
+
+def _plain(name: str) -> str:
+    """Lower-case words without accents or marks, so that "@Renée" finds Renee."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(re.findall(r"\w+", letters))

@@ -1,0 +1,187 @@
+"""The whole product on one machine: the sandbox in place of Slack, the bot talking to it over the real SDK."""
+
+import asyncio
+import base64
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import httpx
+from sqlmodel import Session
+
+from bot.message.guide import COMMANDS
+from bot.message.plan import RITUAL
+from bot.plan.model import Plan
+from bot.ritual.timetable import upcoming
+from handlers import demo_cast, plans, rituals
+from handlers.manifest import SCOPES, bot_events
+from handlers.service import Service
+from handlers.settings import Settings
+from handlers.web import webhook_of
+from sandbox import Clock, Sandbox
+from sandbox.page.offer import Moment, PageButton
+from storage import teams
+
+CHANNEL = "delivery"
+AHEAD = 4
+HINTS = [
+    "The stand-up thread opens at 09:00. Open it and answer, as somebody: “{key} done”.",
+    "Write /plan status to see where the plan stands.",
+    "Fail a deploy three times: the plan calls a war room at the third.",
+    "Jump to the checkpoint: promised against done, edited as answers come.",
+    "Jump to Monday: the weekly scorecard.",
+]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a demo is made from. ``folder`` keeps the workspace and the bot's database between runs."""
+
+    plan: Plan
+    document: str
+    name: str
+    folder: Path
+    speed: float = 60.0
+    port: int = 0
+    timezone: str = "Europe/Lisbon"
+
+
+class Demo:
+    """The sandbox and the bot, started together."""
+
+    def __init__(self, stage: Stage, today: date) -> None:
+        self.stage = stage
+        stage.folder.mkdir(parents=True, exist_ok=True)
+        people = demo_cast.cast(stage.plan)
+        self.start = _monday_after(today)
+        self._lead = people[0].handle
+        self.box = Sandbox(
+            people=people,
+            channels=[CHANNEL, "general"],
+            groups=demo_cast.squads(stage.plan, people),
+            clock=Clock(start=_morning(self.start, stage.timezone), speed=stage.speed),
+            scopes=set(SCOPES),
+            events=bot_events(),
+            commands=("/plan",),
+            app_name="Muster",
+            team_name="Demo workspace",
+            state=stage.folder / "workspace.jsonl",
+        )
+        self._deploys = 0
+        self._moments: Sequence[Moment] = ()
+        self._watching: asyncio.Task[None] | None = None
+
+    async def open(self) -> str:
+        """Start everything; returns the address of the page."""
+        await self.box.start(port=self.stage.port)
+        self.service = Service(self._settings(), self.box.clock)
+        await self.service.start()
+        self._dress_page()
+        if not await self.service.database.read(lambda tx: teams.every(tx, self.service.slack.workspace)):
+            await self._load()
+        self.box.clock.on_change(self.service.scheduler.wake)
+        self._watching = asyncio.create_task(self._watch())
+        return self.box.url
+
+    def _settings(self) -> Settings:
+        secret = "whsec_" + base64.b64encode(secrets.token_bytes(24)).decode()
+        return Settings(
+            bot_token=self.box.bot_token,
+            app_token=self.box.app_token,
+            api_url=self.box.api_url,
+            port=0,
+            database_url=f"sqlite:///{self.stage.folder / 'muster.db'}",
+            signals_secret=secret,
+            timezone=self.stage.timezone,
+        )
+
+    async def close(self) -> None:
+        """Stop the bot, then the sandbox; both keep what they know."""
+        if self._watching:
+            self._watching.cancel()
+        await self.service.stop()
+        await self.box.stop()
+
+    async def _load(self) -> None:
+        """Load the plan as the team's lead would."""
+        body = plans.queue_from_terminal(
+            channel="",
+            channel_name=CHANNEL,
+            document=self.stage.document,
+            name=self.stage.name,
+            start=self.start.isoformat(),
+            timezone=self.stage.timezone,
+        )
+        body["user"] = self.box.user(self._lead).id
+        await self.service.desk.keep(plans.ROUTE, body)
+        await self.service.work_off()
+
+    def _dress_page(self) -> None:
+        page, plan = self.box.page, self.stage.plan
+        key = next((task.key for task in plan.tasks if not task.status.closed), "T1")
+        page.title = plan.title
+        page.hints = [hint.format(key=key) for hint in HINTS]
+        page.completions = {"/plan": [(words, does.replace("`", "")) for words, does in COMMANDS]}
+        page.upcoming = lambda: self._moments
+        page.buttons = [
+            PageButton(
+                "Fail a deploy",
+                "sends the bot a signed webhook: the deploy to production failed",
+                lambda: self._deploy("failed"),
+            ),
+            PageButton(
+                "Deploy succeeds",
+                "sends the bot a signed webhook: the deploy to production went well",
+                lambda: self._deploy("succeeded"),
+            ),
+        ]
+
+    async def _deploy(self, outcome: str) -> str:
+        """A signal through the real door: signed, over HTTP."""
+        self._deploys += 1
+        signal = {
+            "name": "deploy",
+            "outcome": outcome,
+            "subject": "production",
+            "run": f"build-{self._deploys + 100}",
+            "at": self.box.clock.now().isoformat(),
+            "source": "demo pipeline",
+        }
+        body, identity, now = json.dumps(signal), f"msg_{secrets.token_hex(8)}", datetime.now(UTC)
+        signature = webhook_of(self.service.settings.signals_secret).sign(identity, now, body)
+        headers = {
+            "webhook-id": identity,
+            "webhook-timestamp": str(int(now.timestamp())),
+            "webhook-signature": signature,
+        }
+        async with httpx.AsyncClient(trust_env=False) as web:
+            answer = await web.post(f"http://127.0.0.1:{self.service.port}/signals", content=body, headers=headers)
+        return f"Deploy {signal['run']} {outcome}; the bot's door answered {answer.status_code}."
+
+    async def _watch(self) -> None:
+        """Keep the page's list of what comes next."""
+        while True:
+            self._moments = await self.service.database.read(self._coming)
+            await asyncio.sleep(0.5)
+
+    def _coming(self, tx: Session) -> list[Moment]:
+        now, found = self.box.clock.now(), []
+        for active in teams.every(tx, self.service.slack.workspace):
+            zone = ZoneInfo(active.team.timezone)
+            for one in upcoming(rituals.timetable(active), now, AHEAD):
+                at = one.due_at.astimezone(zone)
+                found.append(Moment(f"{RITUAL[one.ritual.value].capitalize()} {at:%a %H:%M}", one.due_at))
+        return found
+
+
+def _monday_after(today: date) -> date:
+    return today + timedelta(days=(7 - today.weekday()) % 7)
+
+
+def _morning(day: date, timezone: str) -> datetime:
+    """A minute or two before the first stand-up."""
+    return datetime.combine(day, time(8, 58), tzinfo=ZoneInfo(timezone)).astimezone(UTC)

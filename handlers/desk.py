@@ -1,0 +1,152 @@
+"""Facts in, answers out: a fact is stored before anything answers, and has its effect exactly once.
+
+1. The door hands over what Slack, a webhook or the command line said.
+2. It is stored in the inbox; a duplicate ends here. Only then is Slack told that we have it.
+3. In one transaction the fact is marked as handled and its handler writes what follows from it, posts included.
+4. The handler's answer, if there is one, is spoken after that commit.
+
+A fact whose handling was cut short (a crash between 2 and 3) is handled by the next `work_off`, without an
+answer: the person who waited for one has long given up, and the posts it causes are owed all the same.
+"""
+
+import asyncio
+import functools
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.error import UserError
+from bot.message import refusal
+from handlers.clock import Clock
+from handlers.log import fact
+from handlers.slack import Slack
+from handlers.turn import Answer, Home, Say, Turn
+from storage import inbox
+from storage.database import Database
+from storage.tables import InboxRow
+
+Handler = Callable[[Turn, Any], Answer]
+Gather = Callable[["Desk", Any], Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class Route:
+    """One kind of fact: how it is read, and who handles it.
+
+    ``read`` makes the typed event of a stored payload (None: not for us); ``gather`` fetches over the network
+    what the handler needs, before the transaction begins, and gives the event to handle.
+    """
+
+    name: str
+    gloss: str
+    read: Callable[[dict[str, Any]], Any]
+    handler: Handler
+    gather: Gather | None = None
+
+
+class Desk:
+    """Where facts are stored and handled."""
+
+    def __init__(
+        self, database: Database, clock: Clock, slack: Slack, routes: Iterable[Route], *, default_timezone: str = "UTC"
+    ) -> None:
+        self.database = database
+        self.slack = slack
+        self.clock = clock
+        self.routes = {route.name: route for route in routes}
+        self.default_timezone = default_timezone
+        self.on_change: Callable[[], None] = lambda: None
+        self._answering: set[int] = set()
+        self._working = asyncio.Lock()
+
+    async def keep(self, route: str, body: dict[str, Any], key: str | None = None) -> int | None:
+        """Store a fact; None for a duplicate. Without a key of its own each delivery is a fact."""
+        at = self.clock.now()
+
+        def store(tx: Session) -> int | None:
+            return inbox.keep(
+                tx,
+                workspace=self.slack.workspace,
+                key=key or f"{route} {secrets.token_hex(12)}",
+                route=route,
+                body=body,
+                at=at,
+            )
+
+        return await self.database.write(store)
+
+    async def answer(self, route: str, body: dict[str, Any]) -> Answer:
+        """Store a fact that somebody waits on, handle it now, and give the answer to speak."""
+        row_id = await self.keep(route, body)
+        if row_id is None:
+            return None
+        self._answering.add(row_id)
+        try:
+            return await self._handle(row_id, route, body)
+        finally:
+            self._answering.discard(row_id)
+
+    async def work_off(self, publish: Callable[[Home], Awaitable[None]] | None = None) -> int:
+        """Handle what is stored and was not handled, in the order it came; returns how many.
+
+        Nobody waits for an answer here: a home tab is published, a sentence is owed to whoever caused the fact.
+        """
+        done = 0
+        async with self._working:
+            for row_id in await self.database.read(inbox.open_rows):
+                if row_id in self._answering:
+                    continue
+                row = await self.database.read(functools.partial(inbox.find, row_id=row_id))
+                answer = await self._handle(row_id, row.route, row.body)
+                done += 1
+                if isinstance(answer, Home) and publish is not None:
+                    await publish(answer)
+                elif isinstance(answer, Say) and row.body.get("user") and row.body.get("channel"):
+                    await self.database.write(functools.partial(self._owe, row=row, say=answer))
+        return done
+
+    def _owe(self, tx: Session, row: InboxRow, say: Say) -> None:
+        self.turn(tx).owe_private(f"answer {row.id}", row.body["channel"], row.body["user"], say.message)
+
+    async def _handle(self, row_id: int, name: str, body: dict[str, Any]) -> Answer:
+        try:
+            answer = await self._decide(row_id, name, body)
+        except UserError as refused:
+            await self.database.write(lambda tx: inbox.take(tx, row_id, self.clock.now()))
+            return Say(refusal.refused(refused))
+        except Exception as problem:  # noqa: BLE001 - whatever a handler raises, the fact stays and the bot goes on
+            reference = secrets.token_hex(4)
+            fact("handling.failed", level=logging.ERROR, problem=problem, route=name, row=row_id, reference=reference)
+            note = f"{type(problem).__name__} {reference}"
+            await self.database.write(lambda tx: inbox.failed(tx, row_id, note))
+            return Say(refusal.apology(reference))
+        self.on_change()
+        return answer
+
+    async def _decide(self, row_id: int, name: str, body: dict[str, Any]) -> Answer:
+        route = self.routes.get(name)
+        event = route.read(body) if route else None
+        if route and event is not None and route.gather:
+            event = await route.gather(self, event)
+
+        def decide(tx: Session) -> Answer:
+            now = self.clock.now()
+            if inbox.take(tx, row_id, now) is None or route is None or event is None:
+                return None
+            return route.handler(self.turn(tx), event)
+
+        return await self.database.write(decide)
+
+    def turn(self, tx: Session) -> Turn:
+        """What a handler is given, for the transaction under way."""
+        return Turn(
+            tx=tx,
+            now=self.clock.now(),
+            workspace=self.slack.workspace,
+            bot_user=self.slack.bot_user,
+            default_timezone=self.default_timezone,
+        )

@@ -1,0 +1,176 @@
+"""Typed doors: Slack's payloads become small frozen values, and handlers see nothing else."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+# What a person posts by hand; every other subtype is Slack or an app speaking.
+_SPOKEN = {None, "thread_broadcast", "file_share", "me_message"}
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that somebody shared. ``url`` needs the bot's token."""
+
+    id: str
+    name: str
+    size: int
+    url: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message as it stands now: new, edited or deleted. ``direct`` is one to the bot alone."""
+
+    channel: str
+    ts: str
+    user: str
+    text: str
+    thread_ts: str | None
+    direct: bool = False
+    edited: bool = False
+    deleted: bool = False
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True)
+class Command:
+    """A slash command: ``words`` is what follows its name."""
+
+    user: str
+    channel: str
+    channel_name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Click:
+    """A button or menu. ``message_ts`` is None in a modal or the home tab; ``private`` is an answer only they see."""
+
+    user: str
+    channel: str
+    message_ts: str | None
+    thread_ts: str | None
+    value: str
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A modal that was sent: values by block id, and what the modal carried along."""
+
+    user: str
+    values: dict[str, str]
+    carried: str
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Somebody looks at the bot's home tab."""
+
+    user: str
+
+
+def said(body: dict[str, Any]) -> Said | None:
+    """A message event; None for what no person said."""
+    event = body.get("event") or {}
+    subtype = event.get("subtype")
+    direct = event.get("channel_type") == "im"
+    channel = str(event.get("channel", ""))
+    if subtype == "message_deleted":
+        before = event.get("previous_message") or {}
+        ts = event.get("deleted_ts") or before.get("ts", "")
+        return Said(
+            channel=channel,
+            ts=ts,
+            user=before.get("user", ""),
+            text="",
+            thread_ts=before.get("thread_ts"),
+            direct=direct,
+            deleted=True,
+        )
+    edited = subtype == "message_changed"
+    message = (event.get("message") or {}) if edited else event
+    if edited and message.get("subtype") == "tombstone":
+        return Said(
+            channel=channel,
+            ts=message.get("ts", ""),
+            user="",
+            text="",
+            thread_ts=message.get("thread_ts"),
+            direct=direct,
+            deleted=True,
+        )
+    if message.get("subtype") not in _SPOKEN or message.get("bot_id") or not message.get("user"):
+        return None
+    return Said(
+        channel=channel,
+        ts=str(message.get("ts", "")),
+        user=message["user"],
+        text=message.get("text") or "",
+        thread_ts=message.get("thread_ts"),
+        direct=direct,
+        edited=edited,
+        files=tuple(_files(message)),
+    )
+
+
+def _files(message: dict[str, Any]) -> Iterator[File]:
+    for file in message.get("files") or ():
+        url = file.get("url_private_download") or file.get("url_private") or ""
+        yield File(id=file.get("id", ""), name=file.get("name") or "plan.md", size=int(file.get("size") or 0), url=url)
+
+
+def command(body: dict[str, Any]) -> Command:
+    """A slash command."""
+    return Command(
+        user=body.get("user_id", ""),
+        channel=body.get("channel_id", ""),
+        channel_name=body.get("channel_name", ""),
+        words=(body.get("text") or "").strip(),
+    )
+
+
+def click(body: dict[str, Any]) -> Click:
+    """The first action of a block_actions payload."""
+    action = (body.get("actions") or [{}])[0]
+    container = body.get("container") or {}
+    chosen = action.get("selected_option") or {}
+    channel = (body.get("channel") or {}).get("id") or container.get("channel_id", "")
+    return Click(
+        user=(body.get("user") or {}).get("id", ""),
+        channel=channel,
+        message_ts=container.get("message_ts"),
+        thread_ts=container.get("thread_ts") or (body.get("message") or {}).get("thread_ts"),
+        value=str(chosen.get("value") or action.get("value") or ""),
+        private=bool(container.get("is_ephemeral")),
+    )
+
+
+def submission(body: dict[str, Any]) -> Submission:
+    """A view_submission; each input block holds one element."""
+    view = body.get("view") or {}
+    values = {}
+    for block_id, elements in ((view.get("state") or {}).get("values") or {}).items():
+        for element in elements.values():
+            values[block_id] = _value(element)
+    return Submission(
+        user=(body.get("user") or {}).get("id", ""), values=values, carried=view.get("private_metadata") or ""
+    )
+
+
+def _value(element: dict[str, Any]) -> str:
+    chosen = element.get("selected_option") or {}
+    named = ("value", "selected_date", "selected_time", "selected_conversation", "selected_channel", "selected_user")
+    return str(chosen.get("value") or next((element[name] for name in named if element.get(name)), "")).strip()
+
+
+def opened(body: dict[str, Any]) -> Opened:
+    """An app_home_opened event."""
+    return Opened(user=(body.get("event") or {}).get("user", ""))
+
+
+def without_mention(text: str, user: str) -> str:
+    """What was said to somebody, without the mention that addressed them."""
+    return re.sub(rf"<@{re.escape(user)}(\|[^>]*)?>[:,]?\s*", "", text).strip()

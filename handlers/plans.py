@@ -1,0 +1,226 @@
+"""Loading a plan: from pasted text, an address, a shared file or the command line.
+
+Fetching and reading take a moment, so a load is a fact of its own in the inbox: ``load`` with where the document
+is, handled after the answer to whoever asked. A document that cannot be read leaves the running plan untouched.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.plan.decode import decode
+from bot.plan.read import read
+
+from bot.error import UserError
+from bot.message import plan as words
+from bot.message.mrkdwn import person
+from bot.plan.calendar import span
+from bot.plan.model import Plan
+from bot.ritual.timetable import upcoming
+from handlers import fetch, rituals
+from handlers.desk import Desk
+from handlers.event import Click, Command, Said, Submission
+from handlers.turn import Answer, Correct, Say, Show, Turn
+from storage import boards, inbox, people, teams
+
+ROUTE = "own:load"
+COMING = 3
+
+
+@dataclass(frozen=True)
+class Load:
+    """A load to carry out. One of ``document``, ``address`` and ``file`` says where the text is."""
+
+    channel: str
+    channel_name: str
+    user: str
+    name: str
+    start: date | None = None
+    timezone: str = ""
+    document: str = ""
+    address: str = ""
+    file: str = ""
+    plan: Plan | None = None
+
+
+def begin_load(turn: Turn, given: Command | Click) -> Answer:
+    """`/plan load` opens the form; with an address, the plan is fetched from there."""
+    if isinstance(given, Command) and given.words:
+        address = given.words.split()[0].strip("<>").split("|")[0]
+        fetch.check_address(address)
+        _queue(
+            turn,
+            channel=given.channel,
+            channel_name=given.channel_name,
+            user=given.user,
+            address=address,
+            name=address.rsplit("/", 1)[-1] or "plan",
+        )
+        return Say(words.received(address))
+    zone = _zone_of(turn, given.user)
+    return Show(words.load_form(given.channel, today=turn.now.astimezone(ZoneInfo(zone)).date(), timezone=zone))
+
+
+def load_submitted(turn: Turn, sent: Submission) -> Answer:
+    """The form was sent: say what is wrong in it, or queue the load."""
+    document, address = sent.values.get(words.PASTED, ""), sent.values.get(words.ADDRESS, "")
+    zone = sent.values.get(words.ZONE, "")
+    errors = {}
+    if bool(document) == bool(address):
+        errors[words.PASTED] = "Paste the plan or give its address, one of the two."
+    elif address:
+        try:
+            fetch.check_address(address)
+        except UserError as problem:
+            errors[words.ADDRESS] = str(problem)
+    else:
+        try:
+            read(document, name="pasted text")
+        except UserError as problem:
+            errors[words.PASTED] = str(problem)
+    if not _known_zone(zone):
+        errors[words.ZONE] = "That is no time zone. Write one like Europe/Berlin."
+    if errors:
+        return Correct(errors)
+    _queue(
+        turn,
+        channel=sent.carried,
+        user=sent.user,
+        document=document,
+        address=address,
+        timezone=zone,
+        start=sent.values.get(words.START, ""),
+        name="pasted text" if document else address.rsplit("/", 1)[-1],
+    )
+    return None
+
+
+def load_shared(turn: Turn, said: Said) -> Answer:
+    """A file shared with a mention of the bot (or in a direct message to it) is a plan to load."""
+    file = said.files[0]
+    if file.size > fetch.SIZE_LIMIT:
+        raise UserError(f"{file.name} is larger than {fetch.SIZE_LIMIT // 1_000_000} MB.", "Share the plan alone.")
+    _queue(turn, channel=said.channel, user=said.user, file=file.url, name=file.name)
+    return None
+
+
+def queue_from_terminal(
+    *, channel: str, channel_name: str, document: str, name: str, start: str, timezone: str
+) -> dict[str, Any]:
+    """The body of a load that `muster plan load` hands over; an empty channel is looked up by its name."""
+    return {
+        "channel": channel,
+        "channel_name": channel_name,
+        "user": "",
+        "document": document,
+        "name": name,
+        "start": start,
+        "timezone": timezone,
+        "address": "",
+        "file": "",
+    }
+
+
+def _queue(turn: Turn, **load: str) -> None:
+    body = {"channel_name": "", "start": "", "timezone": "", "document": "", "address": "", "file": ""} | load
+    inbox.keep(
+        turn.tx,
+        workspace=turn.workspace,
+        key=f"load {load['channel']} {turn.now.timestamp():.6f}",
+        route=ROUTE,
+        body=body,
+        at=turn.now,
+    )
+
+
+def requested(body: dict[str, Any]) -> Load:
+    """The stored request."""
+    start = date.fromisoformat(body["start"]) if body.get("start") else None
+    return Load(
+        channel=body.get("channel") or "",
+        channel_name=body.get("channel_name") or "",
+        user=body.get("user") or "",
+        name=body.get("name") or "plan",
+        start=start,
+        timezone=body.get("timezone") or "",
+        document=body.get("document") or "",
+        address=body.get("address") or "",
+        file=body.get("file") or "",
+    )
+
+
+async def gather(desk: Desk, load: Load) -> Load:
+    """Find the channel, fetch the document and read it, outside of any transaction."""
+    channel = load.channel or await desk.slack.channel_id(load.channel_name)
+    document = load.document
+    if load.address:
+        document = decode(await fetch.from_address(load.address), name=load.name)
+    elif load.file:
+        document = decode(await desk.slack.download(load.file), name=load.name)
+    plan = await asyncio.to_thread(read, document, name=load.name)
+    return Load(
+        channel=channel,
+        channel_name=load.channel_name.lstrip("#"),
+        user=load.user,
+        name=load.name,
+        start=load.start,
+        timezone=load.timezone,
+        document=document,
+        plan=plan,
+    )
+
+
+def load(turn: Turn, request: Load) -> Answer:
+    """Store the new version and tell the channel what was read and what comes next."""
+    if request.plan is None:
+        raise LookupError(request.name)
+    here = [one for one in teams.every(turn.tx, turn.workspace) if one.team.channel == request.channel]
+    zone = request.timezone or (here[0].team.timezone if here else _zone_of(turn, request.user))
+    if not _known_zone(zone):
+        raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
+    team = teams.ensure(
+        turn.tx,
+        workspace=turn.workspace,
+        channel=request.channel,
+        name=request.channel_name,
+        timezone=zone,
+        lead=request.user or None,
+        at=turn.now,
+    )
+    start = request.start or (here[0].start if here else turn.now.astimezone(ZoneInfo(zone)).date())
+    active = teams.load(
+        turn.tx,
+        team,
+        request.plan,
+        document=request.document,
+        name=request.name,
+        start=start,
+        by=request.user or None,
+        at=turn.now,
+    )
+    table = rituals.timetable(active)
+    message = words.loaded(
+        active.plan,
+        version=active.version,
+        span=span(active.plan, boards.calendar(active)),
+        timezone=zone,
+        coming=upcoming(table, turn.now, COMING),
+        by=person(request.user) if request.user else "",
+    )
+    turn.owe(f"plan {team.id} {active.version}", team.channel, message)
+    return None
+
+
+def _zone_of(turn: Turn, user: str) -> str:
+    someone = people.roster(turn.tx, turn.workspace).person(user)
+    known = someone.timezone if someone and _known_zone(someone.timezone) else ""
+    return known or turn.default_timezone
+
+
+def _known_zone(name: str) -> bool:
+    try:
+        return bool(name) and bool(ZoneInfo(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False

@@ -1,0 +1,129 @@
+"""What people write in the bot's threads: kept, understood, and told back shortly."""
+
+from bot.reply.understand import understand
+
+from bot.board.state import Update
+from bot.error import UserError
+from bot.message import reply
+from bot.plan.model import Status
+from bot.reply.model import Understanding
+from bot.ritual.timetable import Ritual
+from bot.team.model import ActivePlan
+from handlers import plans, rituals
+from handlers.event import Click, Said, without_mention
+from handlers.status import active_plan
+from handlers.turn import Answer, Say, Turn
+from storage import occurrences, people, posts, teams
+from storage import replies as kept
+from storage.tables import OccurrenceRow, ReplyRow
+
+
+def hear(turn: Turn, said: Said) -> Answer:
+    """A message, an edit or a deletion: silence unless it concerns a plan."""
+    if said.user == turn.bot_user:
+        return None
+    before = kept.latest(turn.tx, workspace=turn.workspace, channel=said.channel, ts=said.ts)
+    mentioned = f"<@{turn.bot_user}" in said.text
+    if said.files and (mentioned or said.direct) and before is None:
+        return plans.load_shared(turn, said)
+    place = _place(turn, said, before, mentioned=mentioned)
+    if place is None:
+        return None
+    active, occurrence = place
+    text = without_mention(said.text, turn.bot_user)
+    author = said.user or (before.user if before else "")
+    reply_id = kept.append(
+        turn.tx,
+        workspace=turn.workspace,
+        team_id=active.team.id,
+        occurrence_id=occurrence.id if occurrence else None,
+        channel=said.channel,
+        thread_ts=said.thread_ts or said.ts,
+        ts=said.ts,
+        user=author,
+        text=text,
+        deleted=said.deleted,
+        at=before.at if before else turn.now,
+    )
+    if reply_id is None:
+        return None
+    heard = Understanding() if said.deleted else _understand(turn, active, occurrence, author, text)
+    at = before.at if before else turn.now
+    updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
+    kept.assert_updates(turn.tx, workspace=turn.workspace, team_id=active.team.id, reply_id=reply_id, updates=updates)
+    _tell(turn, active, said, author, heard)
+    rituals.revise_checkpoint(turn, active, rituals.today(active, at))
+    return None
+
+
+def _place(
+    turn: Turn, said: Said, before: ReplyRow | None, *, mentioned: bool
+) -> tuple[ActivePlan, OccurrenceRow | None] | None:
+    """Which plan a message speaks of, and in which ritual's thread; None when it is not for us."""
+    if before is not None:
+        active = teams.by_id(turn.tx, before.team_id)
+        row = turn.tx.get(OccurrenceRow, before.occurrence_id) if before.occurrence_id else None
+        return (active, row) if active else None
+    if said.deleted or (said.edited and not said.thread_ts):
+        return None
+    head = posts.at_ts(turn.tx, workspace=turn.workspace, channel=said.channel, ts=said.thread_ts or "")
+    occurrence = occurrences.by_post(turn.tx, head.id or 0) if head else None
+    if occurrence is not None:
+        active = teams.by_id(turn.tx, occurrence.team_id)
+        return (active, occurrence) if active else None
+    if not (said.direct or mentioned):
+        return None
+    active = teams.running(turn.tx, turn.workspace, said.channel)
+    return (active, None) if active else None
+
+
+def _understand(
+    turn: Turn, active: ActivePlan, occurrence: OccurrenceRow | None, user: str, text: str
+) -> Understanding:
+    owned = people.roster(turn.tx, turn.workspace).owned(user, active.plan.tasks)
+    about = tuple(occurrence.promised) if occurrence else ()
+    evening = occurrence is not None and occurrence.ritual == Ritual.CHECKPOINT.value
+    return understand(text, active.plan, owns=owned, kind="checkpoint" if evening else "standup", about=about)
+
+
+def _tell(turn: Turn, active: ActivePlan, said: Said, author: str, heard: Understanding) -> None:
+    """A reaction and a short quote in the thread; a question to the author alone where it was not clear."""
+    place = f"{said.channel} {said.ts}"
+    if heard.updates or heard.blockers:
+        done = any(one.status is Status.DONE for one in heard.updates)
+        turn.owe_reaction(f"seen {place}", said.channel, said.ts, "white_check_mark" if done else "eyes")
+        turn.owe(f"quote {place}", said.channel, reply.understood(heard), thread_ts=said.thread_ts or said.ts)
+    else:
+        turn.withdraw(f"quote {place}")
+        turn.withdraw(f"seen {place}")
+    for number, ask in enumerate(heard.asks):
+        turn.owe_private(
+            f"ask {place} {number} {turn.now.timestamp():.3f}",
+            said.channel,
+            author,
+            reply.question(ask, active.plan, carried=place.replace(" ", "/")),
+            thread_ts=said.thread_ts,
+        )
+
+
+def choose(turn: Turn, clicked: Click) -> Answer:
+    """The author says which task and status they meant; it counts as theirs, from now."""
+    status, _, rest = clicked.value.partition(" ")
+    carried, _, key = rest.partition(" ")
+    channel, _, ts = carried.partition("/")
+    row = kept.latest(turn.tx, workspace=turn.workspace, channel=channel, ts=ts)
+    active = teams.by_id(turn.tx, row.team_id) if row else None
+    task = active.plan.task(key) if active else None
+    if row is None or active is None or task is None:
+        raise UserError("That question has gone stale.", "Say it again in the thread.")
+    update = Update(task=task.key, status=Status(status), by=clicked.user, at=turn.now, words=row.text, rule="chosen")
+    kept.assert_updates(turn.tx, workspace=turn.workspace, team_id=active.team.id, reply_id=row.id, updates=[update])
+    turn.owe(f"quote {channel} {ts}", channel, reply.chosen(task.key, Status(status)), thread_ts=row.thread_ts)
+    rituals.revise_checkpoint(turn, active, rituals.today(active, turn.now))
+    return Say(reply.chosen(task.key, Status(status)), replace=True)
+
+
+def never_mind(turn: Turn, clicked: Click) -> Answer:
+    """None of the choices was meant."""
+    active_plan(turn, clicked.channel)
+    return Say(reply.dropped(), replace=True)

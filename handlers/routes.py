@@ -1,0 +1,41 @@
+"""Every listener on one page: what may come in, how it is read, and who handles it.
+
+A new command word belongs in `commands.WORDS`; a new button, event or modal gets a line here. The app's manifest
+(`muster manifest`) and its scopes are made from this page.
+"""
+
+from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
+from bot.message.plan import ACTION_LOAD, VIEW_LOAD
+from bot.message.reply import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
+from bot.message.standup import ACTION_MINE, ACTION_STATUS
+from bot.message.status import ACTION_LIST, ACTION_SHARE
+from handlers import alerts, commands, people, plans, replies, signals, status
+from handlers.desk import Route
+from handlers.event import click, command, opened, said, submission
+
+ROUTES: tuple[Route, ...] = (
+    Route(
+        "event:message", "a message, its edit or its deletion, in a channel, a thread or to the bot", said, replies.hear
+    ),
+    Route("event:app_mention", "a message that mentions the bot where it is no member", said, replies.hear),
+    Route("event:app_home_opened", "somebody opens the home tab", opened, status.show_home),
+    Route("event:team_join", "somebody joins the workspace", people.changed, people.remember),
+    Route("event:user_change", "somebody changes their name or zone", people.changed, people.remember),
+    Route("command:/plan", "the slash command", command, commands.plan),
+    Route(f"action:{ACTION_STATUS}", "button: where the plan stands", click, status.show_status),
+    Route(f"action:{ACTION_MINE}", "button: my tasks", click, status.show_mine),
+    Route(f"action:{ACTION_LIST}", "menu: the tasks behind a figure", click, status.show_tasks),
+    Route(f"action:{ACTION_SHARE}", "button: share the status in the channel", click, status.share_status),
+    Route(f"action:{ACTION_LOAD}", "button: load a plan", click, plans.begin_load),
+    Route(f"view:{VIEW_LOAD}", "the form to load a plan is sent", submission, plans.load_submitted),
+    *(
+        Route(f"action:{ACTION_CHOOSE}_{number}", "button: this is what I meant", click, replies.choose)
+        for number in range(ASKED)
+    ),
+    Route(f"action:{ACTION_NEVER_MIND}", "button: none of these", click, replies.never_mind),
+    Route(f"action:{ACTION_ACKNOWLEDGE}", "button: I take the alert on", click, alerts.acknowledge),
+    Route(f"action:{ACTION_ROOM}", "button: the war room is open", click, alerts.open_room),
+    Route(f"action:{ACTION_RESOLVE}", "button: the alert is over", click, alerts.resolve),
+    Route("own:signal", "a signal, from the webhook or the command line", signals.from_webhook, signals.receive),
+    Route(plans.ROUTE, "a plan to load, from Slack or the command line", plans.requested, plans.load, plans.gather),
+)

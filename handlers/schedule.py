@@ -1,0 +1,77 @@
+"""Every timed job on one page. APScheduler only wakes them: what is due is computed from the plan and the database.
+
+So a job may run late, twice or in several replicas without anything being lost or repeated.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+if TYPE_CHECKING:
+    from handlers.service import Service
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to do every so many seconds of the machine's time."""
+
+    name: str
+    seconds: float
+    gloss: str
+    run: Callable[["Service"], Awaitable[object]]
+
+
+JOBS: tuple[Job, ...] = (
+    Job("rituals", 1, "opens every stand-up, checkpoint and scorecard whose hour has come", lambda s: s.open_rituals()),
+    Job("inbox", 2, "handles facts that were stored and not handled", lambda s: s.work_off()),
+    Job("outbox", 1, "sends what is owed, and sends again what failed", lambda s: s.deliver()),
+    Job("deadlines", 5, "tells when a war room is overdue", lambda s: s.watch_deadlines()),
+    Job("people", 3_600, "asks Slack who is in the workspace", lambda s: s.refresh_people()),
+)
+
+
+class Scheduler:
+    """Wakes the jobs, also when the clock of the machine is set."""
+
+    def __init__(self, service: "Service", jobs: tuple[Job, ...] = JOBS) -> None:
+        self._service = service
+        self._jobs = {job.name: job for job in jobs}
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._latest = datetime.now(UTC)
+
+    def start(self) -> None:
+        """Run every job now and from then on."""
+        for job in self._jobs.values():
+            # Late is better than never, and one late run stands for all that were missed.
+            self._scheduler.add_job(
+                self._service.run_job,
+                IntervalTrigger(seconds=job.seconds, timezone=UTC),
+                args=[job],
+                id=job.name,
+                next_run_time=datetime.now(UTC),
+                misfire_grace_time=None,
+                coalesce=True,
+                max_instances=1,
+            )
+        self._scheduler.start()
+
+    def wake(self, *names: str) -> None:
+        """Run these jobs as soon as possible; all of them when none is named."""
+        for name in names or self._jobs:
+            if self._scheduler.get_job(name):
+                self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+
+    def heed_clock(self) -> None:
+        """After the machine's clock was set back, jobs would sleep until it has caught up: wake them now."""
+        now = datetime.now(UTC)
+        if now < self._latest - timedelta(seconds=2):
+            self.wake()
+        self._latest = now
+
+    def stop(self) -> None:
+        """No job is started from now on; one that runs is left to end."""
+        self._scheduler.shutdown(wait=False)

@@ -1,0 +1,164 @@
+"""The bot as one running thing: made of its parts, started, woken, stopped with nothing lost."""
+
+import asyncio
+import contextlib
+import logging
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+
+from handlers import alerts, rituals
+from handlers.clock import Clock
+from handlers.courier import Courier
+from handlers.dead_letters import tell_lead
+from handlers.desk import Desk
+from handlers.door import bolt_app, publish_home
+from handlers.listener import Listener
+from handlers.log import fact
+from handlers.routes import ROUTES
+from handlers.schedule import Job, Scheduler
+from handlers.settings import Settings
+from handlers.slack import Slack
+from handlers.socket import Sockets
+from handlers.web import web_app
+from storage import inbox, people, posts
+from storage.database import Database
+from storage.migrate import migrate
+
+BEAT_SECONDS = 1.0
+STOP_SECONDS = 8.0
+
+
+class Service:
+    """One process of Muster."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.database = Database(settings.database_url)
+        self.slack = Slack(settings)
+        self.desk = Desk(self.database, clock, self.slack, ROUTES, default_timezone=settings.timezone)
+        self.courier = Courier(self.slack.client, self.database, clock)
+        self.scheduler = Scheduler(self)
+        self.port = settings.port
+        self._sockets: Sockets | None = None
+        self._listener: Listener | None = None
+        self._session: aiohttp.ClientSession | None = None
+        self._beat: asyncio.Task[None] | None = None
+        self._stopping = False
+
+    async def start(self) -> None:
+        """Bring up the database, find out who we are, pick up what a former process left, then listen.
+
+        Raises UserError for what a person must mend first.
+        """
+        await asyncio.to_thread(migrate, self.database)
+        # One session for all calls: a new one each time costs a TLS handshake a message.
+        self._session = aiohttp.ClientSession()
+        self.slack.client.session = self.slack.asking.session = self._session
+        identity = await self.slack.identify()
+        await self.database.write(lambda tx: inbox.adopt(tx, self.slack.workspace))
+        if self.database.sqlite:
+            await self.database.write(posts.release)
+        await self.refresh_people()
+        self.desk.on_change = lambda: self.scheduler.wake("outbox")
+        self.courier.on_buried = lambda tx, row, error: tell_lead(self.desk.turn(tx), row, error)
+        bolt = bolt_app(
+            self.slack.client,
+            self.desk,
+            ROUTES,
+            identity=identity,
+            wake=lambda: self.scheduler.wake("inbox"),
+            signing_secret="" if self.settings.socket_mode else self.settings.signing_secret,
+        )
+        app = web_app(self.settings, self.desk, bolt, ready=self.problems, wake=lambda: self.scheduler.wake("inbox"))
+        self._listener = Listener(app, host="0.0.0.0", port=self.settings.port)
+        self.port = self._listener.port
+        await self._listener.open()
+        if self.settings.socket_mode:
+            self._sockets = Sockets(bolt, self.settings.app_token)
+            await self._sockets.open()
+        self.scheduler.start()
+        self._beat = asyncio.create_task(self._heed_clock())
+        fact(
+            "started",
+            mode="socket" if self.settings.socket_mode else "http",
+            port=self.port,
+            workspace=self.slack.workspace,
+            database=self.database.shown,
+        )
+
+    async def stop(self) -> None:
+        """Stop listening, finish what is in hand, close. What is not sent yet is sent by the next process."""
+        self._stopping = True
+        if self._beat:
+            self._beat.cancel()
+        self.scheduler.stop()
+        if self._sockets:
+            await self._sockets.close()
+        if self._listener:
+            await self._listener.close()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.courier.settle(), STOP_SECONDS)
+        if self._session:
+            await self._session.close()
+        await asyncio.to_thread(self.database.close)
+        fact("stopped")
+
+    async def run_job(self, job: Job) -> None:
+        """Run a timed job; whatever it raises, the next run comes."""
+        if self._stopping:
+            return
+        try:
+            await job.run(self)
+        except (SQLAlchemyError, SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+            fact("job.failed", level=logging.WARNING, job=job.name, error=type(problem).__name__)
+        except Exception as problem:  # noqa: BLE001 - a job that raises must not end the schedule
+            fact("job.failed", level=logging.ERROR, job=job.name, problem=problem)
+
+    async def open_rituals(self) -> int:
+        """Open what is due."""
+        taken = await self.database.write(lambda tx: rituals.open_due(self.desk.turn(tx)))
+        if taken:
+            self.scheduler.wake("outbox")
+        return taken
+
+    async def work_off(self) -> int:
+        """Handle stored facts."""
+        return await self.desk.work_off(lambda home: publish_home(self.slack.client, home))
+
+    async def deliver(self) -> int:
+        """Send what is owed."""
+        return await self.courier.deliver()
+
+    async def watch_deadlines(self) -> int:
+        """Tell of overdue war rooms."""
+        return await self.database.write(lambda tx: alerts.watch_deadlines(self.desk.turn(tx)))
+
+    async def refresh_people(self) -> None:
+        """Ask Slack who is there; without an answer the people known stay known."""
+        try:
+            everybody, groups = await self.slack.people(), await self.slack.groups()
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+            fact("people.not_refreshed", level=logging.WARNING, error=type(problem).__name__)
+            return
+
+        def keep(tx: Session) -> None:
+            people.remember(tx, self.slack.workspace, everybody)
+            people.remember_groups(tx, self.slack.workspace, groups)
+
+        await self.database.write(keep)
+
+    def problems(self) -> list[str]:
+        """Why the bot is not ready, in words; empty when it is."""
+        found = [] if self.slack.workspace else ["Slack has not told us who we are."]
+        if self.settings.socket_mode and not (self._sockets and self._sockets.connected):
+            found.append("No Socket Mode connection is open.")
+        return found
+
+    async def _heed_clock(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            self.scheduler.heed_clock()

@@ -1,0 +1,101 @@
+"""`muster doctor`: what is wrong with this installation, and its cure."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from zoneinfo import ZoneInfo
+
+import aiohttp
+import click
+from slack_sdk.errors import SlackApiError
+
+from bot.error import UserError
+from handlers.manifest import SCOPES
+from handlers.settings import Settings, from_environment
+from handlers.slack import Slack
+from handlers.slack_error import code
+from storage import inbox, people, posts, teams
+from storage.database import Database
+from storage.migrate import pending
+
+NETWORK = (aiohttp.ClientError, TimeoutError, OSError)
+
+
+@click.command()
+def doctor() -> None:
+    """Name what is wrong, each with its cure. Exit code 1 when something is."""
+    settings = from_environment(for_slack=False)
+    found = asyncio.run(_found(settings))
+    for sentence in found:
+        click.echo(f"✗ {sentence}")
+    if found:
+        sys.exit(1)
+    click.echo("✓ Everything is in order.")
+
+
+async def _found(settings: Settings) -> list[str]:
+    found = []
+    try:
+        from_environment()
+    except UserError as problem:
+        found += [line.strip(" -") for line in str(problem).splitlines()[1:]]
+    slack = Slack(settings)
+    found += [one async for one in _slack(slack, settings)] if settings.bot_token else []
+    found += _stored(settings, slack)
+    return found
+
+
+async def _slack(slack: Slack, settings: Settings) -> AsyncIterator[str]:
+    try:
+        await slack.identify()
+    except UserError as problem:
+        yield str(problem)
+        return
+    except NETWORK as problem:
+        failed = type(problem).__name__
+        yield f"Slack does not answer at {settings.api_url} ({failed}). Check the network and SLACK_API_URL."
+        return
+    for scope in sorted(set(SCOPES) - slack.scopes) if slack.scopes else ():
+        yield f"The scope {scope} is missing, so the bot cannot {SCOPES[scope]}. Add it and reinstall the app."
+    if settings.app_token:
+        try:
+            await slack.asking.apps_connections_open(app_token=settings.app_token)
+        except SlackApiError as problem:
+            yield f"Slack refuses SLACK_APP_TOKEN: {code(problem)}. Make one with the scope connections:write."
+
+
+def _stored(settings: Settings, slack: Slack) -> list[str]:
+    database = Database(settings.database_url)
+    try:
+        database.check()
+        if pending(database):
+            return ["The database is behind this version. Run muster migrate."]
+        return _in_database(database, slack)
+    except UserError as problem:
+        return [str(problem)]
+    finally:
+        database.close()
+
+
+def _in_database(database: Database, slack: Slack) -> list[str]:
+    found = []
+    with database.transaction() as tx:
+        plans = teams.every(tx, slack.workspace) if slack.workspace else []
+        roster = people.roster(tx, slack.workspace)
+        if slack.workspace and not plans:
+            found.append("No channel runs a plan. Write /plan load in one, or muster plan load FILE --channel '#NAME'.")
+        for active in plans:
+            unknown = sorted({owner for task in active.plan.tasks for owner in task.owners if not roster.owner(owner)})
+            if unknown:
+                shown = ", ".join(unknown[:8])
+                found.append(f"#{active.team.channel_name}: nobody in Slack is called {shown}. They cannot be asked.")
+            ZoneInfo(active.team.timezone)
+        dead = posts.counts(tx)["dead"]
+        if dead:
+            found.append(
+                f"{dead} messages could not be delivered. muster outbox list says why; replay sends them again."
+            )
+        stuck = inbox.stuck(tx)
+        if stuck:
+            found.append(f"{len(stuck)} facts could not be handled, the first: {stuck[0].route} ({stuck[0].error}).")
+    return found

@@ -1,0 +1,56 @@
+"""`muster signal`: feed a fact by hand or from a script."""
+
+import asyncio
+
+import aiohttp
+import click
+from slack_sdk.errors import SlackApiError
+
+from bot.alert.signal import parse
+from handlers.clock import SystemClock
+from handlers.desk import Desk
+from handlers.routes import ROUTES
+from handlers.settings import Settings, from_environment
+from handlers.slack import Slack
+from storage.database import Database
+from storage.migrate import migrate
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("name")
+@click.argument("value", required=False)
+@click.option("--subject", default="", help="What it is about: a service, an environment.")
+@click.option("--run", "run_id", default="", help="The run it belongs to; attempts of one run count once.")
+@click.option("--link", default="", help="Where to read more.")
+@click.option("--note", default="", help="A word of explanation.")
+def signal(name: str, value: str | None, subject: str, run_id: str, link: str, note: str) -> None:
+    """Tell the bot a fact: `muster signal deploy failed`, `muster signal coverage 83.2%`."""
+    settings = from_environment(for_slack=False)
+    clock = SystemClock()
+    seen = parse(name, value, at=clock.now(), subject=subject, run=run_id, link=link, note=note, source="command line")
+    told = {
+        "name": seen.name,
+        "value": value if value is not None else name.rsplit(maxsplit=1)[-1],
+        "subject": subject,
+        "run": run_id,
+        "link": link,
+        "note": note,
+        "source": "command line",
+        "at": clock.now().isoformat(),
+    }
+    click.echo(asyncio.run(_keep(settings, told)))
+
+
+async def _keep(settings: Settings, told: dict[str, str]) -> str:
+    """Store it; the running bot judges it within seconds, a bot that is down when it starts."""
+    database = Database(settings.database_url)
+    await asyncio.to_thread(migrate, database)
+    desk = Desk(database, SystemClock(), Slack(settings), ROUTES)
+    try:
+        if settings.bot_token:
+            await desk.slack.identify()
+    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
+        desk.slack.workspace = ""
+    await desk.keep("own:signal", {"id": "", "received_at": told["at"], "signal": told})
+    database.close()
+    return "Stored. The running bot judges it within seconds."

@@ -1,0 +1,84 @@
+"""Which rituals were held on which local date. The unique key is what keeps a ritual from happening twice."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from bot.ritual.timetable import Occurrence, Ritual
+from storage.tables import OccurrenceRow
+
+
+def claim(tx: Session, *, workspace: str, team_id: int, occurrence: Occurrence, at: datetime) -> int | None:
+    """Take a ritual for this process; None when it was taken before, here or in another replica."""
+    row = {
+        "workspace": workspace,
+        "team_id": team_id,
+        "ritual": occurrence.ritual.value,
+        "local_date": occurrence.local_date,
+        "due_at": occurrence.due_at,
+        "claimed_at": at,
+        "verdict": occurrence.verdict,
+        "promised": [],
+    }
+    try:
+        with tx.begin_nested():
+            return int(tx.execute(insert(OccurrenceRow).values(row).returning(col(OccurrenceRow.id))).scalar_one())
+    except IntegrityError:
+        return None
+
+
+def opened(tx: Session, occurrence_id: int, *, post_id: int, promised: Sequence[str]) -> None:
+    """Remember the thread that a ritual opened, and which tasks were promised in it."""
+    row = tx.get_one(OccurrenceRow, occurrence_id)
+    row.post_id, row.promised = post_id, list(promised)
+
+
+def held(tx: Session, team_id: int) -> frozenset[tuple[Ritual, date]]:
+    """Every ritual and local date that was taken, held or skipped."""
+    rows = tx.exec(select(OccurrenceRow).where(OccurrenceRow.team_id == team_id))
+    return frozenset((Ritual(row.ritual), row.local_date) for row in rows)
+
+
+def of_day(tx: Session, team_id: int, ritual: Ritual, day: date) -> OccurrenceRow | None:
+    """One ritual of one local date."""
+    same = select(OccurrenceRow).where(
+        OccurrenceRow.team_id == team_id, OccurrenceRow.ritual == ritual.value, OccurrenceRow.local_date == day
+    )
+    return tx.exec(same).one_or_none()
+
+
+def by_post(tx: Session, post_id: int) -> OccurrenceRow | None:
+    """The ritual that a thread was opened for."""
+    return tx.exec(select(OccurrenceRow).where(OccurrenceRow.post_id == post_id)).one_or_none()
+
+
+def promises(tx: Session, team_id: int, first: date, last: date) -> dict[date, list[str]]:
+    """What was promised on each morning of a stretch of local dates."""
+    rows = tx.exec(
+        select(OccurrenceRow).where(
+            OccurrenceRow.team_id == team_id,
+            OccurrenceRow.ritual == Ritual.STANDUP.value,
+            col(OccurrenceRow.local_date) >= first,
+            col(OccurrenceRow.local_date) <= last,
+        )
+    )
+    return {row.local_date: row.promised for row in rows}
+
+
+def skipped_since(tx: Session, team_id: int, day: date) -> list[OccurrenceRow]:
+    """Rituals on or after a local date that were found too late to be held."""
+    rows = select(OccurrenceRow).where(
+        OccurrenceRow.team_id == team_id, OccurrenceRow.verdict == "skipped", col(OccurrenceRow.local_date) >= day
+    )
+    return list(tx.exec(rows.order_by(col(OccurrenceRow.due_at))))
+
+
+def latest_opened(tx: Session, team_id: int, ritual: Ritual) -> OccurrenceRow | None:
+    """The newest thread of a ritual."""
+    rows = select(OccurrenceRow).where(
+        OccurrenceRow.team_id == team_id, OccurrenceRow.ritual == ritual.value, col(OccurrenceRow.post_id).is_not(None)
+    )
+    return tx.exec(rows.order_by(col(OccurrenceRow.local_date).desc()).limit(1)).one_or_none()

@@ -1,0 +1,50 @@
+"""The people and user groups of a workspace, as Slack last described them."""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session, select
+
+from bot.team.model import Group, Person
+from bot.team.roster import Roster
+from storage.tables import GroupRow, PersonRow
+
+
+def remember(tx: Session, workspace: str, people: Iterable[Person]) -> None:
+    """Store people, or what has changed about them."""
+    known = {row.user: row for row in tx.exec(select(PersonRow).where(PersonRow.workspace == workspace))}
+    for person in people:
+        row = known.get(person.user) or PersonRow(workspace=workspace, user=person.user)
+        for field, value in person.model_dump().items():
+            setattr(row, field, value)
+        tx.add(row)
+
+
+def remember_groups(tx: Session, workspace: str, groups: Iterable[Group]) -> None:
+    """Store user groups, or what has changed about them."""
+    known = {row.group: row for row in tx.exec(select(GroupRow).where(GroupRow.workspace == workspace))}
+    for group in groups:
+        row = known.get(group.group) or GroupRow(workspace=workspace, group=group.group)
+        row.handle, row.name = group.handle, group.name
+        tx.add(row)
+
+
+def roster(tx: Session, workspace: str) -> Roster:
+    """Everybody in the workspace."""
+    people = tx.exec(select(PersonRow).where(PersonRow.workspace == workspace).order_by(PersonRow.user))
+    groups = tx.exec(select(GroupRow).where(GroupRow.workspace == workspace).order_by(GroupRow.group))
+    return Roster(
+        people=tuple(map(_person, people)),
+        groups=tuple(Group(group=row.group, handle=row.handle, name=row.name) for row in groups),
+    )
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(
+        user=row.user,
+        handle=row.handle,
+        real_name=row.real_name,
+        display_name=row.display_name,
+        email=row.email,
+        timezone=row.timezone,
+        active=row.active,
+    )

@@ -1,0 +1,100 @@
+"""What people wrote, and what it asserts. Revisions are appended; the newest of a message is the one that counts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, or_
+from sqlmodel import Session, col, select
+
+from bot.board.state import Update
+from bot.plan.model import Status
+from storage.tables import ReplyRow, UpdateRow
+
+
+def append(
+    tx: Session,
+    *,
+    workspace: str,
+    team_id: int,
+    occurrence_id: int | None,
+    channel: str,
+    thread_ts: str,
+    ts: str,
+    user: str,
+    text: str,
+    at: datetime,
+    deleted: bool = False,
+) -> int | None:
+    """Store a message, or a new revision of it; None when the newest revision says the same already."""
+    last = latest(tx, workspace=workspace, channel=channel, ts=ts)
+    if last is not None and (last.text, last.deleted) == (text, deleted):
+        return None
+    row = ReplyRow(
+        workspace=workspace,
+        team_id=team_id,
+        occurrence_id=occurrence_id,
+        channel=channel,
+        thread_ts=thread_ts,
+        ts=ts,
+        revision=(last.revision + 1) if last else 1,
+        user=user,
+        text=text,
+        deleted=deleted,
+        at=at,
+    )
+    tx.add(row)
+    tx.flush()
+    return row.id
+
+
+def latest(tx: Session, *, workspace: str, channel: str, ts: str) -> ReplyRow | None:
+    """The newest revision of a message."""
+    same = select(ReplyRow).where(ReplyRow.workspace == workspace, ReplyRow.channel == channel, ReplyRow.ts == ts)
+    return tx.exec(same.order_by(col(ReplyRow.revision).desc()).limit(1)).one_or_none()
+
+
+def assert_updates(
+    tx: Session, *, workspace: str, team_id: int, reply_id: int | None, updates: Sequence[Update]
+) -> None:
+    """Store what a reply, a click or a command asserts about tasks."""
+    for update in updates:
+        row = UpdateRow(workspace=workspace, team_id=team_id, reply_id=reply_id, **update.model_dump())
+        tx.add(row)
+    tx.flush()
+
+
+def updates(tx: Session, team_id: int) -> list[Update]:
+    """Every assertion that counts, oldest first: those of superseded or deleted messages do not."""
+    newest = (
+        select(func.max(ReplyRow.id))
+        .where(ReplyRow.team_id == team_id)
+        .group_by(col(ReplyRow.workspace), col(ReplyRow.channel), col(ReplyRow.ts))
+    )
+    counting = (
+        select(UpdateRow)
+        .where(UpdateRow.team_id == team_id)
+        .where(or_(col(UpdateRow.reply_id).is_(None), col(UpdateRow.reply_id).in_(newest)))
+        .order_by(col(UpdateRow.at), col(UpdateRow.id))
+    )
+    return [_update(row) for row in tx.exec(counting)]
+
+
+def of_occurrence(tx: Session, occurrence_id: int) -> list[ReplyRow]:
+    """The newest revision of every reply in a ritual's thread that was not deleted."""
+    rows = tx.exec(select(ReplyRow).where(ReplyRow.occurrence_id == occurrence_id).order_by(col(ReplyRow.id)))
+    newest = {row.ts: row for row in rows}
+    return [row for row in newest.values() if not row.deleted]
+
+
+def _update(row: UpdateRow) -> Update:
+    return Update(
+        task=row.task,
+        status=Status(row.status) if row.status else None,
+        progress=row.progress,
+        eta=row.eta,
+        blocked_on=row.blocked_on,
+        by=row.by,
+        at=row.at,
+        words=row.words,
+        rule=row.rule,
+    )

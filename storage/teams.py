@@ -1,0 +1,105 @@
+"""Channels that run a plan, and the versions of their plans."""
+
+from collections import OrderedDict
+from datetime import date, datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from bot.plan.model import Plan
+from bot.team.model import ActivePlan, Team
+from storage.tables import PlanRow, TeamRow
+
+# Reading a stored plan back costs milliseconds for a large one, and a version never changes.
+_READ: OrderedDict[tuple[int, str], Plan] = OrderedDict()
+_READ_LIMIT = 32
+
+
+def ensure(
+    tx: Session, *, workspace: str, channel: str, name: str, timezone: str, lead: str | None, at: datetime
+) -> Team:
+    """The team of a channel, made when the channel runs its first plan; a given zone or lead replaces the old."""
+    row = tx.exec(select(TeamRow).where(TeamRow.workspace == workspace, TeamRow.channel == channel)).one_or_none()
+    if row is None:
+        row = TeamRow(workspace=workspace, channel=channel, channel_name=name, timezone=timezone, created_at=at)
+        tx.add(row)
+    row.timezone = timezone
+    row.lead = lead or row.lead
+    row.channel_name = name or row.channel_name
+    tx.flush()
+    return _team(row)
+
+
+def every(tx: Session, workspace: str) -> list[ActivePlan]:
+    """The plans that the workspace's channels run now, oldest team first."""
+    newest = select(func.max(PlanRow.id)).group_by(col(PlanRow.team_id))
+    rows = tx.exec(
+        select(TeamRow, PlanRow)
+        .join(PlanRow, col(PlanRow.team_id) == col(TeamRow.id))
+        .where(TeamRow.workspace == workspace, col(PlanRow.id).in_(newest))
+        .order_by(col(TeamRow.id))
+    )
+    return [_active(team, plan) for team, plan in rows]
+
+
+def running(tx: Session, workspace: str, channel: str) -> ActivePlan | None:
+    """The plan that a channel runs; elsewhere, the workspace's only plan; None when that is not clear."""
+    plans = every(tx, workspace)
+    here = [active for active in plans if active.team.channel == channel]
+    if here:
+        return here[0]
+    return plans[0] if len(plans) == 1 else None
+
+
+def by_id(tx: Session, team_id: int) -> ActivePlan | None:
+    """The plan that the team with that id runs."""
+    team = tx.get(TeamRow, team_id)
+    newest = select(PlanRow).where(PlanRow.team_id == team_id).order_by(col(PlanRow.version).desc()).limit(1)
+    plan = tx.exec(newest).one_or_none()
+    return _active(team, plan) if team and plan else None
+
+
+def load(
+    tx: Session, team: Team, plan: Plan, *, document: str, name: str, start: date, by: str | None, at: datetime
+) -> ActivePlan:
+    """Store a new version of a team's plan; from the commit on it is the one that counts."""
+    last = tx.exec(select(func.max(PlanRow.version)).where(PlanRow.team_id == team.id)).one()
+    row = PlanRow(
+        workspace=team.workspace,
+        team_id=team.id,
+        version=(last or 0) + 1,
+        title=plan.title,
+        name=name,
+        document=document,
+        content=plan.model_dump(mode="json"),
+        start=start,
+        loaded_by=by,
+        loaded_at=at,
+    )
+    tx.add(row)
+    tx.flush()
+    return ActivePlan(id=row.id or 0, team=team, version=row.version, start=start, plan=plan)
+
+
+def _active(team: TeamRow, row: PlanRow) -> ActivePlan:
+    # The time of loading is part of the key because another database may be opened by the same process.
+    key = (row.id or 0, f"{row.loaded_at.isoformat()} {row.title}")
+    plan = _READ.get(key)
+    if plan is None:
+        plan = _READ[key] = Plan.model_validate(row.content)
+        while len(_READ) > _READ_LIMIT:
+            _READ.popitem(last=False)
+    return ActivePlan(id=row.id or 0, team=_team(team), version=row.version, start=row.start, plan=plan)
+
+
+def _team(row: TeamRow) -> Team:
+    return Team(
+        id=row.id or 0,
+        workspace=row.workspace,
+        channel=row.channel,
+        channel_name=row.channel_name,
+        timezone=row.timezone,
+        lead=row.lead,
+        settings=row.settings,
+        since=row.created_at,
+    )
