@@ -40,9 +40,9 @@ def main(words: list[str]) -> int:
         return 0 if word in ("help", "-h", "--help") else 2
     install()
     if word == "check":
-        return max(run([str(BIN / check[0]), *check[1:]]) for check in CHECKS)
+        return max(run([str(BIN / check[0]), *check[1:]], cwd=HERE) for check in CHECKS)
     if word == "test":
-        return run([str(PYTHON), "-m", "pytest", *rest])
+        return run([str(PYTHON), "-m", "pytest", *rest], cwd=HERE)
     return run([str(PYTHON), "-m", "handlers", *(["demo"] if word == "demo" else []), *rest])
 
 
@@ -56,15 +56,15 @@ def install() -> None:
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if run([*pip, "--constraint", "constraints.txt", "--editable", ".[test]"]):
+    if run([*pip, "--constraint", "constraints.txt", "--editable", ".[test]"], cwd=HERE):
         sys.exit("The packages could not be installed; the lines above say why.")
     mark.write_text(wanted)
 
 
-def run(command: list[str]) -> int:
-    """Run a command here and give its exit code; Ctrl+C goes to it, not to us."""
+def run(command: list[str], cwd: Path | None = None) -> int:
+    """Run a command and give its exit code; Ctrl+C goes to it, not to us."""
     try:
-        return subprocess.run(command, cwd=HERE, check=False).returncode
+        return subprocess.run(command, cwd=cwd, check=False).returncode
     except KeyboardInterrupt:
         return 130
 

@@ -10,14 +10,13 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.plan.decode import decode
-from bot.plan.read import read
-
 from bot.error import UserError
 from bot.message import plan as words
 from bot.message.mrkdwn import person
 from bot.plan.calendar import span
+from bot.plan.decode import decode
 from bot.plan.model import Plan
+from bot.plan.read import read
 from bot.ritual.timetable import upcoming
 from handlers import fetch, rituals
 from handlers.desk import Desk

@@ -1,12 +1,11 @@
 """What people write in the bot's threads: kept, understood, and told back shortly."""
 
-from bot.reply.understand import understand
-
 from bot.board.state import Update
 from bot.error import UserError
 from bot.message import reply
 from bot.plan.model import Status
 from bot.reply.model import Understanding
+from bot.reply.understand import understand
 from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
 from handlers import plans, rituals

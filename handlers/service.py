@@ -17,6 +17,7 @@ from handlers.desk import Desk
 from handlers.door import bolt_app, publish_home
 from handlers.listener import Listener
 from handlers.log import fact
+from handlers.pace import Pace
 from handlers.routes import ROUTES
 from handlers.schedule import Job, Scheduler
 from handlers.settings import Settings
@@ -34,13 +35,13 @@ STOP_SECONDS = 8.0
 class Service:
     """One process of Muster."""
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, clock: Clock, pace: Pace | None = None) -> None:
         self.settings = settings
         self.clock = clock
         self.database = Database(settings.database_url)
         self.slack = Slack(settings)
         self.desk = Desk(self.database, clock, self.slack, ROUTES, default_timezone=settings.timezone)
-        self.courier = Courier(self.slack.client, self.database, clock)
+        self.courier = Courier(self.slack.client, self.database, clock, pace=pace)
         self.scheduler = Scheduler(self)
         self.port = settings.port
         self._sockets: Sockets | None = None

@@ -30,9 +30,7 @@ class Act(Look):
         typed = entities(self.workspace, text)
         if thread is not None:
             self.message(channel.id, thread)
-        message = posting.by_person(
-            self.workspace, user, channel, typed, thread=thread, broadcast=broadcast
-        )
+        message = posting.by_person(self.workspace, user, channel, typed, thread=thread, broadcast=broadcast)
         return posting.post(self.workspace, message)
 
     async def edit(self, who: str, where: str, ts: str, text: str) -> Message:

@@ -56,10 +56,9 @@ def complain(slack: Slack, hook: Hook, text: str) -> Message:
 
 
 def show_privately(slack: Slack, message: Message) -> None:
+    """Show an ephemeral message, new or changed."""
     slack.workspace.add_ephemeral(message)
-    slack.workspace.notify(
-        type="ephemeral", user=message.ephemeral_to, channel=message.channel, ts=message.ts
-    )
+    slack.workspace.notify(type="ephemeral", user=message.ephemeral_to, channel=message.channel, ts=message.ts)
 
 
 def _new(slack: Slack, hook: Hook, args: Args, content: JSON) -> Message:
@@ -96,6 +95,4 @@ def _remove(slack: Slack, original: Message) -> None:
         return
     original.deleted = True
     slack.workspace.ephemerals[original.ephemeral_to].pop(original.ts, None)
-    slack.workspace.notify(
-        type="ephemeral", user=original.ephemeral_to, channel=original.channel, ts=original.ts
-    )
+    slack.workspace.notify(type="ephemeral", user=original.ephemeral_to, channel=original.channel, ts=original.ts)

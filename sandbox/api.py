@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl
 from sandbox.args import Args
 from sandbox.book import Call, Refused
 from sandbox.fault import Fault
-from sandbox.gate import RateLimited, check
+from sandbox.gate import RateLimitError, check
 from sandbox.method import METHODS
 from sandbox.model import JSON
 from sandbox.slack import Slack
-from sandbox.spec import SPECS
+from sandbox.spec import SPECS, Spec
 
 HTTP_OK, TOO_MANY, SERVER_ERROR, UNAVAILABLE = 200, 429, 500, 503
 STATUS = {"429": TOO_MANY, "500": SERVER_ERROR, "503": UNAVAILABLE, "outage": UNAVAILABLE}
@@ -53,16 +53,13 @@ def answer(slack: Slack, request: Request) -> Answer:
 def perform(slack: Slack, method: str, token: str, args: Args) -> Answer:
     """Check and run a method; every refusal is noted."""
     try:
-        spec = SPECS.get(method)
-        if spec is None:
-            raise Refused("unknown_method", method, req_method=method)
-        check(slack, spec, token, args)
+        check(slack, _spec(method), token, args)
         result = {"ok": True} | METHODS[method](slack, args)
     except Refused as refused:
         _note(slack, method, args, refused.error)
         slack.book.refuse(method, refused.error, refused.detail)
         return Answer({"ok": False, "error": refused.error} | refused.extra)
-    except RateLimited as limited:
+    except RateLimitError as limited:
         _note(slack, method, args, "ratelimited")
         slack.book.refuse(method, "ratelimited", str(limited))
         return _too_many(limited.retry_after)
@@ -72,6 +69,13 @@ def perform(slack: Slack, method: str, token: str, args: Args) -> Answer:
         return Answer({"ok": False, "error": "fatal_error"}, SERVER_ERROR)
     _note(slack, method, args, None)
     return Answer(result)
+
+
+def _spec(method: str) -> Spec:
+    spec = SPECS.get(method)
+    if spec is None:
+        raise Refused("unknown_method", method, req_method=method)
+    return spec
 
 
 def read(request: Request) -> tuple[str, Args]:

@@ -6,7 +6,7 @@ from typing import Any
 from sandbox.book import Refused
 from sandbox.model import JSON
 
-TRUE = {"1", "true", "True", True, 1}
+TRUE = {"1", "true", "True", True}
 
 
 class Args:

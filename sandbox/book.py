@@ -7,7 +7,7 @@ from datetime import datetime
 from sandbox.model import JSON
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - it is an answer that Slack gives, not a mishap
     """An answer with ``ok: false``; ``extra`` goes into the answer beside the error's name."""
 
     def __init__(self, error: str, detail: str = "", **extra: object) -> None:

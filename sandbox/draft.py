@@ -62,6 +62,7 @@ def check_blocks(blocks: Any) -> list[JSON]:
 
 
 def refused_blocks(error: str, problems: list[block_kit.Problem]) -> Refused:
+    """The refusal that lists problems as Slack lists them."""
     messages = [f"[ERROR] {problem.told()}" for problem in problems]
     return Refused(error, "; ".join(messages), response_metadata={"messages": messages})
 

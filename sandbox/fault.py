@@ -1,9 +1,11 @@
 """Trouble on demand: what Slack and the network do on a bad day."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Kind = Literal["429", "500", "503", "reset_before", "reset_after", "hang", "hang_after", "outage"]
 

@@ -21,9 +21,7 @@ def new_file(slack: Slack, name: str, user: str, size: int, *, title: str = "") 
     return file
 
 
-def share(
-    slack: Slack, channel: Channel, author: Message, files: list[File], thread: str | None
-) -> Message:
+def share(slack: Slack, channel: Channel, author: Message, files: list[File], thread: str | None) -> Message:
     """Post ``author``, a message not yet in its channel, with files; their events follow."""
     author.files = [file.wire(slack.url) for file in files]
     author.thread_ts = posting.root_of(slack.workspace, channel.id, thread)

@@ -54,12 +54,14 @@ def writable(slack: Slack, found: Channel, *, public: bool = True) -> Channel:
 
 
 def member(slack: Slack, found: Channel) -> Channel:
+    """The same channel when the bot is in it; not_in_channel otherwise."""
     if slack.workspace.identity.bot_user_id not in found.members:
         raise Refused("not_in_channel", found.name)
     return found
 
 
 def user(slack: Slack, identifier: str, error: str = "user_not_found") -> User:
+    """The person an id names; ``error`` when it names nobody."""
     found = slack.workspace.users.get(identifier)
     if found is None:
         raise Refused(error, identifier)
@@ -67,6 +69,7 @@ def user(slack: Slack, identifier: str, error: str = "user_not_found") -> User:
 
 
 def message(slack: Slack, found: Channel, ts: str, error: str = "message_not_found") -> Message:
+    """A message that stands in the channel; ``error`` for a missing or deleted one."""
     said = slack.workspace.message(found.id, ts)
     if said is None or said.tombstone:
         raise Refused(error, ts)
@@ -85,6 +88,7 @@ def page(args: Args, items: Sequence[Item], default: int = 100) -> tuple[list[It
 
 
 def offset(args: Args) -> int:
+    """Where a page of a list begins."""
     cursor = read_cursor(args)
     return int(cursor) if cursor.isdigit() else 0
 
@@ -104,4 +108,5 @@ def read_cursor(args: Args) -> str:
 
 
 def next_cursor(value: Any) -> str:
+    """The cursor that leads to what follows ``value``."""
     return base64.b64encode(f"next:{value}".encode()).decode()

@@ -7,7 +7,7 @@ from sandbox.slack import Slack
 from sandbox.spec import Spec, needed_scopes
 
 
-class RateLimited(Exception):
+class RateLimitError(Exception):
     """The call came too early; ``retry_after`` is in seconds."""
 
     def __init__(self, retry_after: int) -> None:
@@ -16,13 +16,13 @@ class RateLimited(Exception):
 
 
 def check(slack: Slack, spec: Spec, token: str, args: Args) -> None:
-    """Let a call through, or raise Refused or RateLimited."""
-    if spec.token != "open":
+    """Let a call through, or raise Refused or RateLimitError."""
+    if spec.caller != "open":
         _check_token(slack, spec, token)
         _check_scope(slack, spec, None)
     wait = slack.limits.wait(spec, args.text("channel"))
     if wait:
-        raise RateLimited(wait)
+        raise RateLimitError(wait)
     missing = [name for name in spec.required if name not in args]
     if missing:
         messages = [f"[ERROR] missing required field: {name}" for name in missing]
@@ -44,12 +44,12 @@ def _check_token(slack: Slack, spec: Spec, token: str) -> None:
         raise Refused("invalid_auth")
     if slack.app.revoked:
         raise Refused("token_revoked")
-    if kind != spec.token:
-        raise Refused("not_allowed_token_type", f"{spec.method} takes the {spec.token} token")
+    if kind != spec.caller:
+        raise Refused("not_allowed_token_type", f"{spec.method} takes the {spec.caller} token")
 
 
 def _check_scope(slack: Slack, spec: Spec, kind: str | None) -> None:
-    if spec.token == "app":
+    if spec.caller == "app":
         return
     needed = needed_scopes(spec, kind)
     if needed and slack.app.scopes.isdisjoint(needed):

@@ -30,16 +30,12 @@ class Hooks:
         self._timing = timing
         self._hooks: dict[str, Hook] = {}
 
-    def give(
-        self, channel: str, user: str, *, original: str | None = None, thread_ts: str | None = None
-    ) -> Hook:
+    def give(self, channel: str, user: str, *, original: str | None = None, thread_ts: str | None = None) -> Hook:
         now = time.monotonic()
         while self._hooks and next(iter(self._hooks.values())).until < now:
             del self._hooks[next(iter(self._hooks))]
         until = now + self._timing.response_url_seconds
-        hook = Hook(
-            secrets.token_hex(12), channel, user, until, self._timing.response_url_uses, original, thread_ts
-        )
+        hook = Hook(secrets.token_hex(12), channel, user, until, self._timing.response_url_uses, original, thread_ts)
         self._hooks[hook.key] = hook
         return hook
 

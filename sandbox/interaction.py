@@ -48,9 +48,7 @@ async def command(slack: Slack, user: User, channel: Channel, name: str, text: s
     return hook
 
 
-async def act_on_message(
-    slack: Slack, user: User, message: Message, control_at: tuple[JSON, JSON], value: Any
-) -> Hook:
+async def act_on_message(slack: Slack, user: User, message: Message, control_at: tuple[JSON, JSON], value: Any) -> Hook:
     """Use a control of a message; a person is told when the app does not answer."""
     block, element = control_at
     private = message.ephemeral_to is not None
@@ -82,9 +80,7 @@ async def act_on_message(
     return hook
 
 
-async def act_on_view(
-    slack: Slack, user: User, view: View, control_at: tuple[JSON, JSON], value: Any
-) -> None:
+async def act_on_view(slack: Slack, user: User, view: View, control_at: tuple[JSON, JSON], value: Any) -> None:
     """Use a control of a modal or home tab; one inside an input block only keeps what was put in."""
     block, element = control_at
     values = view.payload["state"]["values"]
@@ -154,9 +150,7 @@ async def shortcut(slack: Slack, user: User, callback_id: str, message: Message 
     return hook
 
 
-async def suggest(
-    slack: Slack, user: User, control_at: tuple[JSON, JSON], query: str, view: View | None
-) -> list[JSON]:
+async def suggest(slack: Slack, user: User, control_at: tuple[JSON, JSON], query: str, view: View | None) -> list[JSON]:
     """The options the app offers in an external select for what was typed."""
     block, element = control_at
     payload = _base(slack, user, "block_suggestion", view) | {
@@ -175,6 +169,7 @@ async def suggest(
 
 
 def hook_url(slack: Slack, hook: Hook) -> str:
+    """The response_url of a hook."""
     return f"{slack.url}/response/{hook.key}"
 
 

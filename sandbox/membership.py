@@ -22,6 +22,7 @@ def name_problem(workspace: Workspace, name: str) -> str | None:
 
 
 def create(workspace: Workspace, name: str, creator: str, *, private: bool = False) -> Channel:
+    """Make a channel whose only member is its creator."""
     kind = "private" if private else "channel"
     channel = Channel(workspace.new_id("C"), name, kind, workspace.seconds(), creator)
     channel.members[creator] = None
@@ -56,6 +57,7 @@ def leave(workspace: Workspace, channel: Channel, user_id: str) -> bool:
 
 
 def rename(workspace: Workspace, channel: Channel, name: str) -> None:
+    """Give a channel another name; the former one is free again."""
     channel.name = name
     workspace.put_channel(channel)
     value = {"id": channel.id, "name": name, "created": channel.created}

@@ -24,6 +24,8 @@ class Person:
 
 @dataclass(slots=True)
 class User:
+    """Somebody in the workspace, the bot and Slackbot among them."""
+
     id: str
     handle: str
     name: str
@@ -134,6 +136,8 @@ class Channel:
 
 @dataclass(slots=True)
 class Group:
+    """A user group."""
+
     id: str
     name: str
     handle: str
@@ -159,6 +163,8 @@ class Group:
 
 @dataclass(slots=True)
 class File:
+    """A file, announced, then uploaded, then ``complete``."""
+
     id: str
     name: str
     title: str

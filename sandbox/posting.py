@@ -168,6 +168,4 @@ def _tell_reaction(workspace: Workspace, message: Message, user_id: str, name: s
         "event_ts": workspace.next_ts(),
     }
     workspace.emit(Event(event, body, workspace.channels[message.channel]))
-    workspace.notify(
-        type="reaction", channel=message.channel, ts=message.ts, thread_ts=message.thread_ts
-    )
+    workspace.notify(type="reaction", channel=message.channel, ts=message.ts, thread_ts=message.thread_ts)

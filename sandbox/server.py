@@ -133,9 +133,7 @@ class Server:
             body = {"text": raw}
         try:
             hook = self._slack.hooks.use(request.path_params["key"])
-            if not isinstance(body, dict):
-                raise Refused("invalid_payload", "no object")
-            answering.respond(self._slack, hook, body)
+            answering.respond(self._slack, hook, body if isinstance(body, dict) else {})
         except Refused as refused:
             self._slack.book.refuse("response_url", refused.error, refused.detail)
             return JSONResponse({"ok": False, "error": refused.error}, status_code=404)
@@ -175,7 +173,7 @@ class _Quiet(uvicorn.Server):
 def _remembering(
     transports: weakref.WeakValueDictionary[tuple[str, int], asyncio.Transport],
 ) -> type[asyncio.Protocol]:
-    """uvicorn's HTTP protocol that also notes each connection's transport, for resets."""
+    """The HTTP protocol of uvicorn that also notes each connection's transport, for resets."""
 
     class Remembering(H11Protocol):
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn

@@ -2,20 +2,23 @@
 
 import secrets
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sandbox.book import Book
 from sandbox.delivery import Delivery
 from sandbox.fault import Faults
+from sandbox.hook import Hooks
 from sandbox.limit import Limits
 from sandbox.model import JSON
-from sandbox.hook import Hooks
 from sandbox.socket import Sockets
 from sandbox.spec import EVENT_SCOPES
 from sandbox.timing import Timing
 from sandbox.views import Triggers, Views
 from sandbox.workspace import Event, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(slots=True)
@@ -63,9 +66,7 @@ class Slack:
         self.sockets.refusing = lambda: self.faults.outage
         self.sockets.on_change = self._connection_changed
         self.faults.on_outage = lambda: self.sockets.drop(disconnect=False, reason="")
-        self.delivery = Delivery(
-            self.timing, self.sockets, identity.signing_secret, lambda: self.faults.outage
-        )
+        self.delivery = Delivery(self.timing, self.sockets, identity.signing_secret, lambda: self.faults.outage)
         workspace.on_event = self.tell
 
     @property

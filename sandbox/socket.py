@@ -5,12 +5,15 @@ import json
 import random
 import secrets
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from sandbox.model import JSON
 from sandbox.timing import Timing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST_CONNECTIONS = 10
 CONNECTION_SECONDS = 18_060

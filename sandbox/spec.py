@@ -28,17 +28,17 @@ conversations.archive         channel                       channels:manage,grou
 conversations.create          -                             channels:manage,groups:write             2 json
 conversations.history         channel                       {history}                                3 json
 conversations.info            channel                       {read}                                   3
-conversations.invite          channel,users                 channels:manage,channels:write.invites,groups:write,groups:write.invites 3 json
+conversations.invite          channel,users                 {invite} 3 json
 conversations.join            channel                       channels:join                            3 json
 conversations.kick            channel,user                  channels:manage,groups:write             3 json
-conversations.leave           channel                       channels:manage,groups:write,im:write,mpim:write 3 json
+conversations.leave           channel                       channels:manage,groups:write             3 json
 conversations.list            -                             {read}                                   2
 conversations.members         channel                       {read}                                   4
 conversations.open            -                             im:write,mpim:write,channels:manage,groups:write 3 json
 conversations.rename          channel,name                  channels:manage,groups:write             2 json
 conversations.replies         channel,ts                    {history}                                3
-conversations.setPurpose      channel,purpose               channels:manage,channels:write.topic,groups:write,groups:write.topic,im:write,mpim:write 2 json
-conversations.setTopic        channel,topic                 channels:manage,channels:write.topic,groups:write,groups:write.topic,im:write,mpim:write 2 json
+conversations.setPurpose      channel,purpose               {topic} 2 json
+conversations.setTopic        channel,topic                 {topic} 2 json
 conversations.unarchive       channel                       channels:manage,groups:write             2 json
 dnd.info                      -                             dnd:read                                 3
 dnd.teamInfo                  users                         dnd:read                                 2
@@ -70,6 +70,12 @@ views.update                  view                          -                   
 """
 
 _KINDS = ("channels", "groups", "im", "mpim")
+_GROUPS = {
+    "history": ",".join(f"{kind}:history" for kind in _KINDS),
+    "read": ",".join(f"{kind}:read" for kind in _KINDS),
+    "invite": "channels:manage,channels:write.invites,groups:write,groups:write.invites",
+    "topic": "channels:manage,channels:write.topic,groups:write,groups:write.topic,im:write,mpim:write",
+}
 _TIERS = {"1": 1, "2": 20, "3": 50, "4": 100}
 SCOPE_KIND = {"channel": "channels", "private": "groups", "im": "im", "mpim": "mpim"}
 
@@ -100,20 +106,20 @@ EVENT_SCOPES = {
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One method; ``per_minute`` calls a minute are allowed, ``token`` is bot, app or open (none needed)."""
+    """One method; ``per_minute`` calls a minute are allowed to the ``caller``: bot, app, or open to anybody."""
 
     method: str
     required: tuple[str, ...]
     scopes: tuple[str, ...]
     per_minute: int
     json: bool
-    token: str
+    caller: str
 
 
 def _read(line: str) -> Spec:
     method, required, scopes, tier, *flags = line.split()
-    for group in ("history", "read"):
-        scopes = scopes.replace(f"{{{group}}}", ",".join(f"{kind}:{group}" for kind in _KINDS))
+    for name, group in _GROUPS.items():
+        scopes = scopes.replace(f"{{{name}}}", group)
     return Spec(
         method,
         () if required == "-" else tuple(required.split(",")),
@@ -127,7 +133,7 @@ def _read(line: str) -> Spec:
 SPECS = {spec.method: spec for spec in map(_read, _TABLE.strip().splitlines())}
 EXTRA_SCOPES = {"commands", "chat:write.public", "chat:write.customize", "metadata.message:read"}
 KNOWN_SCOPES = frozenset(
-    {scope for spec in SPECS.values() for scope in spec.scopes if spec.token == "bot"}
+    {scope for spec in SPECS.values() for scope in spec.scopes if spec.caller == "bot"}
     | {scope for scopes in EVENT_SCOPES.values() for scope in scopes.split(",") if scope}
     | EXTRA_SCOPES
 )

@@ -76,16 +76,19 @@ def publish(slack: Slack, user_id: str, payload: Any) -> View:
 
 
 def check_hash(view: View | None, given: str) -> None:
+    """Refuse a hash that is not that of the view as it stands."""
     if given and (view is None or view.payload["hash"] != given):
         raise Refused("hash_conflict", given)
 
 
 def close(slack: Slack, view: View) -> None:
+    """Take one modal away."""
     slack.views.close(view)
     slack.workspace.notify(type="view", user=view.user)
 
 
 def clear(slack: Slack, user_id: str) -> None:
+    """Take all of somebody's modals away."""
     slack.views.clear(user_id)
     slack.workspace.notify(type="view", user=user_id)
 

@@ -13,6 +13,8 @@ DEEPEST_STACK = 3
 
 @dataclass(slots=True)
 class Trigger:
+    """A right to open a modal before ``user``; ``until`` counts monotonic seconds."""
+
     user: str
     until: float
     view: str | None  # the modal it was pulled in, on which another may be pushed

@@ -1,10 +1,9 @@
 """Everything one workspace remembers: people, channels, messages, files."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sandbox.clock import Clock
 from sandbox.journal import Journal, values
@@ -12,6 +11,9 @@ from sandbox.message import Message
 from sandbox.model import JSON, Channel, File, Group, User
 from sandbox.notice import Notices
 from sandbox.room import Room
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EPHEMERALS_KEPT = 500
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -42,13 +42,16 @@ LONGEST = 40  # characters of a value
 SEVERITY = "sev"  # the unit of a level whose 1 is the worst
 
 _OUTCOMES = {
-    Outcome.FAILED: "failed fail fails failure failing error errored broken broke red down timed_out",
+    Outcome.FAILED: "failed fail fails failure failing error errored broken broke red down timed_out startup_failure",
     Outcome.SUCCEEDED: "succeeded success successful succeeds ok okay passed pass passes passing green fixed up",
     Outcome.CANCELLED: "cancelled canceled skipped aborted neutral stale",
 }
 _OUTCOME = {word: outcome for outcome, words in _OUTCOMES.items() for word in words.split()}
 _LEVELS = {"critical": 1, "blocker": 1, "high": 2, "major": 2, "medium": 3, "moderate": 3, "low": 4, "minor": 4}
-_NUMBER = re.compile(r"(?P<number>[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+))\s*(?P<unit>%|[^\W\d_]{1,12}(?:/[^\W\d_]{1,12})?)?")
+_NUMBER = re.compile(
+    r"(?P<number>[+-]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:[eE][+-]?\d{1,2})?)"
+    r"\s*(?P<unit>%|[^\W\d_]{1,12}(?:/[^\W\d_]{1,12})?)?"
+)
 _LEVEL = re.compile(r"(?:sev|severity|s|p|priority)[\s-]?(?P<level>\d)", re.IGNORECASE)
 _HINT = "Say an outcome or a number: deploy failed, coverage 83.2 %, severity 2."
 

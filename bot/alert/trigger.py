@@ -18,8 +18,9 @@ _SECONDS = {
     for seconds, names in (
         ("0.001", "ms millisecond milliseconds"),
         ("1", "s sec secs second seconds"),
-        ("60", "min mins minute minutes"),
+        ("60", "m min mins minute minutes"),
         ("3600", "h hr hrs hour hours"),
+        ("86400", "d day days"),
     )
     for name in names.split()
 }
@@ -69,7 +70,8 @@ def recovered(trigger: Trigger, signals: Sequence[Signal], subject: str) -> bool
 
 def order(signal: Signal) -> tuple[object, ...]:
     """Signals as their source saw them; what follows (at, sequence) makes ties come out the same every time."""
-    return signal.at, signal.sequence, signal.outcome or "", signal.run, signal.value or 0, signal.model_dump_json()
+    rest = (signal.name, signal.subject, signal.unit, signal.source, signal.link, signal.note)
+    return signal.at, signal.sequence, signal.outcome or "", signal.run, signal.value or 0, *rest
 
 
 def _by_subject(trigger: Trigger, signals: Iterable[Signal]) -> dict[str, list[Signal]]:

@@ -114,10 +114,7 @@ class Board:
 
     def dependants(self, task: Task) -> tuple[Task, ...]:
         """The open tasks that wait for this one."""
-        key = task.key.casefold()
-        return tuple(
-            other for other in self.open if other != task and key in {name.casefold() for name in other.depends_on}
-        )
+        return tuple(self._waiting.get(task.key.casefold(), ()))
 
     def squad_of(self, task: Task) -> str:
         """The name of the squad that owns the task, empty when none does."""
@@ -137,6 +134,15 @@ class Board:
     def by_phase(self) -> tuple[Count, ...]:
         """The count of each phase in plan order; tasks without one are counted under an empty name."""
         return self._counts({task.key: task.phase or "" for task in self.plan.tasks}, ())
+
+    @cached_property
+    def _waiting(self) -> dict[str, list[Task]]:
+        """The open tasks by the folded key of each task that they wait for."""
+        found: dict[str, list[Task]] = {}
+        for task in self.open:
+            for key in {name.casefold() for name in task.depends_on} - {task.key.casefold()}:
+                found.setdefault(key, []).append(task)
+        return found
 
     def _standing(self, *statuses: Status) -> tuple[Task, ...]:
         return tuple(task for task in self.plan.tasks if self.state(task).status in statuses)

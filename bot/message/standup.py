@@ -57,10 +57,17 @@ def _by_squad(board: Board, tasks: tuple[Task, ...], names: Names) -> list[Block
     squads = list(dict.fromkeys(board.squad_of(task) for task in tasks))
     blocks: list[Block] = []
     for squad in squads:
-        title = f"*{plain(squad)}* · {label}" if squad else f"*{label.capitalize()}*"
         mine = [task for task in tasks if board.squad_of(task) == squad]
-        blocks.append(section(f"{title}\n{bullets(mine, lambda task: line(board, task, names))}"))
+        unowned = any(not task.owners for task in mine)
+        # Owners are mentioned by name; a squad is called as a whole for what it has given to nobody yet.
+        called = names.squad(squad) if unowned else ""
+        title = " · ".join(filter(None, [f"*{plain(squad)}*", called, label])) if squad else f"*{label.capitalize()}*"
+        blocks.append(section(f"{title}\n{bullets(mine, _line_under(board, names, squad))}"))
     return blocks
+
+
+def _line_under(board: Board, names: Names, squad: str) -> Callable[[Task], str]:
+    return lambda task: line(board, task, names, under=squad)
 
 
 def _list(

@@ -41,9 +41,11 @@ def status(board: Board, roster: Roster, *, span: Window, day_number: int | None
     blocks += _counts("By squad", board.by_squad())
     blocks += _counts("By phase", _current(board))
     blocks.append(divider())
+    told_keys: set[str] = set()
     for name in ("late", "blocked", "due", "next"):
         label, select = LISTS[name]
-        tasks = select(board)
+        tasks = [task for task in select(board) if task.key not in told_keys]
+        told_keys |= {task.key for task in tasks}
         if tasks:
             told = label if not (name == "due" and board.undated) else "On the table"
             rendered = bullets(tasks, lambda task: line(board, task, names, *_extra(board, task)), SHOWN)
@@ -78,10 +80,10 @@ def task_list(board: Board, roster: Roster, which: str) -> Message:
 def one_task(board: Board, roster: Roster, task: Task) -> Message:
     """Everything about one task."""
     names = Names(roster, quiet=True)
-    window = board.window(task)
+    window, squad = board.window(task), board.squad_of(task)
     facts = [
         f"*Status:* {standing(board, task)}",
-        f"*Owner:* {names.owners(task)}" + (f" · {plain(board.squad_of(task))}" if board.squad_of(task) else ""),
+        f"*Owner:* {names.owners(task) or 'nobody yet'}" + (f" · {plain(squad)}" if squad else ""),
         f"*Planned:* {day(window.start)}" + (f" to {day(window.end)}" if window.end != window.start else "")
         if window
         else "",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from bot.board.board import Board
 from bot.message.block import SECTION_LIMIT
-from bot.message.mrkdwn import count, cut, day, escape, listed, person, plain
+from bot.message.mrkdwn import count, cut, day, escape, group, listed, person, plain
 from bot.plan.model import Status, Task
 from bot.team.roster import Roster
 
@@ -39,10 +39,16 @@ class Names:
         self._quiet = quiet
 
     def owners(self, task: Task) -> str:
-        """The owners of a task, or its absence."""
-        if not task.owners:
-            return "nobody yet"
+        """The owners of a task; empty when it names none."""
         return listed([self._owner(owner) for owner in task.owners], limit=4)
+
+    def squad(self, name: str) -> str:
+        """A mention of a squad's user group, the first time; empty when it has none."""
+        found = self._roster.group(name) if name else None
+        if found is None or self._quiet or found.group in self._pinged:
+            return ""
+        self._pinged.add(found.group)
+        return group(found.group)
 
     def _owner(self, owner: str) -> str:
         found = self._roster.owner(owner)
@@ -78,11 +84,14 @@ def waits_for(board: Board, task: Task) -> str:
     return f"waits for {listed([f'`{escape(one.key)}`' for one in first], limit=4)}" if first else ""
 
 
-def line(board: Board, task: Task, names: Names, *extra: str) -> str:
-    """A bullet: what, who, how it stands, what it waits for."""
+def line(board: Board, task: Task, names: Names, *extra: str, under: str | None = None) -> str:
+    """A bullet: what, who, how it stands, what it waits for; ``under`` is the squad that a heading names already."""
     told = board.state(task).status != Status.TODO
-    parts = [names.owners(task), standing(board, task) if told else "", waits_for(board, task), *extra]
-    return f"• {key_and_title(task)} — {' · '.join(part for part in parts if part)}"
+    squad = board.squad_of(task)
+    who = names.owners(task) or ("" if squad and squad == under else plain(squad) or "nobody yet")
+    parts = [who, standing(board, task) if told else "", waits_for(board, task), *extra]
+    told_parts = " · ".join(part for part in parts if part)
+    return f"• {key_and_title(task)}" + (f" — {told_parts}" if told_parts else "")
 
 
 def was_due(board: Board, task: Task) -> str:

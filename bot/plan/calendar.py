@@ -84,7 +84,7 @@ def _sprint(task: Task, stretches: Stretches) -> Window | None:
 def _written(task: Task, stretches: Stretches, above: Window | None) -> Window | None:
     start, due = _moment(task.start, stretches, forward=True), _moment(task.due, stretches)
     if due is not None:
-        begin = start or above or due
+        begin = start or (above if above and above.covers(due.end) else due)
         return Window(start=min(begin.start, due.end), end=due.end)
     if start is not None:
         return Window(start=start.start, end=max(start.end, above.end if above else start.end))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 YEAR = 12  # months
@@ -53,6 +54,7 @@ class Written(NamedTuple):
     swappable: bool = False
 
 
+@lru_cache(maxsize=4096)
 def written(text: str, *, heading: bool = False) -> tuple[Written, ...]:
     """The dates that stand in ``text``, from left to right; words that only look like one are passed over.
 

@@ -59,12 +59,12 @@ def _piece(piece: str, known: Known, phase: str | None, found: list[str], needs:
         return
     whole = _keys(piece, known, phase)
     if not whole:
-        needs.append(piece.strip(" .()"))
+        needs.append(piece.strip(" ."))
         return
     found.extend(whole)
     for part in _SMALLER.split(piece):
         if not _keys(part, known, phase) and len(part.split()) > 1 and not _NOTHING.match(part):
-            needs.append(part.strip(" .()"))
+            needs.append(part.strip(" ."))
 
 
 def _keys(text: str, known: Known, phase: str | None) -> list[str]:

@@ -182,7 +182,7 @@ def learn_listed(facts: Facts, meaning: str, texts: list[str]) -> None:
     clean = [plain(box(text)[1]) for text in texts]
     if meaning == "acceptance":
         facts.acceptance.extend(clean)
-    elif meaning in ("steps", "summary", "title"):
+    elif meaning in ("steps", "summary", "title", "name"):
         facts.steps.extend(clean)
     else:
         for text in clean:

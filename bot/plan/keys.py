@@ -9,7 +9,7 @@ from bot.plan.candidate import Candidate
 from bot.plan.inline import plain
 from bot.plan.span import span_of
 
-_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PREFIX = re.compile(r"^[a-z]{2,10}(?:\([^()]*\))?!?:\s+")
 _SMALL: Final = frozenset(

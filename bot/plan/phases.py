@@ -30,7 +30,7 @@ def phase_path(task: Candidate) -> tuple[str, ...]:
 def named_phases(tasks: Sequence[Candidate], root: Section) -> tuple[Phase, ...]:
     """Every stretch of time that a heading or a table's column names, and every heading that tasks stand under."""
     found: dict[str, Phase] = {}
-    holding = {id(section) for task in tasks if (section := _phase_section(task))}
+    holding = {id(section) for task in tasks if not task.phase and (section := _phase_section(task))}
     for section in root.walk():
         timed = section.span is not None and section.level and section.level < BOLD_LINE and not section.is_title
         if id(section) in holding or (timed and section.effective_role is None):

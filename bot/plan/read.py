@@ -31,8 +31,9 @@ def read(text: str, *, name: str = "plan") -> Plan:
     """
     outline, front_title = blocks(text)
     root = tree(outline)
-    tasks = _tasks(root)
-    rules = rules_of(root)
+    tickets, owned = read_tickets(root)
+    tasks = _tasks(root, tickets, owned)
+    rules = rules_of(root, owned)
     if not tasks and not any(rules.values()):
         raise UserError(
             f"I read {name} and found no task in it.",
@@ -48,8 +49,7 @@ def read(text: str, *, name: str = "plan") -> Plan:
     )
 
 
-def _tasks(root: Section) -> list[Candidate]:
-    tickets, owned = read_tickets(root)
+def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list[Candidate]:
     free = [section for section in root.walk() if id(section) not in owned]
     found = [
         *tickets,

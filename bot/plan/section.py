@@ -121,15 +121,21 @@ def label_of(text: str) -> tuple[int, str] | None:
         words = bold[1].strip()
         if bold[2] or words.endswith((":", "：")):
             words = words.rstrip(":： ")
-            return (PHASE_LINE if span_of(plain(words)) else LABEL_LINE), words
-        return (PHASE_LINE if span_of(plain(words)) else BOLD_LINE), words
+            return (PHASE_LINE if _is_stretch(words) else LABEL_LINE), words
+        return (PHASE_LINE if _is_stretch(words) else BOLD_LINE), words
     label = _LABEL.match(text)
     if label and len(label[1].split()) <= _LABEL_WORDS:
-        return (PHASE_LINE if span_of(plain(label[1])) else LABEL_LINE), label[1].strip()
+        return (PHASE_LINE if _is_stretch(label[1]) else LABEL_LINE), label[1].strip()
     span = span_of(plain(text), leading=True)
     if span and (span.parted or not span.rest) and len(text.split()) <= _HEAD_WORDS and not text.rstrip().endswith("."):
         return PHASE_LINE, text
     return None
+
+
+def _is_stretch(words: str) -> bool:
+    """Does a line name a stretch of time itself, rather than something about it ("Week 1 summary")?"""
+    span = span_of(plain(words))
+    return span is not None and (span.parted or not span.rest or _announced(span.rest) is None)
 
 
 def name_section(section: Section) -> Section:
@@ -166,10 +172,14 @@ def _announced(words: str) -> str | None:
                 role = "context"
             if role and (size * 2 >= len(parts) or piece is not parts and (size > 1 or len(parts) <= 4)):  # noqa: PLR2004 - words
                 return role
-    found = ROLE.find(words) if not words.isascii() else ()
+    if parts[0] in _ASKING:
+        return "context"
+    found = ROLE.find(words) if _WIDE.search(words) else ()
     return found[0] if found else None
 
 
+_ASKING: Final = frozenset("why how what warum wie por porque como pourquoi comment почему как".split())
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _TELLING: Final = frozenset("criteria criterio criterios critere kpi dod критерии 验收标准".split())
 _SMALL: Final = frozenset("the a an and or of for to in on by with our your my de del la el los las do da dos das le les".split())
 
@@ -197,6 +207,17 @@ class _Grower:
         self.stack.append(section)
         return section
 
+    def _back_to(self, title: str) -> None:
+        """A line about a stretch that is still open ("Week 1 summary:") ends everything begun inside that stretch."""
+        span = span_of(plain(title), leading=True)
+        if span is None or not span.numbers or span.parted or not span.rest:
+            return
+        for at in range(len(self.stack) - 1, 0, -1):
+            around = self.stack[at].span
+            if around and (around.kind, around.numbers) == (span.kind, span.numbers):
+                del self.stack[at + 1 :]
+                return
+
     def _paragraph(self, block: Paragraph, following: Block | None) -> None:
         kept: list[Line] = []
         for at, line in enumerate(block.lines):
@@ -208,6 +229,7 @@ class _Grower:
             if kept:
                 self._add(Paragraph(kept[0].number, kept), self.stack[-1])
                 kept = []
+            self._back_to(label[1])
             self._open(label[1], label[0], line.number)
         if kept:
             self._add(Paragraph(kept[0].number, kept), self.stack[-1])

@@ -25,6 +25,8 @@ _SHORT_RULE = re.compile(r"^\s{0,3}-{3}\s*$")
 _FINISHED_SIGNS = "☑☒"
 _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$")
 _FRONT_LIMIT = 100
+_DEFINED = re.compile(r"^ {0,3}\[([^\[\]^]{1,80})\]:\s*\S")
+_BRACKETED = re.compile(r"(?<![\]\[!])\[([^\[\]]{1,80})\](?![(\[:])")
 
 
 @dataclass
@@ -49,6 +51,7 @@ def prepare(text: str) -> Source:
     lines = [line.expandtabs(4) for line in text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     source = Source()
     lines, source.front_title = _without_front_matter(lines)
+    lines = _without_references(lines)
     state = _Rewriter(source)
     for number, line in enumerate(_without_comments(lines), start=1):
         state.take(line, number)
@@ -64,6 +67,19 @@ def _without_front_matter(lines: list[str]) -> tuple[list[str], str]:
             title = next((m[1] for line in lines[1:at] if (m := _FRONT_TITLE.match(line))), "")
             return [""] * (at + 1) + lines[at + 1 :], title
     return lines, ""
+
+
+def _without_references(lines: list[str]) -> list[str]:
+    """``[Code freeze]``, where the document defines it as a link, becomes its words."""
+    defined = {found[1].casefold() for line in lines if (found := _DEFINED.match(line))} - {"x", " "}
+    if not defined:
+        return lines
+    return [
+        line
+        if "[" not in line or _DEFINED.match(line)
+        else _BRACKETED.sub(lambda found: found[1] if found[1].casefold() in defined else found[0], line)
+        for line in lines
+    ]
 
 
 def _without_comments(lines: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Which dates the headings of a plan stand for: days, weeks, sprints and the dates written beside them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -66,9 +66,9 @@ class Stretches(NamedTuple):
             return self.weeks(counted[0], counted[-1], within) if counted else None
         if phase.kind == "sprint" and numbers:
             return self.sprints(numbers[0], numbers[-1])
-        if phase.kind == "section" and not re.search(r"\b\d{4}\b", phase.name):
-            return None  # "Q1: why is the sky blue?" heads an answer
-        return self.months(phase.name)
+        if phase.kind != "section" or re.search(r"\b\d{4}\b", phase.name):
+            return self.months(phase.name)
+        return self.named(phase.name, leading=True)  # but no months: "Q1: why is the sky blue?" heads an answer
 
     def days(self, first: int, last: int, within: Window | None = None) -> Window:
         """From plan day ``first`` to plan day ``last``."""
@@ -165,13 +165,22 @@ def _clip(numbers: tuple[int, int], most: int) -> tuple[int, int]:
 
 def _seven_a_week(plan: Plan, calendar: WorkCalendar) -> bool:
     """Whether the days below the plan's week headings fit weeks of seven days better than worked weeks."""
-    week_of = {phase.name: set(phase.numbers) for phase in plan.phases if phase.kind == "week"}
-    days_of = {phase.name: phase.numbers for phase in plan.phases if phase.kind == "day"}
     balance = 0
-    for task in plan.tasks:
-        weeks = {number for name in task.phase_path for number in week_of.get(name, ())}
-        days = task.days or tuple(number for name in task.phase_path for number in days_of.get(name, ()))
-        if weeks and days:
-            worked = (days[0] - 1) // len(calendar.workdays) + 1
-            balance += ((days[0] - 1) // 7 + 1 in weeks) - (worked in weeks)
+    for weeks, day in _days_below_weeks(plan):
+        worked = (day - 1) // len(calendar.workdays) + 1
+        balance += ((day - 1) // 7 + 1 in weeks) - (worked in weeks)
     return balance > 0
+
+
+def _days_below_weeks(plan: Plan) -> Iterator[tuple[set[int], int]]:
+    weeks: set[int] = set()
+    for phase in sorted(plan.phases, key=lambda phase: phase.line):
+        if phase.kind == "week":
+            weeks = set(phase.numbers)
+        elif phase.kind == "day" and phase.numbers and weeks:
+            yield weeks, phase.numbers[0]
+    week_of = {phase.name: set(phase.numbers) for phase in plan.phases if phase.kind == "week"}
+    for task in plan.tasks:
+        above = {number for name in task.phase_path for number in week_of.get(name, ())}
+        if above and task.days:
+            yield above, task.days[0]

@@ -64,7 +64,7 @@ def _shape(table: Table, section: Section) -> _Shape | None:
     if title is None:
         return None
     strong = meanings[title] == "title"
-    foreign = {kind for cell in table.header for kind in FOREIGN_COLUMN.find(plain(cell))}
+    foreign = {kind for cell in table.header if (kind := FOREIGN_COLUMN.exact(plain(cell)))}
     support = _SUPPORT & set(meanings[:title] + meanings[title + 1 :])
     role = section.effective_role
     if role == "criteria" or (foreign and not (strong and len(support) >= _TWO and "history" not in foreign and "risk" not in foreign)):

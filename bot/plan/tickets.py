@@ -83,7 +83,8 @@ def _evidence(reading: _Reading, alike: int) -> int:
         return 0
     points = _ENOUGH if read.firm else 2 if not read.id[0].isdigit() else 1
     points += min(facts.telling, _TELLING) + (read.status is not None)
-    return points + (section.effective_role == "tasks") - (section.effective_role == "context")
+    around = section.parent.effective_role if section.parent else None
+    return points + (around == "tasks") - (around == "context")
 
 
 def _ticket(reading: _Reading) -> Candidate:

@@ -10,16 +10,16 @@ from bot.plan.model import Status
 from bot.plan.vocabulary import TASK_NOUN
 
 _NUMBER: Final = r"[A-Z]{0,5}-?\d{1,5}(?:\.\d{1,4}){0,3}[a-z]?"
-_NOUN_ID = re.compile(rf"^(?:{TASK_NOUN})\s?[#№]?\s?({_NUMBER})(?:\s*[:.)：–—-]+\s*|\s+|$)", re.IGNORECASE)
+_NOUN_ID = re.compile(rf"^(?:{TASK_NOUN})\s?[#№]?\s?({_NUMBER})(?![\d.]*\d)(?:\s*[:.)：–—-]+\s*|\s+|$)", re.IGNORECASE)
 _CODE_ID = re.compile(
     r"^[\[(]?((?:[A-Z][A-Za-z0-9]{0,11}[-_])+[A-Z]?\d{1,6}[a-z]?|[A-Z]{1,6}\d{1,5}(?:\.\d{1,3})*)[\])]?(\s*[:：.)|]\s*|\s+[–—-]\s+|\s+|$)"
 )
 _HASH_ID = re.compile(r"^#(\d{1,6})(\s*[:：.)–—-]\s*|\s+)")
 _DOTTED_ID = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)(\.?\s*[:：)–—-]\s+|\.?\s+)")
 _PLAIN_ID = re.compile(r"^(\d{1,3})(\s*[.):：]\s+|\s+[–—-]\s+)")
-_NOT_ID = re.compile(r"^(?:P[0-5]|Q[1-4]|H[12]|V\d+|S3|K8S|MP[34]|UTF-8|ISO-\d+|SHA-?\d+|ES\d+|EC2|I18N|A11Y|OAUTH2?|HTTP2|IPV[46])$", re.I)
+_NOT_ID = re.compile(r"^(?:T-[1-9]\d{0,2}|P[0-5]|Q[1-4]|H[12]|V\d+|S3|K8S|MP[34]|UTF-8|ISO-\d+|SHA-?\d+|ES\d+|EC2|I18N|A11Y|OAUTH2?|HTTP2|IPV[46])$", re.I)
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
-_TAG_FIRST = re.compile(r"^\[([A-Z][\w +/-]{0,18})\]\s*")
+_TAG_FIRST = re.compile(r"^\[([A-Z][\w+/-]{0,18})\]\s*(?=\S)")
 _HASHTAG = re.compile(r"(?:^|(?<=\s))#([A-Za-z][\w/-]{1,30})\b")
 _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[A-Za-z0-9][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{0,38}")

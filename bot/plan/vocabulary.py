@@ -38,7 +38,7 @@ finished: actual end, actual finish, completed on, finished on, done on, done da
   fim realizado, fin real, fecha real, data de conclusão, fin réelle, tatsächliches ende, abgeschlossen am, fakt
   фактическое окончание, дата завершения, факт, 实际完成, 实际完成时间, 実績終了, 完了日, actual completion
 estimate: estimate, estimated, estimation, est, effort, duration, time, time estimate, estimated time, points, pts, sp
-  story points, size, hours, hrs, estimated hours, estimated effort, days, man days, person days, work, complexity
+  story points, size, hours, hrs, estimated hours, estimated effort, number of days, man days, person days, work, complexity
   horas, horas estimadas, estimación, esfuerzo, duración, tiempo, puntos, estimativa, esforço, duração, tempo, pontos
   charge, durée, estimé, effort estimé, temps, aufwand, dauer, schätzung, stunden, оценка, трудозатраты, длительность
   часы, 工时, 估时, 预计时间, 预计工时, 时长, 工期, 工数, 見積, 見積もり, 所要時間, 期間, t shirt size, est hours, effort estimate, eta hours
@@ -74,7 +74,7 @@ tasks: task, tasks, backlog, product backlog, sprint backlog, ticket, tickets, u
   implementation tasks, open tasks, remaining tasks, work breakdown, tareas, actividades, historias de usuario, tarefas
   atividades, pendências, histórias, histórias de usuário, tâches, tâche, activités, à faire, aufgaben, aufgabe, todo liste
   aktivitäten, arbeitspakete, maßnahmen, zu erledigen, задачи, задания, список задач, дела, мероприятия, 任务, 任务列表
-  任务清单, 待办, 待办事项, 工作内容, タスク, タスク一覧, やること, 作業, 作業内容, 作業項目, key tasks, focus
+  任务清单, 待办, 待办事项, 工作内容, タスク, タスク一覧, やること, 作業, 作業内容, 作業項目, key tasks
   main tasks, implementation steps, work, what we will do, open items, open issues
 criteria: acceptance criteria, acceptance, definition of done, definition of ready, dod, success criteria, success metrics
   success metric, exit criteria, entry criteria, gate criteria, quality gate, quality gates, gates, kpi, kpis, metrics
@@ -97,7 +97,7 @@ context: goal, goals, sprint goal, objective, objectives, overview, introduction
   contacts, lessons, lessons learned, retrospective, already implemented, accepted risks, future work, appendix
   example, examples, template, summary, budget, cost, costs, benefits, constraints, open questions, questions
   prerequisite, prerequisites, rationale, context, highlights, stakeholders, execution order, parallel, notation
-  conventions, format, how to use, usage, instructions, about, motivation, what changed, agenda, escalation triggers
+  conventions, format, focus areas, how to use, usage, instructions, about, motivation, what changed, agenda, escalation triggers
   rehearsal, readiness, implementation strategy, mvp first, incremental delivery, path conventions, blockers
   deliverables exist, what went well, what could be improved, feedback, approach, estimates, progress, velocity
   capacity, outcome, outcomes, possible outcomes, key dependencies, impact, status, current status, structure

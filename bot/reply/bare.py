@@ -32,7 +32,7 @@ _OPEN_BEFORE = re.compile(
     r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|also|now|so|while|yes|yep|plus|or|"
     r"finished|closed|done|done with|merged|completed|shipped|started|starting|continuing|working on|worked on|picked up|picking up|"
     r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|parked|blocked|unblocked|landed|"
-    r"dropped|dropping|descoped|on|for|with|of|into|is|are|has|did|today|yesterday|from|if|once|after|until|without|not|"
+    r"dropped|dropping|descoped|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|from|if|once|after|until|without|not|"
     r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|على)|(?:moved|progress|change|news|update) on)\s*$"
 )
 _CLOSED_AFTER = re.compile(

@@ -32,6 +32,7 @@ _ASKS: Final = re.compile(
     r"wondering|any idea|eta|est-ce|qui|quand|quién|cuándo|cuando|alguien|por qué|ist|sind|hat|kann|wer|wann|wie|alguém|quem|هل|مين|متى|امتى)\b"
 )
 _WONDERS: Final = re.compile(r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|tell me|remind me) (?:if|whether|when|who|how|what)\b")
+_ONLY_NAMES: Final = re.compile(r"[(\[](\s*\ue003+\s*)[)\]]")
 STRONG: Final = frozenset({"start", "stop"})
 LIST: Final = frozenset({"and", "comma"})
 
@@ -62,7 +63,7 @@ def masked(line: str, mentions: Sequence[Mention]) -> str:
     low = list(lower(line))
     for mention in mentions:
         low[mention.start:mention.end] = MASK * (mention.end - mention.start)
-    return "".join(low)
+    return _ONLY_NAMES.sub(r" \1 ", "".join(low))
 
 
 def clauses(line: str, mentions: Sequence[Mention]) -> list[Clause]:

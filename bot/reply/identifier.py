@@ -28,8 +28,8 @@ class Mention:
 
 _BRACES = re.compile(r"([A-Za-z]{0,12}[-_ ]?)(\d{0,4})[{\[]\s*(\d{1,4})\s*(\.\.+|-|–|,)\s*((?:\d{1,4}\s*,\s*){0,20}\d{1,4})\s*[}\]]")
 _ID = re.compile(
-    r"(?<![\w@/.\-#$])(?P<prefix>[^\W\d_]{1,14})(?P<gap>[ \-_#.]{0,2})(?P<first>\d{1,9})"
-    r"(?:(?P<joint> ?[-–.#/] ?)(?P<second>\d{1,4})(?![\w]))?(?![\w])(?!\.\w)(?!-[^\W\d])(?!%)"
+    r"(?<![\w@/.#$])(?<![^\d\s]-)(?P<prefix>[^\W\d_]{1,14})(?P<gap>[ \-_#.]{0,2})(?P<first>\d{1,9})"
+    r"(?:(?P<joint> ?[-–.#/] ?)(?P<second>\d{1,4})(?![\w]))?(?![\w])(?!\.\w)(?!-[^\W\d]+(?![^\W\d]*[-_ ]?\d))(?!%)"
 )
 _NUMBER = re.compile(r"(?<![\w.$€£%@/+\-:])(?P<hash>#\s?)?(?P<number>\d{1,4})(?![\w%°$€£])(?![.,]\d)(?![:/]\d)(?!-[^\W\d])")
 _PERIOD = re.compile(r"\b(?P<kind>week|sprint|wk|phase|milestone)\s*(?P<first>\d{1,3})\s*,?\s*(?:#|ticket\s*#?|task\s*#?|item\s*#?|no\.?\s*)(?P<second>\d{1,3})\b")
@@ -59,6 +59,7 @@ class Finder:
         self._known = known
         self._owned = tuple(owned)
         self._last: Spelling | None = None
+        self._earlier: Spelling | None = None
         self._numeric = "" in known.prefixes
         self._paired = {form[0] for form in known.by_spelling if len(form[1]) > 1}
         self._single = {form[0] for form in known.by_spelling if len(form[1]) == 1}
@@ -68,6 +69,7 @@ class Finder:
     def find(self, line: str) -> tuple[Mention, ...]:
         """The mentions of a line from left to right, lists and ranges joined into one."""
         low = lower(line)
+        self._earlier = self._last
         found = [*self._periods(low), *self._ids(line, low)]
         found = _apart([*found, *self._literals(line, low)])
         return self._joined(low, _apart([*found, *self._numbers(low, found)]))
@@ -177,9 +179,9 @@ class Finder:
                 continue
             before = max((end for end in edges if end <= found.start()), default=None)
             glued = before is not None and bool(_GLUE.fullmatch(low[before:found.start()]) or _RANGE.fullmatch(low[before:found.start()]))
-            last = self._spelling_of(edges[before]) if before is not None else self._last
+            last = self._spelling_of(edges[before]) if before is not None else self._earlier
             place = Place(low, found.start(), found.end(), hashed=bool(found["hash"]), glued=glued)
-            mention = self._number(found, place, last or self._last)
+            mention = self._number(found, place, last or self._earlier)
             if mention:
                 hits.append(mention)
                 edges[mention.end] = mention

@@ -70,7 +70,7 @@ PHRASES: Final[dict[Kind, tuple[str, ...]]] = {
         r"\bnext\b(?! (?:week|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter|release|thing))", r"if (?:there(?:'s| is| was)? )?(?:any |enough |still )?time\b", r"if (?:i|we) (?:have|get|find|got) (?:the |some |any |enough |a )?(?:time|to it|chance|around)", r"(?:if )?time permit(?:s|ting)",
         rf"(?:will|'ll|gonna|going to|plan(?:ning)? to|want to|hope to|can|should|to|would like to|i'd like to) (?:then |only |probably |likely |finally )?(?:start|begin|kick off|pick up|pick ¤ up|tackle|get to|look at|look into|get started)(?: on| with)?(?! (?:merging|closing|finishing))",
         rf"(?:start|starts|starting|begin|begins|beginning|kick off|kicking off|pick up|picking up|tackle|tackling|picking ¤ up)\b(?: \S+){{0,6}} {_LATER}\b",
-        r"(?:deferred|postponed|bumped|pushed|moved|slipped|punted|delayed)(?: ¤| it| out| back)? to\b", r"deferred", r"postponed", r"backlog(?:ged)?", r"queued(?: up)?", r"on (?:my|the) list", r"for later", r"\blater\b(?= ?(?:$|today|this week|\())", r"not before",
+        r"(?:deferred|postponed|bumped|pushed|moved|moving|slipped|slips|punted|delayed)(?: ¤| it| out| back)? (?:to|until|into) (?:the )?(?:next|later|backlog|v2|v\d|sprint|week|phase|tomorrow|tmrw|mon|tue|wed|thu|fri|q\d|after|following|another|\d)", r"deferred", r"postponed", r"backlog(?:ged)?", r"queued(?: up)?", r"on (?:my|the) list", r"for later", r"\blater\b(?= ?(?:$|today|this week|\())", r"not before",
         r"planned for", r"scheduled for", r"not (?:on it|working on it) yet", r"parked (?:for|until) (?:later|next)", r"\btbd\b", r"starts? (?:on )?¤ after", r"not yet$", r"will follow", r"comes? (?:after|later)",
     ),
     Kind.REOPENED: (

@@ -27,8 +27,10 @@ hecho lista listo fini finie terminé terminée concluído concluída feito feit
 _PEOPLE: Final = re.compile(r"@\w+")
 
 
-def _left(text: str, covered: Collection[str]) -> bool:
-    """Whether a text holds words that name something else than the task."""
+def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None = None) -> bool:
+    """Whether a text holds words that name something else than the task, which itself stands at ``span``."""
+    if span:
+        text = f"{text[:span[0]]} , {text[span[1]:]}" if MASK in text[span[0]:span[1]] else text
     text = _PEOPLE.sub(" ", text.replace(MASK, " "))
     return any(
         token.low not in _SAID and token.low not in covered and not any(stem in covered for stem in token.stems)
@@ -52,9 +54,9 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
         lead = low[:start]
         owner = _FOR.search(lead)
         before = lead[: owner.start()] if owner else ""
-        return _left(before, covered) or _left(low[start:end], covered) or _left(low[end:pred.start], covered)
+        return leftover(before, covered) or leftover(low[start:end], covered) or leftover(low[end:pred.start], covered)
     between = low[pred.end:start]
-    return _left(between, covered) or _left(low[start:end], covered) or _left(_object(low[end:]), covered)
+    return leftover(between, covered) or leftover(low[start:end], covered) or leftover(_object(low[end:]), covered)
 
 
 def names_other(low: str, pred: Predicate, covered: Collection[str] = ()) -> bool:
@@ -63,4 +65,4 @@ def names_other(low: str, pred: Predicate, covered: Collection[str] = ()) -> boo
     if _IT.match(after):
         return False
     thing = _object(after) if not pred.emoji else ""
-    return _left(low[:pred.start], covered) or _left(thing, covered)
+    return leftover(low[:pred.start], covered) or leftover(thing, covered)

@@ -123,8 +123,7 @@ class Titles:
                     for entry, weight in self._vocabulary[word]:
                         fit = fits.setdefault(entry.task.key, _Fit(entry))
                         fit.note(token, word, weight if word == stem else _NEAR * weight)
-        own = [fit for fit in fits.values() if fit.words & fit.entry.words or fit.score > 1.5]  # noqa: PLR2004 -- two words of the details
-        likely = [fit for fit in own if self._enough(fit, words)]
+        likely = [fit for fit in fits.values() if self._enough(fit, words)]
         return _choose(likely, owned=True, known=self._known)
 
     def _enough(self, fit: _Fit, words: tuple[Token, ...]) -> bool:
@@ -134,7 +133,7 @@ class Titles:
             return len(named) * 7 >= len(words)
         rest = len(words) - len(fit.used)
         if not named:
-            return len(fit.words) > 1 and rest <= 3  # noqa: PLR2004 -- most of the clause
+            return rest <= (3 if len(fit.words) > 1 else 0)
         word = next(iter(named))
         rare = len(self._known.by_word[word]) <= max(2, len(self._known.entries) // 25)
         return rest <= (4 if rare else 1)
@@ -172,7 +171,7 @@ def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
         return Named(either=tuple(fit.entry.task.key for fit in rivals), covered=tuple(used), owned=owned, strength=best.score)
     best = rivals[0]
     title = sum(map(known.weight, best.entry.words)) or 1.0
-    return Named(keys=(best.entry.task.key,), covered=tuple(best.used), part=_one_side(best), owned=owned,
+    return Named(keys=(best.entry.task.key,), covered=tuple(best.used), part=_one_side(best) or not best.words & best.entry.words, owned=owned,
                  strength=best.score * (1 + min(best.score / title, 1.0)))
 
 

@@ -16,7 +16,7 @@ _PART: Final = (
     r"de manhã|à tarde|à noite|cedo|الصبح|صباحا|مساء|بالليل"
 )
 _CLOCK: Final = r"(?:[01]?\d|2[0-4])(?::[0-5]\d)?\s?(?:am|pm|a\.m\.|p\.m\.|h|uhr|o'clock)|(?:[01]?\d|2[0-3]):[0-5]\d"
-_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?|enero|febrero|marzo|abril|mayo|junio|julio|janvier|février|avril|juin|juillet|märz|mai|juni|juli"
+_MONTH: Final = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|janvier|février|avril|juin|juillet|märz|mai|juni|juli"
 _DATE: Final = rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)"
 _SOON: Final = (
     r"tomorrow|tmrw|tmr|tmw|tom|2moro|2mrw|tonight|end of (?:the )?(?:day|week|sprint|month)|eod|eow|cob|eob|eom|day after tomorrow|"
@@ -83,7 +83,7 @@ _OF_SOMETHING: Final = re.compile(
     r"improvement|less|more|better|worse|lower|higher|smaller|der|des|de los|du\b|do\b)"
 )
 _SOME_RATE: Final = re.compile(
-    r"(?:coverage|traffic|error rate|failure rate|rate|cpu|memory|usage|canary|rollout|accuracy|uptime|latency|disk|load|hit ratio|by|cobertura|couverture|abdeckung|from|battery|slo|sla|flaky|discount|conversion|threshold|target|budget|pass(?:es|ing)?|recall|precision|limit)"
+    r"\b(?:coverage|traffic|error rate|failure rate|rate|cpu|memory|usage|canary|rollout|accuracy|uptime|latency|disk|load|hit ratio|by|cobertura|couverture|abdeckung|from|battery|slo|sla|flaky|discount|conversion|threshold|target|budget|pass(?:es|ing)?|recall|precision|limit)"
     r"(?:\s+(?:is|are|at|to|of|now|up|down|was|went|still|around|about|only|just|on|the|over|above|below|under|=|:|~|from|\d+ ?%))*[\s(:=~]*$"
 )
 _HALF: Final = re.compile(r"\b(?:half-?\s?way|half[- ]done|half (?:of it|finished|complete|through)|about half|roughly half|a la mitad|a mitad|à moitié|à mi-chemin|zur hälfte|halb fertig|pela metade|na metade|half)\b(?! (?:of the|of our|an? (?:hour|day)|day|hour|the|a\b))|(?:^|\s)نص(?:ها|ه)(?:\s|$)")

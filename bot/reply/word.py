@@ -8,6 +8,7 @@ from bot.reply.clean import lower
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]{1,2}(?![^\W_]))?")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_SHORTCODE = re.compile(r":[a-z0-9_+'-]{1,60}:")
 _JOINED = re.compile(r"\bend[- ]to[- ]end\b|\be2e\b", re.IGNORECASE)
 
 _SAME_AS: Final = {
@@ -94,6 +95,8 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text with their stems; pure numbers are left out."""
+    if ":" in text:
+        text = _SHORTCODE.sub(lambda found: " " * len(found[0]), text)
     if "end" in text or "e2e" in text or "E" in text:
         text = _JOINED.sub(lambda found: "endtoend".ljust(len(found[0]), "\u200b")[: len(found[0])]
                            if len(found[0]) > _SHORT else "e2e", text)

@@ -13,14 +13,21 @@ USUAL = (
     Slot(ritual=Ritual.SCORECARD, days=frozenset({0}), at=time(8, 30)),
 )
 
+WEEKLY = {Ritual.STANDUP: frozenset({0}), Ritual.CHECKPOINT: frozenset({4})}  # a weekly one without a stated day
+
 _WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _CALLED = {
     Ritual.CHECKPOINT: (
         r"check-?\s?points?|end[\s-]of[\s-]day|\beod\b|check-?\s?out|wrap-?\s?up|evening|close of (?:the )?day"
+        r"|fin del día|fim do dia|fin de journée|tagesabschluss|конец дня|日报|夕会"
     ),
-    Ritual.SCORECARD: r"score-?\s?cards?|weekly (?:report|metrics|status)",
-    Ritual.STANDUP: r"stand-?\s?ups?|daily (?:scrum|sync|meeting|huddle|check-?in)|^daily$|huddle",
+    Ritual.SCORECARD: r"score-?\s?cards?|weekly (?:report|metrics|status)|wochenbericht|周报|週報",
+    Ritual.STANDUP: (
+        r"stand-?\s?ups?|daily (?:scrum|sync|meeting|huddle|check-?in)|^(?:the )?daily$|huddle"
+        r"|reuni(?:ón|on|ão) di[áa]ria|diária|mêlée|point quotidien|стендап|планёрка|планерка|站会|朝会"
+    ),
 }
+_OTHER = r"milestone|sprint|phase|gate|integration|steering|war[\s-]?room|retro"
 
 
 def from_ceremonies(plan: Plan) -> tuple[Slot, ...]:
@@ -30,17 +37,22 @@ def from_ceremonies(plan: Plan) -> tuple[Slot, ...]:
 
 
 def _ritual(ceremony: Ceremony) -> Ritual | None:
+    if re.search(_OTHER, ceremony.name, re.IGNORECASE):
+        return None
     return next((ritual for ritual, name in _CALLED.items() if re.search(name, ceremony.name, re.IGNORECASE)), None)
 
 
 def _slot(usual: Slot, ceremonies: list[Ceremony]) -> Slot:
-    days = next((days for one in ceremonies if (days := _days(one))), usual.days)
+    days = next((days for one in ceremonies if (days := _days(one, usual))), usual.days)
     at = next((at for one in ceremonies if (at := _time(one))), usual.at)
     return usual.model_copy(update={"days": days, "at": at})
 
 
-def _days(ceremony: Ceremony) -> frozenset[int]:
-    return frozenset(_WEEKDAYS[day[:3].casefold()] for day in ceremony.days if day[:3].casefold() in _WEEKDAYS)
+def _days(ceremony: Ceremony, usual: Slot) -> frozenset[int]:
+    stated = frozenset(_WEEKDAYS[day[:3].casefold()] for day in ceremony.days if day[:3].casefold() in _WEEKDAYS)
+    if not stated and ceremony.cadence.strip().casefold() in ("weekly", "every week", "once a week"):
+        return WEEKLY.get(usual.ritual, frozenset())
+    return stated
 
 
 def _time(ceremony: Ceremony) -> time | None:

@@ -21,12 +21,15 @@ TRAILING = timedelta(days=14)
 def finish(board: Board, finished: Mapping[str, date], end: date) -> date | None:
     """The day on which the open tasks end if they go as those of the two weeks up to ``end`` did.
 
-    A plan younger than two weeks is judged by its age. None when nothing is open or nothing was done.
+    A plan younger than two weeks is judged by its age. With nothing open it is the day the last task was
+    done; None when nothing was done. It may fall on a day nobody works.
     """
+    if not board.open:
+        return max(finished.values(), default=None)
     begun = min([*(window.start for window in board.windows.values()), *finished.values()], default=end)
     since = max(end - TRAILING + timedelta(days=1), min(begun, end))
     done = sum(since <= day <= end for day in finished.values())
-    if not done or not board.open:
+    if not done:
         return None
     days = (end - since).days + 1
     return end + timedelta(days=math.ceil(Fraction(len(board.open) * days, done)))
@@ -45,7 +48,7 @@ def rate(board: Board, *, week: Window, alerts: Sequence[Alert], forecast: date 
     missed = sum(any(change.kind == "deadline_missed" for change in alert.changes) for alert in alerts)
     firing = sum(alert.phase != "resolved" for alert in alerts)
     last = max((window.end for window in board.windows.values()), default=None)
-    behind = (forecast - last).days if forecast and last else 0
+    behind = (forecast - last).days if forecast and last and board.open else 0
     reasons: list[tuple[Rag, bool, str]] = [
         ("red", share < AT_RISK, owed),
         ("red", missed > 0, f"{missed} war room{'s' * (missed != 1)} not opened in time"),

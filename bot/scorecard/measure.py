@@ -32,7 +32,7 @@ class Scorecard(Frozen):
     """The plan's week. ``why`` gives the reason for the colour.
 
     ``alerts`` counts those open at any time of the week; ``forecast`` is the day on which the open tasks end
-    at the pace of the last two weeks, None without open tasks or without pace; ``promised`` counts the
+    at the pace of the last two weeks, or the last ended, None without any pace; ``promised`` counts the
     tasks that a morning of the week committed to, ``kept`` those of them that were done in it.
     """
 

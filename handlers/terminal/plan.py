@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import aiohttp
 import click
-from bot.plan.show import document, text
 from slack_sdk.errors import SlackApiError
 
 from bot.error import UserError
 from bot.plan.decode import decode
 from bot.plan.model import Plan
 from bot.plan.read import read
+from bot.plan.show import document, text
 from handlers import plans
 from handlers.clock import SystemClock
 from handlers.desk import Desk

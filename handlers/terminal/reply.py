@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import click
-from bot.reply.understand import understand
 
 from bot.error import UserError
 from bot.message.task import WORD
 from bot.plan.model import Plan
 from bot.plan.read import read
 from bot.reply.model import Understanding
+from bot.reply.understand import understand
 from handlers.terminal.plan import open_document
 
 

@@ -1,30 +1,7 @@
-from dataclasses import dataclass
-from typing import Any
+"""Block Kit as Slack checks it: every limit and surface, over the JSON that is really sent."""
 
-from sandbox.model import JSON
+from sandbox.block_kit.element import INTERACTIVE
+from sandbox.block_kit.problem import Problem
+from sandbox.block_kit.whole import check_blocks, check_message, check_view
 
-INTERACTIVE = {"button", "static_select", "overflow", "checkboxes", "radio_buttons", "datepicker", "plain_text_input"}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    pointer: str
-    message: str
-
-    def told(self) -> str:
-        return f"{self.message} [json-pointer:{self.pointer}]"
-
-    def wire(self) -> JSON:
-        return {"message": self.message, "pointer": self.pointer}
-
-
-def check_blocks(blocks: Any) -> list[Problem]:
-    return []
-
-
-def check_view(view: Any) -> list[Problem]:
-    return []
-
-
-def check_message(message: Any) -> list[Problem]:
-    return []
+__all__ = ["INTERACTIVE", "Problem", "check_blocks", "check_message", "check_view"]

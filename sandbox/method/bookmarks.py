@@ -13,6 +13,7 @@ MOST_BOOKMARKS = 100
 
 
 def add(slack: Slack, args: Args) -> JSON:
+    """Add a link; other types of bookmark are refused."""
     channel = _channel(slack, args, "bookmarks.add")
     if args.text("type") != "link":
         raise Refused("invalid_bookmark_type", args.text("type"))
@@ -34,6 +35,7 @@ def add(slack: Slack, args: Args) -> JSON:
 
 
 def edit(slack: Slack, args: Args) -> JSON:
+    """Change the title, link or emoji given, leaving the others."""
     channel = _channel(slack, args, "bookmarks.edit")
     bookmark = _bookmark(channel, args)
     bookmark |= _checked(args)
@@ -42,10 +44,12 @@ def edit(slack: Slack, args: Args) -> JSON:
 
 
 def list_bookmarks(slack: Slack, args: Args) -> JSON:
+    """The links of a channel, oldest first."""
     return {"bookmarks": _channel(slack, args, "bookmarks.list").bookmarks}
 
 
 def remove(slack: Slack, args: Args) -> JSON:
+    """Take a link away."""
     channel = _channel(slack, args, "bookmarks.remove")
     channel.bookmarks.remove(_bookmark(channel, args))
     _keep(slack, channel)

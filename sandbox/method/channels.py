@@ -15,6 +15,7 @@ LONGEST_TOPIC = 250
 
 
 def create(slack: Slack, args: Args) -> JSON:
+    """Make a channel; names in use by archived channels are taken too."""
     private = args.flag("is_private")
     kind = "private" if private else "channel"
     needed = needed_scopes(SPECS["conversations.create"], kind)
@@ -29,6 +30,7 @@ def create(slack: Slack, args: Args) -> JSON:
 
 
 def join(slack: Slack, args: Args) -> JSON:
+    """Put the bot into a public channel; a warning when it is there already."""
     channel = _group(slack, "conversations.join", args)
     if channel.kind != "channel":
         raise Refused("method_not_supported_for_channel_type", channel.kind)
@@ -42,6 +44,7 @@ def join(slack: Slack, args: Args) -> JSON:
 
 
 def leave(slack: Slack, args: Args) -> JSON:
+    """Take the bot out; not_in_channel is no error."""
     channel = _group(slack, "conversations.leave", args)
     if channel.archived:
         raise Refused("is_archived", channel.name)
@@ -53,6 +56,7 @@ def leave(slack: Slack, args: Args) -> JSON:
 
 
 def invite(slack: Slack, args: Args) -> JSON:
+    """Add people; one who cannot be added stops all unless ``force`` is set."""
     channel = _standing(slack, "conversations.invite", args)
     users = args.names("users")
     if len(users) > MOST_INVITED:
@@ -74,6 +78,7 @@ def invite(slack: Slack, args: Args) -> JSON:
 
 
 def kick(slack: Slack, args: Args) -> JSON:
+    """Take somebody else out."""
     channel = _standing(slack, "conversations.kick", args)
     user = find.user(slack, args.text("user"))
     if user.id == _bot(slack):
@@ -86,6 +91,7 @@ def kick(slack: Slack, args: Args) -> JSON:
 
 
 def archive(slack: Slack, args: Args) -> JSON:
+    """Put a channel away; nobody can write there."""
     channel = _group(slack, "conversations.archive", args)
     if channel.archived:
         raise Refused("already_archived", channel.name)
@@ -97,6 +103,7 @@ def archive(slack: Slack, args: Args) -> JSON:
 
 
 def unarchive(slack: Slack, args: Args) -> JSON:
+    """Take a channel back."""
     channel = _group(slack, "conversations.unarchive", args)
     if not channel.archived:
         raise Refused("not_archived", channel.name)
@@ -105,6 +112,7 @@ def unarchive(slack: Slack, args: Args) -> JSON:
 
 
 def rename(slack: Slack, args: Args) -> JSON:
+    """Rename a channel the bot made."""
     channel = _standing(slack, "conversations.rename", args)
     problem = membership.name_problem(slack.workspace, args.text("name"))
     if problem and not (problem == "name_taken" and args.text("name") == channel.name):

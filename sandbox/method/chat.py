@@ -12,6 +12,7 @@ from sandbox.slack import Slack
 
 
 def post_message(slack: Slack, args: Args) -> JSON:
+    """Post where the bot is a member, or may write as ``chat:write.public``."""
     channel = find.writable(slack, find.target(slack, args))
     message = authored(slack, channel, args)
     posting.post(slack.workspace, message)
@@ -38,6 +39,7 @@ def authored(slack: Slack, channel: Channel, args: Args) -> Message:
 
 
 def update(slack: Slack, args: Args) -> JSON:
+    """Change one of the bot's own messages; absent fields stay."""
     channel, message = own(slack, args, "chat.update", "cant_update_message")
     if channel.archived:
         raise Refused("is_inactive", channel.name)
@@ -47,6 +49,7 @@ def update(slack: Slack, args: Args) -> JSON:
 
 
 def delete(slack: Slack, args: Args) -> JSON:
+    """Delete one of the bot's own messages."""
     channel, message = own(slack, args, "chat.delete", "cant_delete_message")
     posting.erase(slack.workspace, message)
     return {"channel": channel.id, "ts": message.ts}
@@ -62,6 +65,7 @@ def own(slack: Slack, args: Args, method: str, error: str) -> tuple[Channel, Mes
 
 
 def post_ephemeral(slack: Slack, args: Args) -> JSON:
+    """Show a message to one member; it is in no history."""
     workspace = slack.workspace
     channel = find.writable(slack, find.target(slack, args), public=False)
     user = find.user(slack, args.text("user"), "user_not_in_channel")
@@ -75,6 +79,7 @@ def post_ephemeral(slack: Slack, args: Args) -> JSON:
 
 
 def permalink(slack: Slack, args: Args) -> JSON:
+    """The address of a message."""
     channel = find.channel(slack, "chat.getPermalink", args)
     message = find.message(slack, channel, args.text("message_ts"))
     link = f"{slack.url}/archives/{channel.id}/p{message.ts.replace('.', '')}"

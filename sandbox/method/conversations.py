@@ -12,6 +12,7 @@ TYPES = {"public_channel": "channel", "private_channel": "private", "im": "im", 
 
 
 def list_conversations(slack: Slack, args: Args) -> JSON:
+    """Conversations of the asked kinds; private ones only where the bot is a member."""
     kinds = _kinds(slack, args)
     bot = slack.workspace.identity.bot_user_id
     seen = [
@@ -31,14 +32,13 @@ def users_conversations(slack: Slack, args: Args) -> JSON:
     seen = [
         channel
         for channel in _known(slack, args)
-        if channel.kind in kinds
-        and user in channel.members
-        and (channel.kind == "channel" or bot in channel.members)
+        if channel.kind in kinds and user in channel.members and (channel.kind == "channel" or bot in channel.members)
     ]
     return _listed(slack, args, seen)
 
 
 def info(slack: Slack, args: Args) -> JSON:
+    """One conversation."""
     channel = find.channel(slack, "conversations.info", args)
     value = _wire(slack, channel)
     if args.flag("include_num_members"):
@@ -47,6 +47,7 @@ def info(slack: Slack, args: Args) -> JSON:
 
 
 def members(slack: Slack, args: Args) -> JSON:
+    """Who is in a conversation, page by page."""
     channel = find.channel(slack, "conversations.members", args)
     part, following = find.page(args, list(channel.members))
     return {"members": part} | following

@@ -14,6 +14,7 @@ PAGE = 100
 
 
 def upload_url(slack: Slack, args: Args) -> JSON:
+    """Announce a file of a stated length; its bytes go to the address in the answer."""
     length = args.number("length", 0)
     if length <= 0:
         raise Refused("missing_argument", "length")
@@ -35,15 +36,14 @@ def complete_upload(slack: Slack, args: Args) -> JSON:
         slack.workspace.put_file(file)
     for channel in channels:
         identity = slack.workspace.identity
-        message = Message(
-            slack.workspace.next_ts(), channel.id, identity.bot_user_id, args.text("initial_comment")
-        )
+        message = Message(slack.workspace.next_ts(), channel.id, identity.bot_user_id, args.text("initial_comment"))
         message.bot_id, message.app_id = identity.bot_id, identity.app_id
         filing.share(slack, channel, message, files, args.text("thread_ts") or None)
     return {"files": [file.wire(slack.url) for file in files]}
 
 
 def info(slack: Slack, args: Args) -> JSON:
+    """One finished file."""
     file = slack.workspace.files.get(args.text("file"))
     if file is None or not file.complete:
         raise Refused("file_not_found", args.text("file"))

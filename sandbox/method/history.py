@@ -1,7 +1,7 @@
 """What was said: a channel's messages, a thread's replies."""
 
-from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from sandbox import find
 from sandbox.args import Args
@@ -11,6 +11,9 @@ from sandbox.method.shape import Method
 from sandbox.model import JSON, Channel
 from sandbox.room import Room, between
 from sandbox.slack import Slack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOW = "9999999999.999999"
 

@@ -14,15 +14,18 @@ QUIET_FROM, QUIET_HOURS = 22, 10  # local hours, Slack's defaults for do not dis
 
 
 def list_users(slack: Slack, args: Args) -> JSON:
+    """Everybody, the bot and Slackbot too, page by page."""
     part, following = find.page(args, list(slack.workspace.users.values()), default=1000)
     return {"members": [_wire(slack, user) for user in part], "cache_ts": slack.workspace.seconds()} | following
 
 
 def info(slack: Slack, args: Args) -> JSON:
+    """One person; the address only with ``users:read.email``."""
     return {"user": _wire(slack, find.user(slack, args.text("user")))}
 
 
 def by_email(slack: Slack, args: Args) -> JSON:
+    """The person with an address, whatever its case."""
     found = slack.workspace.emails.get(args.text("email").lower())
     if found is None:
         raise Refused("users_not_found", args.text("email"))
@@ -30,27 +33,34 @@ def by_email(slack: Slack, args: Args) -> JSON:
 
 
 def profile(slack: Slack, args: Args) -> JSON:
+    """One person's profile, the bot's own when nobody is named."""
     user = find.user(slack, args.text("user") or slack.workspace.identity.bot_user_id)
     return {"profile": user.profile(email="users:read.email" in slack.app.scopes)}
 
 
 def presence(slack: Slack, args: Args) -> JSON:
+    """Everybody in the sandbox is there."""
     find.user(slack, args.text("user") or slack.workspace.identity.bot_user_id)
     return {"presence": "active"}
 
 
 def dnd(slack: Slack, args: Args) -> JSON:
+    """One person's next quiet hours."""
     return _dnd(slack, find.user(slack, args.text("user") or slack.workspace.identity.bot_user_id))
 
 
 def team_dnd(slack: Slack, args: Args) -> JSON:
+    """The next quiet hours of several people; unknown ones are left out."""
     users = args.names("users")
     if not users:
         raise Refused("no_users_provided")
-    return {"users": {each: _dnd(slack, slack.workspace.users[each]) for each in users if each in slack.workspace.users}}
+    return {
+        "users": {each: _dnd(slack, slack.workspace.users[each]) for each in users if each in slack.workspace.users}
+    }
 
 
 def emoji(_slack: Slack, _args: Args) -> JSON:
+    """The sandbox has no emoji of its own."""
     return {"emoji": {}, "cache_ts": "0.000000"}
 
 

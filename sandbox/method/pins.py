@@ -13,6 +13,7 @@ MOST_PINS = 100
 
 
 def add(slack: Slack, args: Args) -> JSON:
+    """Pin a message; 100 a channel at most."""
     channel, message = _item(slack, args, "pins.add")
     if message.ts in channel.pins:
         raise Refused("already_pinned", message.ts)
@@ -24,6 +25,7 @@ def add(slack: Slack, args: Args) -> JSON:
 
 
 def remove(slack: Slack, args: Args) -> JSON:
+    """Unpin a message."""
     channel, message = _item(slack, args, "pins.remove")
     if message.ts not in channel.pins:
         raise Refused("no_pin", message.ts)
@@ -33,6 +35,7 @@ def remove(slack: Slack, args: Args) -> JSON:
 
 
 def list_pins(slack: Slack, args: Args) -> JSON:
+    """What is pinned, newest pin first."""
     channel = find.channel(slack, "pins.list", args)
     pinned = [slack.workspace.message(channel.id, ts) for ts in reversed(channel.pins)]
     return {

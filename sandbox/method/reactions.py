@@ -16,6 +16,7 @@ TIMESTAMP = re.compile(r"\d+\.\d+")
 
 
 def add(slack: Slack, args: Args) -> JSON:
+    """Add the bot's reaction; a second one of the same name is refused."""
     message = _message(slack, args, "reactions.add")
     name = _name(args)
     if slack.workspace.channels[message.channel].archived:
@@ -28,6 +29,7 @@ def add(slack: Slack, args: Args) -> JSON:
 
 
 def remove(slack: Slack, args: Args) -> JSON:
+    """Take the bot's own reaction away."""
     message = _message(slack, args, "reactions.remove")
     name = _name(args)
     if not posting.unreact(slack.workspace, message, slack.workspace.identity.bot_user_id, name):
@@ -36,6 +38,7 @@ def remove(slack: Slack, args: Args) -> JSON:
 
 
 def get(slack: Slack, args: Args) -> JSON:
+    """A message with its reactions."""
     message = _message(slack, args, "reactions.get")
     return {"type": "message", "channel": message.channel, "message": message.wire()}
 

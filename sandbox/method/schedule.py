@@ -21,6 +21,7 @@ CROWD = 30
 
 
 def schedule_message(slack: Slack, args: Args) -> JSON:
+    """Accept a message for a later second, 120 days ahead at most."""
     channel = find.writable(slack, find.target(slack, args))
     content = read_draft(slack, args)
     post_at = args.number("post_at", 0, error="invalid_time")
@@ -46,6 +47,7 @@ def schedule_message(slack: Slack, args: Args) -> JSON:
 
 
 def delete_scheduled(slack: Slack, args: Args) -> JSON:
+    """Withdraw a message that has not been posted yet."""
     channel = find.channel(slack, "chat.deleteScheduledMessage", args)
     scheduled = slack.scheduled.get(args.text("scheduled_message_id"))
     if scheduled is None or scheduled.channel != channel.id:
@@ -55,6 +57,7 @@ def delete_scheduled(slack: Slack, args: Args) -> JSON:
 
 
 def list_scheduled(slack: Slack, args: Args) -> JSON:
+    """What still waits, soonest first."""
     channel = args.text("channel")
     waiting = [each for each in slack.scheduled.values() if channel in {"", each.channel}]
     waiting.sort(key=lambda each: each.post_at)

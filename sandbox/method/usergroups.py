@@ -10,16 +10,14 @@ from sandbox.workspace import Event
 
 
 def list_groups(slack: Slack, args: Args) -> JSON:
+    """Every user group."""
     users, count = args.flag("include_users"), args.flag("include_count")
     team = slack.workspace.team_id
-    return {
-        "usergroups": [
-            group.wire(team, users=users, count=count) for group in slack.workspace.groups.values()
-        ]
-    }
+    return {"usergroups": [group.wire(team, users=users, count=count) for group in slack.workspace.groups.values()]}
 
 
 def list_users(slack: Slack, args: Args) -> JSON:
+    """The members of one group."""
     return {"users": list(_group(slack, args).users)}
 
 

@@ -9,14 +9,17 @@ from sandbox.slack import Slack
 
 
 def open_view(slack: Slack, args: Args) -> JSON:
+    """Open a modal with a trigger."""
     return _show(slack, args, push=False)
 
 
 def push_view(slack: Slack, args: Args) -> JSON:
+    """Open a modal on top of the one the trigger was pulled in."""
     return _show(slack, args, push=True)
 
 
 def update_view(slack: Slack, args: Args) -> JSON:
+    """Replace an open view, unless it changed since ``hash``."""
     view = _named(slack, args)
     viewing.check_hash(view, args.text("hash"))
     viewing.change(slack, view, args.json("view", "invalid_arguments"))
@@ -24,6 +27,7 @@ def update_view(slack: Slack, args: Args) -> JSON:
 
 
 def publish_view(slack: Slack, args: Args) -> JSON:
+    """Set somebody's Home tab, unless it changed since ``hash``."""
     user = slack.workspace.users.get(args.text("user_id"))
     if user is None:
         told = {"messages": ["[ERROR] invalid `user_id`"]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Act = Callable[["Sandbox", str, Json], Awaitable[Json]]
 
-FASTEST = 100_000.0
+FASTEST = 100_000.0  # plan seconds a real second
+LAST_INSTANT = 4_102_444_800  # the year 2100, in epoch seconds
 
 
 class Declined(Exception):  # noqa: N818 -- an answer to the person, not a fault of the program
@@ -143,10 +144,12 @@ async def play(box: Sandbox, _who: str, a: Json) -> Json:
 
 
 async def jump(box: Sandbox, _who: str, a: Json) -> Json:
-    """Moves the clock forward to an instant (`at`, epoch seconds) or by `seconds`."""
-    now = box.clock.now()
-    target = datetime.fromtimestamp(float(a["at"]), UTC) if "at" in a else now + timedelta(seconds=float(a["seconds"]))
-    if target <= now:
+    """Moves the clock forward to an instant, `at` in epoch seconds."""
+    at = a.get("at")
+    if isinstance(at, bool) or not isinstance(at, int | float) or not 0 <= at <= LAST_INSTANT:
+        raise Declined("That is no moment the clock could show.")
+    target = datetime.fromtimestamp(at, UTC)
+    if target <= box.clock.now():
         raise Declined("That moment has passed; the clock only moves forward.")
     box.clock.set(target)
     return {}

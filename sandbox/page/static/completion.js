@@ -43,9 +43,12 @@ function suggestions(before, data) {
   if (!hit) return { from: 0, found: [], slash: false };
   const typed = hit[2].toLowerCase();
   const from = before.length - hit[2].length - 1;
-  if (hit[1] === "@") return { from, found: mentions(typed, data).slice(0, MOST), slash: false };
-  if (hit[1] === "#") return { from, found: channels(typed, data).slice(0, MOST), slash: false };
-  return { from, found: typed.length > 1 ? emojis(typed) : [], slash: false };
+  let found = typed.length > 1 ? emojis(typed) : [];
+  if (hit[1] === "@") found = mentions(typed, data).slice(0, MOST);
+  if (hit[1] === "#") found = channels(typed, data).slice(0, MOST);
+  // a name typed to its end needs no help, and Enter sends again
+  const complete = found.length === 1 && found[0].insert.trim() === hit[0].trim().replace(/^\(/, "");
+  return { from, found: complete ? [] : found, slash: false };
 }
 
 export class Completion {

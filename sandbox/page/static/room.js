@@ -22,7 +22,7 @@ export class Room {
     this.newest = byId("newest");
     this.earlier = byId("earlier");
     this.place = "";
-    this.seen = 0;
+    this.seen = Infinity;
     this.filled = false;
     this.stick = true;
     this.reachable = roving(this.list);
@@ -63,7 +63,7 @@ export class Room {
     const place = `${store.me} ${store.channel}`;
     const moved = place !== this.place;
     if (moved) this.enter(place);
-    if (!this.filled && store.messages.length && !this.hasNews()) this.seen = 0;
+    if (!this.filled && store.messages.length && !this.hasNews()) this.seen = Infinity;
     const before = this.scroll.scrollHeight;
     const stick = moved || this.atEnd();
     const added = drawTimeline(this.list, store.messages, here, this.seen);

@@ -168,6 +168,7 @@ export class Store {
     if (!notice.channel || !notice.ts) return this.refresh("state");
     if (notice.channel !== this.channel) return this.refresh("state");
     const inThread = this.thread && (notice.thread_ts === this.thread || notice.ts === this.thread || notice.type === "ephemeral");
-    return this.refresh("messages", ...(inThread ? /** @type {const} */ (["thread"]) : []));
+    // what the program offers (what is next, what can be typed) may have changed with it
+    return this.refresh("state", "messages", ...(inThread ? /** @type {const} */ (["thread"]) : []));
   }
 }

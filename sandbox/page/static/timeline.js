@@ -15,7 +15,7 @@ function rows(messages, zone, now, seen, me) {
   const out = [];
   let day = "";
   let last = null;
-  let marked = seen <= 0;
+  let marked = false;
   for (const message of messages) {
     const today = isoDay(ofTs(message.ts), zone);
     if (today !== day) {
@@ -43,10 +43,10 @@ const tellsDays = (row) => row.kind === "message" && /!date\^|_pretty/.test(JSON
  * @param {HTMLElement} parent
  * @param {any[]} messages
  * @param {import("./message.js").Room} room
- * @param {number} [seen]
+ * @param {number} [seen] where news begin; none are marked unless given
  * @returns {any[]} the messages that were not shown before
  */
-export function drawTimeline(parent, messages, room, seen = 0) {
+export function drawTimeline(parent, messages, room, seen = Infinity) {
   const { store } = room;
   const names = namesOf(store.data);
   const zone = store.lens.zone;

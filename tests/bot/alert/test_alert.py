@@ -51,6 +51,10 @@ def test_nothing_is_added_after_the_resolution():
     assert resolved.resolved_at == NOW + timedelta(minutes=2)
 
 
+def test_an_alert_is_about_the_subject_of_its_breach():
+    assert alert().subject == "shop"
+
+
 def test_a_change_that_arrives_twice_counts_once():
     once = alert("acknowledged")
     assert once.changed(change("acknowledged", 1)) is once

@@ -32,6 +32,7 @@ NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
         ("orders", "1,234,567", ("orders", None, "1234567", "")),
         ("orders", "1,234.5", ("orders", None, "1234.5", "")),
         ("ratio", "0,125", ("ratio", None, "0.125", "")),
+        ("error rate", "1e-05", ("error rate", None, "0.00001", "")),
         ("ratio", ".5", ("ratio", None, "0.5", "")),
         ("  smoke   test  ", " ok ", ("smoke test", Outcome.SUCCEEDED, None, "")),
     ],

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.alert.signal import Outcome, Signal
-from bot.alert.trigger import evaluate, feeds, recovered
+from bot.alert.trigger import evaluate, recovered
 from bot.plan.model import Trigger
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -91,6 +91,11 @@ def test_a_streak_is_held_against_the_threshold(comparison, threshold, failures,
     assert bool(evaluate(trigger, deploys("F " * failures))) is fires
 
 
+def test_a_value_among_outcomes_does_not_end_a_streak():
+    seen = [*deploys("F F F"), Signal(name="deploy", value=Decimal(12), unit="min", subject="shop", at=START)]
+    assert [breach.value for breach in evaluate(MORE_THAN_TWO, seen)] == ["3"]
+
+
 def test_each_subject_has_a_streak_of_its_own():
     mixed = deploys("F F F", "shop") + deploys("F F", "till") + deploys("F F F", "app")
     assert [breach.subject for breach in evaluate(MORE_THAN_TWO, mixed)] == ["app", "shop"]
@@ -127,6 +132,7 @@ def naive_streak(signals: list[Signal], subject: str) -> int:
     return streak
 
 
+@settings(deadline=None)
 @given(st.lists(steps, max_size=14), st.data())
 def test_streaks_equal_a_naive_reference_under_duplication_and_reordering(drawn, data):
     signals = [
@@ -150,6 +156,7 @@ def test_streaks_equal_a_naive_reference_under_duplication_and_reordering(drawn,
             assert not recovered(MORE_THAN_TWO, shuffled, subject)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["90", "85", "84.9", "84.99999999999999999"]), max_size=8), st.data())
 def test_levels_do_not_depend_on_the_order_of_arrival(numbers, data):
     seen = values("coverage", *numbers)
@@ -220,44 +227,3 @@ def test_a_level_is_crossed_since_the_first_value_beyond_it_without_a_better_one
 )
 def test_recovery_needs_to_be_seen(trigger, seen, subject, expected):
     assert recovered(trigger, seen, subject) is expected
-
-
-@pytest.mark.parametrize(
-    ("metric", "signal", "expected"),
-    [
-        ("consecutive failed deploys", "deploy", True),
-        ("consecutive failed deploys", "deployment", True),
-        ("consecutive failed deploys", "deploy-to-production", True),
-        ("consecutive failed deploys", "DeployBilling", True),
-        ("consecutive failed deploys", "deploy success rate", False),
-        ("consecutive failed deploys", "errors", False),
-        ("consecutive failed deploys", "pipeline", False),
-        ("regression suite coverage", "coverage", True),
-        ("regression suite coverage", "test coverage", True),
-        ("regression suite coverage", "regression coverage", True),
-        ("regression suite coverage", "localization coverage", False),
-        ("regression suite coverage", "suite", False),
-        ("accessibility blocker severity", "severity", True),
-        ("accessibility blocker severity", "a11y severity", True),
-        ("accessibility blocker severity", "coverage", False),
-        ("error rate", "error rate", True),
-        ("error rate", "checkout error rate", True),
-        ("error rate", "errors", True),
-        ("error rate", "success rate", False),
-        ("error rate", "rate", False),
-        ("checkout error rate", "payments error rate", False),
-        ("API latency p95", "p95_latency", True),
-        ("API latency p95", "database latency", False),
-        ("uptime", "environment uptime", True),
-        ("critical vulnerabilities", "CVEs", True),
-        ("despliegues fallidos consecutivos", "deploy", True),
-        ("cobertura de pruebas", "coverage", True),
-        ("MTTR", "mttr", True),
-        ("coverage", "", False),
-        ("", "coverage", False),
-        ("more than", "more than", False),
-    ],
-)
-def test_a_signal_feeds_a_trigger_by_what_its_name_means(metric, signal, expected):
-    trigger = Trigger(metric=metric, comparison=">", threshold=1, line=1)
-    assert feeds(trigger, signal) is expected, f"failed on {metric} / {signal}"

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -75,6 +75,7 @@ def test_updates_are_taken_in_in_the_order_they_were_said(updates, expected):
     assert (state.status, state.progress, state.eta, state.blocked_on) == expected
 
 
+@settings(deadline=None)
 @given(st.permutations(range(6)))
 def test_the_order_of_arrival_does_not_matter(order):
     updates = [said(status, minute) for minute, status in enumerate(Status)]

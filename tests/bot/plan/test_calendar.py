@@ -1,14 +1,10 @@
 """Plan days, weeks, sprints and written dates become local dates."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.error import UserError
 from bot.plan.calendar import Window, WorkCalendar, schedule, span, stated_start
-from bot.plan.date_text import month_first, resolve, written
 from bot.plan.model import Ceremony, Phase, Plan, Task
 
 MONDAY = date(2026, 3, 2)
@@ -26,86 +22,6 @@ def plan(*phases: Phase, ceremonies: tuple[Ceremony, ...] = (), **task: object) 
 
 def phase(name: str, kind: str, numbers: tuple[int, ...] = (), weeks: tuple[int, ...] = (), line: int = 1) -> Phase:
     return Phase.model_validate({"name": name, "kind": kind, "numbers": numbers, "weeks": weeks, "line": line})
-
-
-@pytest.mark.parametrize(
-    ("start", "n", "expected"),
-    [
-        ("2026-03-02", 1, "2026-03-02"),
-        ("2026-03-02", 5, "2026-03-06"),
-        ("2026-03-02", 6, "2026-03-09"),
-        ("2026-03-02", 14, "2026-03-19"),
-        ("2026-03-02", 0, "2026-02-27"),
-        ("2026-03-02", -1, "2026-02-26"),
-        ("2026-03-07", 1, "2026-03-09"),
-        ("2026-03-08", 0, "2026-03-06"),
-    ],
-)
-def test_plan_days_count_worked_dates_only(start, n, expected):
-    assert WorkCalendar(start=date.fromisoformat(start)).nth(n) == date.fromisoformat(expected)
-
-
-def test_holidays_and_a_sunday_to_thursday_week_are_respected():
-    calendar = WorkCalendar(
-        start=date(2026, 3, 1), workdays=frozenset({6, 0, 1, 2, 3}), holidays=frozenset({date(2026, 3, 2)})
-    )
-    assert [calendar.nth(n).isoformat() for n in range(1, 6)] == [
-        "2026-03-01",
-        "2026-03-03",
-        "2026-03-04",
-        "2026-03-05",
-        "2026-03-08",
-    ]
-
-
-@given(
-    start=st.dates(date(2020, 1, 1), date(2030, 1, 1)),
-    workdays=st.frozensets(st.integers(0, 6), min_size=1),
-    off=st.frozensets(st.integers(-20, 60)),
-    n=st.integers(1, 60),
-)
-def test_the_number_of_a_plan_days_date_is_that_day_again(start, workdays, off, n):
-    calendar = WorkCalendar(start=start, workdays=workdays, holidays=frozenset(start + timedelta(days=d) for d in off))
-    naive = [d for i in range(700) if calendar.is_workday(d := start + timedelta(days=i))]
-    assert calendar.nth(n) == naive[n - 1]
-    assert calendar.number(naive[n - 1]) == n
-    assert calendar.number(naive[0] - timedelta(days=1)) is None
-
-
-def test_a_date_nobody_works_on_has_no_number():
-    assert CALENDAR.number(date(2026, 3, 7)) is None
-
-
-@pytest.mark.parametrize("n", [4000, -4000, 10**9])
-def test_a_plan_day_ten_years_away_is_refused(n):
-    with pytest.raises(UserError, match="too far away"):
-        CALENDAR.nth(n)
-
-
-@pytest.mark.parametrize("workdays", [frozenset(), frozenset({7}), frozenset({-1, 0})])
-def test_a_week_without_weekdays_is_refused(workdays):
-    with pytest.raises(UserError, match="at least one weekday"):
-        WorkCalendar(start=MONDAY, workdays=workdays)
-
-
-@pytest.mark.parametrize(
-    ("start", "n", "expected"),
-    [
-        ("2026-03-02", 1, ("03-02", "03-06")),
-        ("2026-03-04", 1, ("03-04", "03-06")),
-        ("2026-03-04", 2, ("03-09", "03-13")),
-        ("2026-03-07", 1, ("03-09", "03-13")),
-    ],
-)
-def test_weeks_run_from_monday_and_are_cut_to_worked_dates(start, n, expected):
-    assert WorkCalendar(start=date.fromisoformat(start)).week(n) == window(*expected)
-
-
-def test_a_week_off_keeps_its_place():
-    off = frozenset(date(2026, 3, 9) + timedelta(days=d) for d in range(5))
-    calendar = WorkCalendar(start=MONDAY, holidays=off)
-    assert calendar.week(2) == window("03-09", "03-15")
-    assert calendar.week(3) == window("03-16", "03-20")
 
 
 @pytest.mark.parametrize(
@@ -129,7 +45,9 @@ def test_a_week_off_keeps_its_place():
         ({"start": "03/03", "due": "20/03"}, [], ("03-03", "03-20")),
         ({"start": "Mar 3", "due": "March 20th, 2026"}, [], ("03-03", "03-20")),
         ({"due": "Fri, 20 de marzo"}, [phase("W2", "week", (2,))], ("03-20", "03-20")),
-        ({"due": "20. März", "phase": "W2"}, [phase("W2", "week", (2,))], ("03-09", "03-20")),
+        ({"due": "12. März", "phase": "W2"}, [phase("W2", "week", (2,))], ("03-09", "03-12")),
+        ({"due": "1 juin", "phase": "W2"}, [phase("W2", "week", (2,))], ("06-01", "06-01")),
+        ({"phase": "Ã Week 2"}, [phase("Ã Week 2", "section")], ("03-09", "03-13")),
         ({"start": "10.03.2026", "phase": "W2"}, [phase("W2", "week", (2,))], ("03-10", "03-13")),
         ({"due": "Week 3"}, [], ("03-16", "03-20")),
         ({"due": "April 2026"}, [], ("04-01", "04-30")),
@@ -181,6 +99,13 @@ def test_numbers_below_a_dated_heading_are_read_within_it(path, expected):
     assert found["A"] == window(*expected)
 
 
+def test_day_numbers_that_count_every_date_are_seen_by_their_weeks():
+    headings = (phase("WEEK 5", "week", (5,), line=3), phase("Mon-Tue (Days 29-30)", "day", (29, 30), line=4))
+    assert span(plan(*headings), CALENDAR) == window("03-02", "04-03")
+    table = plan(phase("WEEK 2", "week", (2,)), phase="WEEK 2", phase_path=("WEEK 2",), days=(12,))
+    assert schedule(table, CALENDAR)["A"] == window("03-13", "03-13")
+
+
 def test_of_two_headings_with_one_name_the_nearest_above_counts():
     first, second = phase("Day 1", "day", (1,), line=5), phase("Day 1", "day", (4,), line=50)
     assert schedule(plan(first, second, phase="Day 1", line=60), CALENDAR)["A"] == window("03-05", "03-05")
@@ -209,6 +134,7 @@ def test_of_two_headings_with_one_name_the_nearest_above_counts():
         ("Part 2 set dressing", "section", None),
         ("Release 1.2", "milestone", None),
         ("Planned for 2026", "section", None),
+        ("May 1850", "phase", None),
     ],
 )
 def test_dates_written_in_a_heading_count(name, kind, expected):
@@ -233,7 +159,7 @@ def test_a_range_over_new_year_takes_its_year_from_its_end():
         ([], [Ceremony(name="Sprint review", line=3, cadence="weekly")], 1),
         ([], [Ceremony(name="Sprint planning", line=3, cadence="every three weeks")], 3),
         ([], [Ceremony(name="Sprint planning", line=3, cadence="biweekly")], 2),
-        ([phase("Sprint 1 (99 weeks)", "sprint", (1,))], [], 2),
+        ([phase("Sprint 1 (9 weeks)", "sprint", (1,))], [], 2),
     ],
 )
 def test_a_sprint_lasts_as_long_as_the_plan_says(phases, ceremonies, weeks):
@@ -262,18 +188,6 @@ def test_one_american_date_makes_all_of_them_american():
     assert found == {"A": window("03-04", "03-04"), "B": window("03-25", "03-25")}
 
 
-def test_a_date_without_a_year_lies_ahead_of_the_start_or_shortly_before_it():
-    assert resolve(written("5 Jan"), date(2026, 12, 1)) == (date(2027, 1, 5),)
-    assert resolve(written("20 Nov"), date(2026, 12, 1)) == (date(2026, 11, 20),)
-    assert resolve(written("29 Feb"), date(2026, 12, 1)) == (date(2028, 2, 29),)
-
-
-@pytest.mark.parametrize("text", ["v1.2", "0/5", "99/99", "10:30", "50%", "#12/3", "1.2.3.4", "mark 3", "may", ""])
-def test_what_only_looks_like_a_date_is_passed_over(text):
-    assert written(text) == ()
-    assert not month_first([text])
-
-
 def test_the_span_reaches_from_the_first_day_to_the_last_heading():
     assert span(plan(phase("Week 3", "week", (3,)), days=(2,)), CALENDAR) == window("03-02", "03-20")
     assert span(plan(phase("Notes (Week 9)", "section", weeks=(9,)), days=(2,)), CALENDAR) == window("03-02", "03-03")
@@ -292,55 +206,3 @@ def test_an_undated_plan_spans_a_quarter():
 def test_the_plans_own_first_date_is_found():
     assert stated_start(plan(start="12/05", due="17/05/2026"), date(2026, 4, 1)) == date(2026, 5, 12)
     assert stated_start(plan(phase("Week 1", "week", (1,))), MONDAY) is None
-
-
-texts = st.one_of(
-    st.text(max_size=30),
-    st.lists(
-        st.sampled_from(
-            [
-                "Week",
-                "Day",
-                "Sprint",
-                "Q2",
-                "Q3 2026",
-                "Month",
-                "31",
-                "12/31",
-                "2026-02-30",
-                "0",
-                "999",
-                "9999-12-31",
-                "Feb 29",
-                "29 Feb",
-                "May",
-                "2026",
-                "-",
-                "–",
-                "30.2.",
-                "第3周",
-                "3月32日",
-                "1999",
-                "week of",
-                "(Weeks 1-2)",
-            ]
-        ),
-        max_size=5,
-    ).map(" ".join),
-)
-numbers = st.lists(st.integers(-(10**6), 10**6), max_size=3).map(tuple)
-
-
-@given(
-    kind=st.sampled_from(["day", "week", "sprint", "milestone", "phase", "section"]),
-    name=texts,
-    task=st.fixed_dictionaries({"sprint": texts, "start": texts, "due": texts, "days": numbers}),
-    given_numbers=numbers,
-    weeks=numbers,
-)
-def test_whatever_a_plan_says_its_windows_are_in_order(kind, name, task, given_numbers, weeks):
-    stretch = phase(name, kind, given_numbers, weeks)
-    of = plan(phase("Week 2", "week", (2,)), stretch, phase=name, phase_path=("Week 2", name, "Week 1"), **task)
-    found = [*schedule(of, CALENDAR).values(), span(of, CALENDAR)]
-    assert all(one.start <= one.end for one in found)
-    assert stated_start(of, MONDAY) is None or stated_start(of, MONDAY).year >= 1970

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from bot.error import UserError
 from bot.plan.calendar import Window, WorkCalendar
-from bot.plan.model import Ceremony, Plan
-from bot.ritual.timetable import Occurrence, Ritual, Slot, Timetable, due, from_ceremonies, upcoming
+from bot.ritual.timetable import Occurrence, Ritual, Slot, Timetable, due, upcoming
 from bot.ritual.wall_clock import instant
 
 EVERY_DAY = frozenset(range(7))
@@ -112,6 +111,13 @@ def test_an_hour_that_clocks_skip_or_repeat_has_one_instant(zone, day, at, expec
     assert found == (datetime.fromisoformat(expected).replace(tzinfo=UTC) if expected else None)
 
 
+def test_a_date_that_a_zone_never_had_has_no_ritual():
+    first = date(2011, 12, 28)
+    table = timetable("Pacific/Apia", slot(Ritual.STANDUP, "09:00"), start=first, days=5)
+    begin = datetime.combine(first - DAY, time(), UTC)
+    assert [one.local_date.day for one in due(table, begin, begin + 9 * DAY, NOTHING)] == [28, 29, 31, 1]
+
+
 MONDAY = date(2026, 3, 2)
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 STANDUP_AT_NINE = slot(Ritual.STANDUP, "09:00", WEEKDAYS)
@@ -187,6 +193,7 @@ def test_the_scorecard_comes_on_mondays_and_on_the_monday_after_the_end(holidays
     assert [one.local_date for one in upcoming(table, NINE - 30 * DAY, 99)] == [one.local_date for one in found]
 
 
+@settings(deadline=None)
 @given(
     start=st.dates(date(2026, 1, 1), date(2026, 2, 1)),
     length=st.integers(0, 40),
@@ -222,35 +229,3 @@ def test_upcoming_lists_the_next_occurrences_in_order():
 def test_an_unknown_zone_is_refused_in_a_sentence(zone):
     with pytest.raises(UserError, match="is not a time zone"):
         office().model_validate({**office().model_dump(), "timezone": zone})
-
-
-USUAL = {
-    "standup": ("09:00", (0, 1, 2, 3, 4)),
-    "checkpoint": ("16:30", (0, 1, 2, 3, 4)),
-    "scorecard": ("08:30", (0,)),
-}
-
-
-@pytest.mark.parametrize(
-    ("ceremonies", "changes"),
-    [
-        ([], {}),
-        ([Ceremony(name="Daily stand-up", line=1, time="09:45")], {"standup": ("09:45", (0, 1, 2, 3, 4))}),
-        ([Ceremony(name="Standup", line=1, days=("Mon", "Wed"))], {"standup": ("09:00", (0, 2))}),
-        ([Ceremony(name="Daily Scrum", line=1, time="9:15")], {"standup": ("09:15", (0, 1, 2, 3, 4))}),
-        (
-            [Ceremony(name="End-of-day checkpoint", line=1, time="17:00", days=("Tue", "Thu"))],
-            {"checkpoint": ("17:00", (1, 3))},
-        ),
-        ([Ceremony(name="Scorecard review", line=1, days=("Friday",), time="15:00")], {"scorecard": ("15:00", (4,))}),
-        ([Ceremony(name="Steering committee", line=1, days=("Tue", "Fri"), time="11:00")], {}),
-        ([Ceremony(name="Stand-up", line=1, time="25:00", days=("Someday",))], {}),
-        (
-            [Ceremony(name="Stand-up", line=1), Ceremony(name="Stand-up (remote)", line=2, time="10:00")],
-            {"standup": ("10:00", (0, 1, 2, 3, 4))},
-        ),
-    ],
-)
-def test_the_plans_ceremonies_set_the_hours(ceremonies, changes):
-    slots = from_ceremonies(Plan(title="Yard", ceremonies=tuple(ceremonies)))
-    assert {one.ritual.value: (f"{one.at:%H:%M}", tuple(sorted(one.days))) for one in slots} == {**USUAL, **changes}

@@ -96,7 +96,7 @@ def test_promises_count_each_task_once_and_only_in_the_week():
         ("", None),
         ("AB", date(2026, 4, 30)),  # 2 in the 12 days since the plan began: 8 more need 48
         ("ABCDE", date(2026, 3, 25)),
-        ("ABCDEFGHIJ", None),
+        ("ABCDEFGHIJ", date(2026, 3, 10)),
     ],
 )
 def test_the_forecast_is_what_is_left_at_the_pace_of_two_weeks(ended, expected):

@@ -54,9 +54,7 @@ async def test_every_answer_carries_the_policy(client):
 )
 async def test_another_site_can_neither_read_nor_act(client, box, headers):
     assert (await client.get("/page/state", headers=headers)).status_code == 403
-    said = await client.post(
-        "/page/do/say?as=ana", json={"channel": "general", "text": "hi"}, headers=OWN | headers
-    )
+    said = await client.post("/page/do/say?as=ana", json={"channel": "general", "text": "hi"}, headers=OWN | headers)
     assert said.status_code == 403
     assert box.messages("#general") == []
 
@@ -80,7 +78,7 @@ async def test_a_link_from_elsewhere_may_lead_to_the_page(client):
         ("GET", "/page/messages?as=ana&channel=C0", None, 404),
         ("GET", "/page/thread?as=ana&channel=C0&ts=1", None, 404),
         ("GET", "/page/file/F0", None, 404),
-        ("GET", "/page/static/..%2froutes.py", None, 404),
+        ("GET", "/page/static/routes.py", None, 404),
         ("POST", "/page/do/nonsense?as=ana", b"{}", 404),
         ("POST", "/page/do/say?as=nobody", b"{}", 404),
         ("POST", "/page/do/say?as=ana", b"[1]", 404),
@@ -93,6 +91,7 @@ async def test_a_link_from_elsewhere_may_lead_to_the_page(client):
         ("POST", "/page/do/play?as=ana", b'{"speed":"fast"}', 400),
         ("POST", "/page/do/jump?as=ana", b'{"at":0}', 400),
         ("POST", "/page/do/jump?as=ana", b'{"at":1e400}', 400),
+        ("POST", "/page/do/jump?as=ana", b'{"at":true}', 400),
         ("POST", "/page/do/jump?as=ana", b"{}", 400),
         ("POST", "/page/do/press?as=ana", b'{"label":"Gone"}', 400),
         ("POST", "/page/do/command?as=ana", b'{"channel":"general","text":"/nope x"}', 400),
@@ -103,3 +102,8 @@ async def test_nonsense_is_answered_with_a_sentence(client, method, path, body, 
     answer = await client.request(method, path, content=body, headers=OWN)
     assert answer.status_code == status
     assert answer.json()["error"]
+
+
+async def test_no_path_leads_out_of_the_static_folder(client):
+    for path in ("/page/static/..%2froutes.py", "/page/static/%2e%2e/routes.py", "/page/static//etc/passwd"):
+        assert (await client.get(path)).status_code == 404

@@ -1,0 +1,171 @@
+"""A plan's registers: risks, playbooks, checklists, scorecards, measures with targets, the countdown to the kickoff."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.plan.boxes import is_box
+from bot.plan.inline import box, plain
+from bot.plan.model import Checklist, Comparison, Kpi, Playbook, Risk, Scorecard, TimelineStep
+from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.quantity import deadline_hours
+from bot.plan.section import Section
+from bot.plan.span import span_of
+from bot.plan.vocabulary import CEREMONY
+
+_RISK = re.compile(r"\brisks?\b|riesgo|risco|risque|risiko|риск|风险|リスク", re.IGNORECASE)
+_MITIGATION = re.compile(r"mitigat|contingen|response|mitigaci|mitigaç|parade|gegenmaßnahme|меры|снижен|缓解|应对|対策|countermeasure", re.I)
+_PLAYBOOK = re.compile(r"contingenc|playbooks|incident response|rollback (?:plan|procedure)s?|fallback plan|plan b\b|notfall|应急|фоллбэк|緊急", re.I)
+_CHECKLIST = re.compile(
+    r"checklists?\b|definition of (?:done|ready)|lista de verificación|checkliste|чек-?лист|检查清单|チェックリスト|definición de hecho", re.I
+)
+_SCORECARD = re.compile(r"scorecard|metrics? owners?|kpi owners?", re.IGNORECASE)
+_KPI = re.compile(
+    r"\bkpis?\b|\bmetrics?\b|success criteria|targets?\b|métricas|indicador|indicateur|kennzahl|метрик|показател|指标|指標", re.IGNORECASE
+)
+_LEAD = re.compile(r"^(?:\*\*|__|\*|_)?([^*:：]{2,90}?)(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.+)$", re.DOTALL)
+_VERB = re.compile(
+    r"^(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|publish(?:es)?|reviews?)\s+(?:daily\s+|weekly\s+|on\s+)?", re.I
+)
+_AND = re.compile(r",\s*(?:and\s+)?(?![^()]*\))|;\s*")
+_TARGET = re.compile(r"^(.{2,80}?)\s*(<=|>=|≤|≥|<|>|=|:)\s*(.{1,80})$")
+_SIGN: Final[dict[str, Comparison]] = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=", "=": "=="}
+_SIGN_FIRST = re.compile(r"^(<=|>=|≤|≥|<|>|=)\s*(.+)$")
+_OFFSET = re.compile(
+    r"^\W*(?:[^()\d]{0,30}\()?T\s?(?:([-–−+])\s?(\d{1,4})\s*(hours?|hrs?|h|days?|d|weeks?|w|minutes?|mins?|m|horas?|días?|dias?|jours?|tage?|stunden?|часов|дней|天|小时|日|時間)?|0|-0)\b\)?",
+    re.IGNORECASE,
+)
+_HOURS: Final = {"h": 1.0, "d": 24.0, "w": 168.0, "m": 1 / 60, "j": 24.0, "t": 24.0, "s": 1.0, "ч": 1.0, "д": 24.0, "天": 24.0, "日": 24.0}
+
+
+def _leads(section: Section) -> Iterator[tuple[str, str]]:
+    for item in section.items:
+        found = _LEAD.match(box(item.text)[1][:2000])
+        if found:
+            more = " ".join(child.text for child in item.items)
+            yield plain(found[1]).strip(), plain(f"{found[2]} {more}".strip())
+
+
+def _cells(table: Table, first: re.Pattern[str], second: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    names = [plain(cell) for cell in table.header]
+    one = next((at for at, name in enumerate(names) if first.search(name) and not re.search(r"\bid\b", name, re.I)), None)
+    two = next((at for at, name in enumerate(names) if second.search(name) and at != one), None)
+    if one is not None and two is not None:
+        yield from ((plain(row.cells[one]), plain(row.cells[two])) for row in table.rows if plain(row.cells[one]))
+
+
+def read_risks(root: Section) -> tuple[Risk, ...]:
+    """What may go wrong, from lists under a heading about risks and from tables with a column for them."""
+    found: list[Risk] = []
+    for section in root.walk():
+        for block in section.blocks:
+            if isinstance(block, Table):
+                found.extend(Risk(risk=risk, mitigation=against) for risk, against in _cells(block, _RISK, _MITIGATION))
+        if _RISK.search(section.name) and not section.is_title and section.effective_role == "context":
+            found.extend(Risk(risk=risk, mitigation=against) for risk, against in _leads(section))
+            found.extend(Risk(risk=plain(item.text)) for item in section.items if not _LEAD.match(item.text[:2000]))
+    return tuple(dict.fromkeys(found))
+
+
+def read_playbooks(root: Section) -> tuple[Playbook, ...]:
+    """What to do when something happens."""
+    found: list[Playbook] = []
+    for section in root.walk():
+        if not any(_PLAYBOOK.search(around.name) for around in section.upwards()) or CEREMONY.find(section.name):
+            continue
+        for trigger, response in _leads(section):
+            found.append(Playbook(trigger=trigger, response=response, deadline_hours=deadline_hours(response)))
+    return tuple(found)
+
+
+def read_checklists(root: Section, owned: set[int]) -> tuple[Checklist, ...]:
+    """Lists of things to be ready; boxes that are tasks of the plan are not repeated here."""
+    found: list[Checklist] = []
+    for section in root.walk():
+        if id(section) in owned or section.is_title or _KPI.search(section.name) or not any(_CHECKLIST.search(around.name) for around in section.upwards()):
+            continue
+        if any(is_box(item) for item in section.items) and section.effective_role != "criteria":
+            continue
+        items = tuple(plain(box(item.text)[1]) for item in section.items)
+        if items:
+            found.append(Checklist(name=section.name, items=items))
+    return tuple(found)
+
+
+def read_scorecards(root: Section) -> tuple[Scorecard, ...]:
+    """The measures each squad reports."""
+    found: list[Scorecard] = []
+    for section in root.walk():
+        named = [around for around in section.upwards() if _SCORECARD.search(around.name)]
+        if not named or any(_SCORECARD.search(below.name) for below in section.sections):
+            continue
+        for squad, text in _leads(section):
+            parts = [part.strip(" .") for part in _AND.split(_VERB.sub("", text.strip().rstrip(".")))]
+            metrics = tuple(part.removeprefix("and ") for part in parts if part)
+            if metrics and not _SCORECARD.search(squad):
+                found.append(Scorecard(squad=squad, metrics=metrics))
+    return tuple(found)
+
+
+def read_kpis(root: Section, owned: set[int]) -> tuple[Kpi, ...]:
+    """Measures with the value they should reach, and the phase by whose end they should."""
+    found: list[Kpi] = []
+    for section in root.walk():
+        if id(section) in owned or not any(_KPI.search(around.name) for around in section.upwards()) or section.effective_role not in ("criteria", "context"):
+            continue
+        phase = section.phase
+        for item in section.items:
+            made = _kpi(plain(box(item.text)[1]), phase.name if phase else None)
+            if made:
+                found.append(made)
+    return tuple(found)
+
+
+def _kpi(text: str, phase: str | None) -> Kpi | None:
+    parts = _TARGET.match(text[:200])
+    if not parts or not any(c.isdigit() for c in parts[3]) or span_of(parts[1], leading=True):
+        return None
+    metric, sign, target = parts[1].strip(), parts[2], parts[3].strip()
+    if sign != ":":
+        return Kpi(metric=metric, comparison=_SIGN[sign], target=target, phase=phase)
+    compared = _SIGN_FIRST.match(target)
+    if compared:
+        return Kpi(metric=metric, comparison=_SIGN[compared[1]], target=compared[2], phase=phase)
+    least = re.match(r"^([$€£]?[\d.,]+(?:\s?[%a-zA-Z]{1,3})?)\+(.*)$", target)
+    if least:
+        return Kpi(metric=metric, comparison=">=", target=(least[1] + least[2]).strip(), phase=phase)
+    whole = re.fullmatch(r"[$€£]?[\d.,]+\s?[%a-zA-Z]{0,3}", target)
+    return Kpi(metric=metric, comparison="==" if whole else None, target=target, phase=phase)
+
+
+def read_timeline(root: Section) -> tuple[TimelineStep, ...]:
+    """The steps of a countdown: ``T-48 hours: …``; without a unit, hours where the plan says so, else days."""
+    found: list[tuple[float | None, str]] = []
+    for section in root.walk():
+        head = _OFFSET.match(section.name)
+        if head and section.items:
+            found.extend((_hours(head), plain(box(item.text)[1])) for item in section.items)
+        for number, text in _timed(section):
+            led = _LEAD.match(text)
+            offset = _OFFSET.match(plain(led[1])) if led and number else None
+            if led and offset and _hours(offset) is not None:
+                found.append((_hours(offset), plain(led[2])))
+    return tuple(TimelineStep(offset_hours=at, text=text) for at, text in found if at is not None)
+
+
+def _timed(section: Section) -> Iterator[tuple[int, str]]:
+    for block in section.blocks:
+        if isinstance(block, Item):
+            yield block.line, box(block.text)[1][:2000]
+        elif isinstance(block, Paragraph):
+            yield from ((line.number, line.text[:2000]) for line in block.lines)
+        elif isinstance(block, Table):
+            yield from ((row.line, f"{row.cells[0]}: {row.cells[1]}") for row in block.rows if len(row.cells) > 1)
+
+
+def _hours(found: re.Match[str]) -> float | None:
+    if not found[2]:
+        return 0.0
+    unit = (found[3] or "d")[0].lower()
+    value = int(found[2]) * _HOURS.get(unit, 24.0)
+    return value if found[1] == "+" else -value

@@ -1,0 +1,169 @@
+"""Thresholds in a plan's prose and tables, and what they call for: "more than two consecutive failed deploys …"."""
+
+import re
+from typing import Final
+
+from bot.plan.inline import plain
+from bot.plan.model import Comparison, Trigger
+from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.quantity import COMPARATOR_WORDS, NUMBER, comparison, deadline_hours, number
+from bot.plan.section import Section
+
+_ANNOUNCED = re.compile(
+    r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur|seuil|escalade|auslöser|schwelle"
+    r"|eskalation|rollback if|abort if|page (?:the )?on)|триггер|порог|эскалац|触发|阈值|升级|エスカレーション|しきい値|閾値",
+    re.IGNORECASE,
+)
+_UNIT: Final = r"(%|ms|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|m\b|h\b|hours?\b|days?\b|d\b|k\b|gb\b|mb\b|x\b|个|次|件)?"
+_SIGN: Final = r">=|<=|=>|=<|[<>≥≤]"
+_AFTER = re.compile(
+    rf"(?P<metric>[^,;:()<>≥≤]{{2,80}}?)\s*(?P<sign>{_SIGN}|\b(?:{COMPARATOR_WORDS.replace('>=|≥|=>|', '').replace('<=|≤|=<|', '').replace('>|', '', 1).replace('<|', '', 1)})\b|超过|超過|低于|少于|下回)\s*(?P<number>{NUMBER})\s?{_UNIT}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\b(?P<sign>more than|over|at least|fewer than|less than|más de|mais de|plus de|mehr als|более)\s+(?P<number>{NUMBER})\s?{_UNIT}\s*(?P<metric>[^,;:().<>]{{3,60}})",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(
+    rf"\b(?P<number>{NUMBER})\s?{_UNIT}\s*(?:or more|\+|oder mehr|o más|ou mais|ou plus)\s+(?P<metric>[^,;:().<>]{{3,60}})", re.IGNORECASE
+)
+_IN_A_ROW = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:consecutive|successive|straight)\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+in a row)",
+    re.IGNORECASE,
+)
+_CONSECUTIVE = re.compile(r"\b(?:consecutive|successive|straight|in a row|consecutivos?|consecutivas?|consécutifs?|подряд)\b|连续|連続", re.I)
+_EXAMPLES = re.compile(r"^.*?(?:\be\.?g\.?,?|\bi\.?e\.?,?|\bsuch as|\bfor example,?|z\. ?B\.|p\. ?ej\.)\s*", re.IGNORECASE)
+_ACTION = re.compile(
+    r"\b(?:prompts?|triggers?|calls?(?: for)?|convenes?|opens?|invokes?|starts?|requires?|activa[rn]?|convoca[rn]?|déclenche(?:nt)?|löst|→)\s+"
+    r"(?:an?\s+|the\s+|una?\s+|une?\s+|eine?n?\s+)?([^.;,()→]{3,80}?)(?=\s+(?:within|in under|dentro|dans|innerhalb|no later)\b|[.;,)]|$)",
+    re.IGNORECASE,
+)
+_VERB_ACTION = re.compile(
+    r"\b((?:page|notify|escalate|roll ?back|pause|stop|freeze|halt|alert|inform|war[- ]?room)\b[^.;,()→]{0,80}?)(?=\s+within\b|[.;,)]|$)", re.I
+)
+_ARROW = re.compile(r"\s*(?:→|=>|->|⇒)\s*")
+_TRIM = re.compile(r"^(?:if|when|whenever|once|the|a|an|any|and|or|si|cuando|se|quando|quand|wenn|если)\s+|\s+(?:is|are|rises?|goes|drops?|falls?|gets|stays|ist|es|est)$", re.I)
+_LONGEST: Final = 1500
+
+
+def read_triggers(root: Section) -> tuple[Trigger, ...]:
+    """Every threshold that stands where the plan speaks of triggers, escalation or a war room."""
+    found: list[Trigger] = []
+    for section in root.walk():
+        announced = any(_ANNOUNCED.search(around.name) for around in section.upwards())
+        intro = ""
+        for block in section.blocks:
+            if isinstance(block, Table):
+                found.extend(_table(block))
+            elif isinstance(block, Paragraph):
+                text = " ".join(line.text for line in block.lines)
+                intro = text if announced else ""
+                found.extend(_text(text, block.line, "", announced=announced))
+            elif isinstance(block, Item):
+                found.extend(_item(block, intro, announced=announced))
+    return tuple(dict.fromkeys(found))
+
+
+def _item(item: Item, intro: str, *, announced: bool) -> list[Trigger]:
+    found = _text(item.text, item.line, intro, announced=announced)
+    for child in item.items:
+        found.extend(_text(child.text, child.line, item.text, announced=announced or bool(_ANNOUNCED.search(item.text))))
+    return found
+
+
+def _text(raw: str, line: int, intro: str, *, announced: bool) -> list[Trigger]:
+    text = plain(raw[:_LONGEST])
+    if not (announced or _ANNOUNCED.search(text)):
+        return []
+    action = _action(text) or _action(plain(intro[:_LONGEST]))
+    deadline = deadline_hours(text)
+    deadline = deadline if deadline is not None else deadline_hours(plain(intro[:_LONGEST]))
+    if not action and deadline is None and not announced:
+        return []
+    made = [_clause(clause, line, action, deadline) for clause in _clauses(text)]
+    return [trigger for trigger in made if trigger]
+
+
+def _clauses(text: str) -> list[str]:
+    """The conditions: what stands in brackets as examples, else the sentence in front of an arrow, part by part."""
+    inside = [part for part in re.findall(r"\(([^()]*)\)", text) if _EXAMPLES.match(part) or part.count(",")]
+    source = inside[0] if inside else _ARROW.split(text)[0]
+    source = _EXAMPLES.sub("", source) if inside else source
+    return [part for part in re.split(r"\s*[;,]\s*(?:or\s+|and\s+)?|\s+\bor\b\s+(?!more|less|equal|higher|lower)", source) if part]
+
+
+def _action(text: str) -> str:
+    parts = _ARROW.split(text)
+    if len(parts) > 1:
+        return re.sub(r"\s+within\b.*$", "", parts[-1]).strip(" .")
+    found = _ACTION.search(text) or _VERB_ACTION.search(text)
+    return found[1].strip() if found else ""
+
+
+def _clause(clause: str, line: int, action: str, deadline: float | None) -> Trigger | None:
+    for pattern in (_OR_MORE, _BEFORE, _AFTER, _IN_A_ROW):
+        found = pattern.search(clause)
+        if not found:
+            continue
+        sign: Comparison | None = ">=" if pattern in (_OR_MORE, _IN_A_ROW) else comparison(found["sign"])
+        value = number(found["number"])
+        metric = _metric(found["metric"])
+        if sign is None or value is None or not metric:
+            continue
+        unit = next((group for group in found.groups() if group and re.fullmatch(_UNIT, group, re.IGNORECASE)), "")
+        return Trigger(
+            metric=metric,
+            comparison=sign,
+            threshold=value,
+            line=line,
+            unit=unit if unit != found["number"] else "",
+            consecutive=bool(_CONSECUTIVE.search(found["metric"])),
+            action=action,
+            deadline_hours=deadline,
+            text=clause.strip(),
+        )
+    return None
+
+
+def _metric(text: str) -> str:
+    bare = re.sub(r"\s+(?:for|over|in|within|during)\s+\d.*$|\s+(?:within|that|which)\b.*$", "", text.strip(" .*:-–—"))
+    before = ""
+    while before != bare:
+        before, bare = bare, _TRIM.sub("", bare).strip()
+    return bare
+
+
+_THRESHOLD_COLUMN = re.compile(r"threshold|limit|trigger|umbral|limiar|seuil|schwell|порог|阈值|しきい値|閾値", re.IGNORECASE)
+_METRIC_COLUMN = re.compile(r"^(?:alert|metric|signal|measure|kpi|métrica|indicateur|kennzahl|метрика|指标|指標|condition)", re.IGNORECASE)
+_ACTION_COLUMN = re.compile(r"^(?:action|response|escalat|acción|ação|maßnahme|действие|动作|対応)", re.IGNORECASE)
+_CELL = re.compile(rf"(?P<sign>{_SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b)[a-zA-Z]{{1,8}})?")
+
+
+def _table(table: Table) -> list[Trigger]:
+    names = [plain(cell) for cell in table.header]
+    limits = [at for at, name in enumerate(names) if _THRESHOLD_COLUMN.search(name)]
+    metric = next((at for at, name in enumerate(names) if _METRIC_COLUMN.match(name) and at not in limits), None)
+    action = next((at for at, name in enumerate(names) if _ACTION_COLUMN.match(name)), None)
+    if not limits or metric is None:
+        return []
+    found: list[Trigger] = []
+    for row in table.rows:
+        said = plain(row.cells[action]) if action is not None and action < len(row.cells) else ""
+        for at in limits:
+            cell = _CELL.search(plain(row.cells[at])) if at < len(row.cells) else None
+            value = number(cell["number"]) if cell else None
+            sign = comparison(cell["sign"]) if cell else None
+            if cell and value is not None and sign:
+                found.append(
+                    Trigger(
+                        metric=plain(row.cells[metric]),
+                        comparison=sign,
+                        threshold=value,
+                        line=row.line,
+                        unit=cell["unit"] or "",
+                        action=said or names[at],
+                        deadline_hours=deadline_hours(said),
+                        text=plain(row.cells[at]),
+                    )
+                )
+    return found

@@ -1,0 +1,150 @@
+"""The one place that decides: from all readings of a reply to what is sure, what is asked and what is left out.
+
+1. Readings about one task are taken in the order of the text; later words win.
+2. A weak reading (any verb of doing, a heading) never overrides a plain one.
+3. What is left over, fails or is only partly done takes a "done" back; nothing weak ever makes one.
+4. A "done" that the author doubts is asked about, unless plainer words follow.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.plan.model import Status
+from bot.reply.fact import Fact
+from bot.reply.kind import Kind
+from bot.reply.section import Section
+
+_LEFT: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.PARTIAL, Kind.FUTURE, Kind.PLANNED_REVIEW})
+_KEEPS_REVIEW: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.FUTURE, Kind.PARTIAL})
+_ORDER: Final = {Section.DONE: 0, Section.YESTERDAY: 1}
+_HARD: Final = ("blocked", "stuck", "can't", "cannot", "cant", "parked", "on hold")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a task stands after the readings so far. ``doubted`` when only a hedged finish was heard."""
+
+    fact: Fact
+    status: Status | None
+    progress: int | None = None
+    eta: str | None = None
+    blocked_on: str | None = None
+    doubted: bool = False
+
+
+def verdicts(facts: Iterable[Fact]) -> dict[str, Verdict]:
+    """What is known of every task after its last reading, in the order in which tasks came up."""
+    readings: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        readings[fact.key].append(fact)
+    found = {}
+    for key, about in readings.items():
+        verdict = None
+        for fact in about:
+            verdict = _next(verdict, fact)
+        if verdict is not None:
+            found[key] = verdict
+    return found
+
+
+def _next(now: Verdict | None, fact: Fact) -> Verdict:
+    if fact.status is None:
+        return _measured(now, fact)
+    if now is None or now.status is None:
+        made = Verdict(fact, fact.status, blocked_on=fact.blocked_on, doubted=fact.hedged)
+        return made if now is None else replace(made, progress=now.progress, eta=now.eta)
+    if not _overrides(now, fact):
+        return _more(now, fact)
+    kept = now.status not in {Status.DONE, Status.CANCELLED}
+    return Verdict(fact, fact.status, now.progress if kept else None, now.eta if kept else None, fact.blocked_on, doubted=fact.hedged)
+
+
+def _more(now: Verdict, fact: Fact) -> Verdict:
+    """A reading that changes nothing may still say what a blocked task waits for."""
+    if now.status is Status.BLOCKED and fact.status is Status.BLOCKED and not now.blocked_on:
+        return replace(now, blocked_on=fact.blocked_on)
+    return now
+
+
+def _measured(now: Verdict | None, fact: Fact) -> Verdict:
+    """A percentage or a date added to what is known. Less than all of it is not done; all of it is."""
+    if fact.progress is None:
+        if now is None:
+            return Verdict(fact, Status.IN_PROGRESS if fact.part else None, eta=fact.eta)
+        if now.status is Status.DONE:
+            return Verdict(fact, Status.IN_PROGRESS, eta=fact.eta) if fact.part or now.doubted else now
+        return replace(now, eta=fact.eta or now.eta)
+    if fact.progress == 100 and not (now and now.doubted):  # noqa: PLR2004 -- all of it
+        keep = now is not None and now.status not in {None, Status.TODO, Status.DONE}
+        return now if keep and now is not None else Verdict(fact, Status.DONE)
+    before = now.status if now else None
+    status = before if before in {Status.BLOCKED, Status.IN_REVIEW} else Status.IN_PROGRESS
+    if fact.progress == 0:
+        status = before or Status.TODO
+    return Verdict(now.fact if now else fact, status, fact.progress, fact.eta or (now.eta if now else None), now.blocked_on if now else None)
+
+
+def _overrides(now: Verdict, fact: Fact) -> bool:
+    """Whether a reading replaces what the readings before it said."""
+    same_line = now.fact.sentence[0] == fact.sentence[0]
+    if fact.kind is Kind.ACT or (fact.kind is None and fact.status is Status.IN_PROGRESS):
+        return _weak_overrides(now, fact, same_line=same_line)
+    if fact.follow and fact.part:
+        return _part_overrides(now, fact)
+    rules = {Status.DONE: _after_done, Status.IN_REVIEW: _after_review, Status.BLOCKED: _after_blocked}
+    rule = rules.get(now.status) if now.status else None
+    return rule(now, fact) if rule else _otherwise(now, fact)
+
+
+def _weak_overrides(now: Verdict, fact: Fact, *, same_line: bool) -> bool:
+    fresh = fact.section is Section.TODAY and now.fact.section in {Section.YESTERDAY, None} and not same_line
+    if now.doubted:
+        return fact.after_but
+    return fresh and now.status in {Status.DONE, Status.TODO} and not (now.status is Status.DONE and now.fact.section is None)
+
+
+def _part_overrides(now: Verdict, fact: Fact) -> bool:
+    """A part spoken of after its task: what is missing takes "done" back, what is finished changes nothing."""
+    if fact.kind is Kind.BLOCKED:
+        return now.status is not Status.IN_REVIEW and not (now.status is Status.DONE and now.fact.sentence != fact.sentence)
+    if now.status is Status.DONE or now.doubted:
+        near = fact.sentence[0] - now.fact.sentence[0] <= 1
+        return near and (fact.kind in _LEFT or (fact.kind in {Kind.TODO, Kind.REOPENED, Kind.REVIEW} and now.fact.sentence == fact.sentence))
+    if now.status is Status.TODO:
+        return fact.kind is not Kind.TODO
+    return fact.kind is Kind.REVIEW and now.status is Status.IN_PROGRESS
+
+
+def _after_done(now: Verdict, fact: Fact) -> bool:
+    if now.doubted or not fact.follow:
+        return not (fact.kind is Kind.DONE and fact.part) or now.doubted
+    near = now.fact.sentence == fact.sentence
+    if fact.kind is Kind.WORK:
+        return fact.after_but
+    return near or fact.kind in _LEFT or fact.kind in {Kind.REOPENED, Kind.CANCELLED}
+
+
+def _after_review(now: Verdict, fact: Fact) -> bool:
+    if fact.status is Status.BLOCKED:
+        return any(word in fact.words.lower() for word in _HARD) and not fact.follow
+    if fact.kind in _KEEPS_REVIEW or fact.kind is Kind.WORK:
+        return not fact.follow and now.fact.sentence != fact.sentence
+    return True
+
+
+def _after_blocked(now: Verdict, fact: Fact) -> bool:
+    if fact.status is Status.IN_PROGRESS:
+        return fact.kind in {Kind.UNBLOCKED, Kind.REOPENED} or (fact.after_but and fact.kind is Kind.WORK and "now" in fact.words.lower())
+    return not (fact.status is Status.TODO and fact.follow)
+
+
+def _otherwise(now: Verdict, fact: Fact) -> bool:
+    if fact.hedged:
+        return now.fact.kind not in _LEFT or not fact.follow
+    if fact.status is Status.DONE and fact.follow and now.fact.sentence == fact.sentence and now.fact.kind in _LEFT:
+        return False
+    if fact.status is Status.TODO and now.status is Status.IN_PROGRESS:
+        return fact.kind is Kind.TODO and not (fact.follow or fact.kind is None)
+    return not (fact.kind is Kind.WORK and now.status is Status.TODO and fact.follow)

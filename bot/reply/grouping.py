@@ -1,0 +1,62 @@
+"""Which of a clause's phrases goes with which of its tasks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.reply.kind import Kind
+from bot.reply.predicate import Predicate
+from bot.reply.target import Target
+
+_ACTIVE = frozenset({Kind.WORK, Kind.DONE, Kind.TODO, Kind.FUTURE, Kind.REVIEW, Kind.ACT, Kind.CANCELLED, Kind.REOPENED})
+
+
+@dataclass(frozen=True)
+class Group:
+    """Tasks and what is said about them. ``own`` are those named in the clause itself."""
+
+    targets: tuple[Target, ...]
+    preds: tuple[Predicate, ...]
+    mention_first: bool
+    own: tuple[Target, ...] = ()
+
+
+def groups(targets: Sequence[Target], preds: Sequence[Predicate]) -> list[Group]:
+    """Goes through tasks and phrases in reading order.
+
+    A clause that opens with a task gives it the phrases after it; one that opens with a phrase gives
+    it to the task after it: "T4 done T5 blocked" against "finished T4 started T5".
+    """
+    outer = [pred for pred in preds if pred.kind is not Kind.ACT or not any(pred.kind is not Kind.ACT for pred in preds)]
+    elements: list[Target | Predicate] = sorted([*targets, *outer], key=lambda one: one.start)
+    if not elements:
+        return []
+    runs: list[tuple[list[Target], list[Predicate]]] = [([], [])]
+    first = isinstance(elements[0], Target)
+    for place, element in enumerate(elements):
+        names, says = runs[-1]
+        later = [type(one) is Predicate for one in elements[place + 1:]]
+        if isinstance(element, Target):
+            if first and says and (any(later) or len(says) > 1):
+                moved = [says.pop()] if not any(later) and says[-1].kind in _ACTIVE and not says[-1].emoji else []
+                runs.append(([element], moved))
+            elif not (first and says):
+                names.append(element)
+        elif not first and names and not all(later):
+            runs.append(([], [element]))
+        else:
+            says.append(element)
+    made = [Group(tuple(names), tuple(says), first, tuple(names)) for names, says in runs if names or says]
+    return _last_of_list(made)
+
+
+def _last_of_list(made: list[Group]) -> list[Group]:
+    """In "finished T4 and T5 is in review" the second task belongs to the second phrase."""
+    if len(made) != 1 or made[0].mention_first or len(made[0].targets) != 1:
+        return made
+    (target,), says = made[0].targets, made[0].preds
+    before = tuple(pred for pred in says if pred.start < target.start)
+    after = tuple(pred for pred in says if pred.start >= target.end)
+    if not (before and after and target.listed and len(target.keys) > 1) or {pred.kind for pred in before} == {pred.kind for pred in after}:
+        return made
+    head, tail = replace(target, keys=target.keys[:-1]), replace(target, keys=target.keys[-1:], unknown=())
+    return [Group((head,), before, mention_first=False, own=(head,)), Group((tail,), after, mention_first=True, own=(tail,))]

@@ -1,0 +1,117 @@
+"""What Slack is owed arrives once, whatever happens on the way."""
+
+import pytest
+from sqlmodel import Session
+
+from sandbox import Fault
+from storage import posts
+from tests.conftest import Team
+
+
+async def owe(team: Team, text: str = "Good morning", **more: object) -> int:
+    def work(tx: Session) -> int:
+        turn = team.service.desk.turn(tx)
+        return posts.owe(
+            tx,
+            workspace=turn.workspace,
+            key=f"test {text}",
+            channel=team.box.channel("#delivery").id,
+            body={"text": text},
+            at=turn.now,
+            **more,
+        )
+
+    return await team.service.database.write(work)
+
+
+async def row(team: Team, post_id: int) -> posts.PostRow:
+    return await team.service.database.read(lambda tx: posts.find(tx, post_id))
+
+
+async def deliver(team: Team) -> None:
+    """Send, and send again what waits for a later try: backoff is a matter of the machine's clock, moved here."""
+    for _ in range(4):
+        await team.service.courier.drain()
+        team.service.courier._wall = lambda wall=team.service.courier._wall(): wall + 400
+
+
+def texts(team: Team) -> list[str]:
+    return [message.text for message in team.box.messages("#delivery")]
+
+
+@pytest.mark.parametrize("kind", ["500", "reset_after", "reset_before", "429"])
+async def test_a_failing_slack_gets_the_message_once(team: Team, kind: str):
+    team.box.faults.add(Fault(method="chat.postMessage", kind=kind, times=1, retry_after=1))
+    post = await owe(team)
+    await deliver(team)
+    assert texts(team) == ["Good morning"]
+    assert (await row(team, post)).state == "sent"
+    team.box.forgive("ratelimited")
+
+
+async def test_a_process_that_died_while_sending_leaves_no_second_message(team: Team):
+    post = await owe(team)
+    team.box.faults.add(Fault(method="chat.postMessage", kind="reset_after", times=1))
+    await team.service.courier.drain()
+    assert (await row(team, post)).state == "sending"
+    await team.restarts()
+    await deliver(team)
+    assert texts(team) == ["Good morning"]
+    assert (await row(team, post)).state == "sent"
+
+
+async def test_a_process_that_died_before_sending_leaves_no_gap(team: Team):
+    post = await owe(team)
+    await team.service.database.write(lambda tx: posts.begin(tx, post))
+    await team.restarts()
+    await deliver(team)
+    assert texts(team) == ["Good morning"]
+
+
+async def test_new_words_edit_the_message_in_place(team: Team):
+    post = await owe(team)
+    await deliver(team)
+
+    def reword(tx: Session) -> None:
+        turn = team.service.desk.turn(tx)
+        posts.owe(
+            tx, workspace=turn.workspace, key="test Good morning", channel="", body={"text": "Good day"}, at=turn.now
+        )
+
+    await team.service.database.write(reword)
+    await deliver(team)
+    assert texts(team) == ["Good day"]
+    assert (await row(team, post)).sent_revision == 2
+
+
+async def test_a_withdrawn_message_disappears(team: Team):
+    await owe(team)
+    await deliver(team)
+    workspace = team.service.slack.workspace
+    await team.service.database.write(lambda tx: posts.withdraw(tx, workspace=workspace, key="test Good morning"))
+    await deliver(team)
+    assert texts(team) == []
+
+
+async def test_blocks_that_slack_refuses_are_sent_as_text(team: Team):
+    def work(tx: Session) -> int:
+        turn = team.service.desk.turn(tx)
+        body = {"text": "Good morning", "blocks": [{"type": "nonsense"}]}
+        return posts.owe(
+            tx, workspace=turn.workspace, key="test", channel=team.box.channel("#delivery").id, body=body, at=turn.now
+        )
+
+    await team.service.database.write(work)
+    await deliver(team)
+    assert texts(team) == ["Good morning"]
+    team.box.forgive("invalid_blocks")
+
+
+async def test_an_archived_channel_is_told_to_the_lead(running: Team):
+    box = running.box
+    box.channel("#delivery").archived = True
+    post = await owe(running)
+    await deliver(running)
+    assert (await row(running, post)).state == "dead"
+    assert "Slack says `is_archived`" in box.dms("ana")[-1].text
+    box.forgive("is_archived")
