@@ -1,31 +1,44 @@
 """`muster`: the composition root. Each command makes the objects it needs and hands them on."""
 
+import importlib
 import sys
 
 import click
 
 from bot.error import UserError
-from handlers.terminal import demo, doctor, outbox, plan, reply, run, signal
+
+# A command's module is imported when it is run, so that `muster plan show` does not wait for web servers.
+COMMANDS = {
+    "demo": "handlers.terminal.demo:demo",
+    "doctor": "handlers.terminal.doctor:doctor",
+    "manifest": "handlers.terminal.manifest:manifest",
+    "migrate": "handlers.terminal.migrate:migrate",
+    "outbox": "handlers.terminal.outbox:outbox",
+    "plan": "handlers.terminal.plan:plan",
+    "reply": "handlers.terminal.reply:reply",
+    "run": "handlers.terminal.run:run",
+    "signal": "handlers.terminal.signal:signal",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Finds a command by its name in the table above."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="muster")
 def muster() -> None:
     """Muster runs a delivery plan in Slack."""
-
-
-for _command in (
-    demo.demo,
-    run.run,
-    plan.plan,
-    reply.reply,
-    signal.signal,
-    run.manifest,
-    doctor.doctor,
-    run.migrate,
-    outbox.outbox,
-):
-    muster.add_command(_command)
 
 
 def main() -> None:

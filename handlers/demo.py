@@ -171,10 +171,8 @@ class Demo:
     def _coming(self, tx: Session) -> list[Moment]:
         now, found = self.box.clock.now(), []
         for active in teams.every(tx, self.service.slack.workspace):
-            zone = ZoneInfo(active.team.timezone)
             for one in upcoming(rituals.timetable(active), now, AHEAD):
-                at = one.due_at.astimezone(zone)
-                found.append(Moment(f"{RITUAL[one.ritual.value].capitalize()} {at:%a %H:%M}", one.due_at))
+                found.append(Moment(RITUAL[one.ritual.value].capitalize(), one.due_at))
         return found
 
 

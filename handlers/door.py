@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.desk import Desk, Route
-from handlers.log import fact
+from handlers.log import bolt_logger, fact
 from handlers.turn import Answer, Correct, Home, Say, Show
 
 # Slack shows an error after 3 s; by then it has had an empty acknowledgement and the answer follows by response_url.
@@ -47,6 +47,7 @@ def bolt_app(
         process_before_response=True,
         request_verification_enabled=bool(signing_secret),
         name="muster",
+        logger=bolt_logger,
     )
     for route in routes:
         kind, _, name = route.name.partition(":")

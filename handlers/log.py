@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "action"}
 
 logger = logging.getLogger("muster")
+bolt_logger = logging.getLogger("muster.bolt")
+bolt_logger.setLevel(logging.ERROR)
 
 
 def fact(action: str, *, level: int = logging.INFO, problem: BaseException | None = None, **fields: object) -> None:
@@ -47,6 +49,6 @@ def set_up(style: str) -> None:
     handler.setFormatter(_Json() if style == "json" else _Text())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logger.setLevel(logging.INFO)
-    # Bolt logs the whole body of a request whose signature is wrong at INFO, and its own unhandled ones at WARNING.
-    for noisy in ("slack_bolt", "slack_sdk"):
+    # Bolt logs whole bodies at its lower levels; APScheduler warns when a job is still running, which is harmless.
+    for noisy in ("slack_bolt", "slack_sdk", "apscheduler"):
         logging.getLogger(noisy).setLevel(logging.ERROR)

@@ -94,7 +94,8 @@ def _tell(turn: Turn, active: ActivePlan, said: Said, author: str, heard: Unders
         turn.owe(f"quote {place}", said.channel, reply.understood(heard), thread_ts=said.thread_ts or said.ts)
     else:
         turn.withdraw(f"quote {place}")
-        turn.withdraw(f"seen {place}")
+        if not said.deleted:  # a deleted message took its reactions with it
+            turn.withdraw(f"seen {place}")
     for number, ask in enumerate(heard.asks):
         turn.owe_private(
             f"ask {place} {number} {turn.now.timestamp():.3f}",

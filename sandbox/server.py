@@ -22,6 +22,9 @@ from sandbox.slack import Slack
 
 LOOPBACK = "127.0.0.1"
 STOP_SECONDS = 1
+LINGER_SECONDS = 0.05
+TICK_SECONDS = 1
+Transports = weakref.WeakValueDictionary[tuple[str, int], asyncio.Transport]
 
 
 class Server:
@@ -29,9 +32,7 @@ class Server:
 
     def __init__(self, slack: Slack, routes: Sequence[BaseRoute]) -> None:
         self._slack = slack
-        self._transports: weakref.WeakValueDictionary[tuple[str, int], asyncio.Transport] = (
-            weakref.WeakValueDictionary()
-        )
+        self._transports: Transports = weakref.WeakValueDictionary()
         own: list[BaseRoute] = [
             WebSocketRoute("/link/", slack.sockets.serve),
             Route("/response/{key}", self._respond, methods=["POST"]),
@@ -67,10 +68,9 @@ class Server:
             lifespan="off",
             log_level="warning",
             access_log=False,
-            timeout_graceful_shutdown=STOP_SECONDS,
             timeout_keep_alive=75,
         )
-        self._uvicorn = _Quiet(config)
+        self._uvicorn = _Quiet(config, self._transports)
         self._task = asyncio.create_task(self._uvicorn.serve(sockets=[listener]))
         while not self._uvicorn.started:
             if self._task.done():
@@ -84,6 +84,7 @@ class Server:
         self._slack.faults.clear()
         self._slack.sockets.drop(disconnect=False, reason="")
         self._uvicorn.should_exit = True
+        self._uvicorn.leaving.set()
         await self._task
 
     def abort(self, scope: Scope) -> None:
@@ -163,16 +164,42 @@ class Server:
 
 
 class _Quiet(uvicorn.Server):
-    """A server that leaves the process's signals alone."""
+    """A server that leaves the process's signals alone and stops without dawdling."""
+
+    def __init__(self, config: uvicorn.Config, transports: Transports) -> None:
+        super().__init__(config)
+        self.leaving = asyncio.Event()
+        self._transports = transports
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield
 
+    async def main_loop(self) -> None:
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(TICK_SECONDS):
+                    await self.leaving.wait()
 
-def _remembering(
-    transports: weakref.WeakValueDictionary[tuple[str, int], asyncio.Transport],
-) -> type[asyncio.Protocol]:
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let running answers finish for a moment, then drop what is left, such as streams."""
+        for server in self.servers:
+            server.close()
+        for listener in sockets or []:
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=LINGER_SECONDS)
+        for transport in list(self._transports.values()):
+            transport.abort()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=STOP_SECONDS)
+        for server in self.servers:
+            await server.wait_closed()
+
+
+def _remembering(transports: Transports) -> type[asyncio.Protocol]:
     """The HTTP protocol of uvicorn that also notes each connection's transport, for resets."""
 
     class Remembering(H11Protocol):

@@ -29,19 +29,21 @@ PEOPLE = [
 PLAN = """\
 # Lighthouse
 
-## Day 1
-- [ ] T1: Provision the database (Owner: Ana)
-- [ ] T2: Sign-in page (Owner: Chen). Depends on T1
+| ID | Task | Owner | Squad | Day | Depends on |
+| -- | ---- | ----- | ----- | --- | ---------- |
+| T1 | Provision the database | Ana | Platform | 1 | |
+| T2 | Sign-in page | Chen | Web | 1 | T1 |
+| T3 | Search endpoint | Ben | Platform | 2 | T1 |
+| T4 | Search page | Chen | Web | 2-3 | T3 |
+| T5 | Load test | Ben, Dora | Platform | 3 | T3 |
 
-## Day 2
-- [ ] T3: Search endpoint (Owner: Ben). Depends on T1
-- [ ] T4: Search page (Owner: Chen). Depends on T3
+## Weekly scorecard
 
-## Day 3
-- [ ] T5: Load test (Owner: Ben)
+- **Platform:** Track deployment success rate and regression suite coverage.
 
 ## Escalation
-- More than two consecutive failed deploys prompt a war-room session within 4 hours.
+
+- More than two consecutive failed deploys, or regression suite coverage below 85%, call a war-room session within 4 hours.
 """
 
 

@@ -162,8 +162,9 @@ def _count(one: Count) -> str:
 
 
 def _current(board: Board) -> tuple[Count, ...]:
-    """The phases that are under way or next: those before the last finished ones and far ahead say little."""
-    phases = board.by_phase()
+    """The phases that are under way or next; finished ones and those far ahead say little, and so do single days."""
+    days = {phase.name for phase in board.plan.phases if phase.kind == "day"}
+    phases = tuple(one for one in board.by_phase() if one.name not in days)
     first = next((i for i, one in enumerate(phases) if one.done < one.total), len(phases))
     return phases[max(0, first - 1) : first + 4]
 

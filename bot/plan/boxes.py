@@ -1,7 +1,7 @@
 """Reader of check boxes: every box outside a list of criteria is a task, however deep it stands."""
 
 from bot.plan.candidate import Candidate, Strength, candidate
-from bot.plan.field import from_item, pair
+from bot.plan.field import from_item, from_lines, headline, pair
 from bot.plan.inline import box, plain
 from bot.plan.outline import Item
 from bot.plan.section import Section
@@ -49,7 +49,9 @@ def _read(item: Item, section: Section, found: list[Candidate]) -> None:
 
 
 def _candidate(item: Item, section: Section) -> Candidate | None:
-    made = candidate(item.text, item.line, section, Strength.CERTAIN, "a check box", shape="box")
-    if made is not None and item.number is not None:
-        made.number, made.numbered = item.number, True
+    title, told = headline(item)
+    made = candidate(title, item.line, section, Strength.CERTAIN, "a check box", shape="box")
+    if made is not None:
+        from_lines(made.facts, told)
+        made.number, made.numbered = item.number, item.number is not None
     return made

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import Final
 
 from bot.plan.field import Facts
+from bot.plan.inline import box
 from bot.plan.model import Status
 from bot.plan.section import Section
 from bot.plan.title import Named, named
@@ -65,7 +66,7 @@ class Candidate:
         return said or Status.TODO
 
 
-SHOWN_LETTERS: Final = 2
+SHOWN_LETTERS: Final = 1
 
 
 def candidate(raw: str, line: int, section: Section, strength: Strength, why: str, *, shape: str) -> Candidate | None:
@@ -82,6 +83,6 @@ def candidate(raw: str, line: int, section: Section, strength: Strength, why: st
 
 def held_open(raw: str) -> bool:
     """Is the line a form that nobody filled in yet: ``Action 1 (Owner: [Name], Due: [Date])``?"""
-    holes = [next(filter(None, found.groups()), "") for found in _HELD_OPEN.finditer(raw[:400])]
+    holes = [next(filter(None, found.groups()), "") for found in _HELD_OPEN.finditer(box(raw[:400])[1])]
     filled = [hole for hole in holes if hole.strip() and all(word in PLACEHOLDER for word in hole.casefold().split())]
-    return bool(filled) and any(not hole.isdigit() for hole in filled) and not filled == ["x"]
+    return any(not hole.isdigit() and hole.casefold() != "x" for hole in filled)

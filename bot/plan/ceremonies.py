@@ -14,7 +14,9 @@ from bot.plan.vocabulary import CEREMONY
 
 _LEAD = re.compile(r"^(?:\*\*|__|\*)?([^*:：]{3,70}?)(?:\*\*|__|\*)?\s*[:：–—]\s*(?:\*\*|__|\*)?\s*(.*)$", re.DOTALL)
 _TAIL_WORDS = re.compile(
-    r"\s+(?:agenda|schedule|template|format|notes|owners?|details|cadence|distribution|checklist|structure|playbook)$", re.IGNORECASE
+    r"\s+(?:agenda|schedule|template|format|notes|owners?|details|cadence|distribution|checklist"
+    r"|structure|playbook)$",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _DAY: Final = {
@@ -26,21 +28,39 @@ _DAY: Final = {
     "Sat": "sat(?:urday)?s?|sábado|samedi|samstags?|суббота|周六|土曜",
     "Sun": "sun(?:day)?s?|domingo|dimanche|sonntags?|воскресенье|周日|日曜",
 }
-_DAYS: Final = [(day, re.compile(rf"(?<![a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE)) for day, words in _DAY.items()]
-_TIME = re.compile(r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])([01]?\d|2[0-3])[:h]([0-5]\d)(?!\d)", re.IGNORECASE)
+_DAYS: Final = [
+    (day, re.compile(rf"(?<![a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE)) for day, words in _DAY.items()
+]
+_TIME = re.compile(
+    r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])([01]?\d|2[0-3])[:h]([0-5]\d)(?!\d)", re.IGNORECASE
+)
 _CADENCE: Final = (
     ("twice weekly", r"\btwice[- ](?:a[- ])?week|two times a week|bi-?weekly twice"),
-    ("every two weeks", r"\b(?:bi-?weekly|fortnightly|every (?:two|other|2) weeks?|quincenal|quinzenal|zweiwöchentlich)\b|隔周"),
-    ("daily", r"\b(?:daily|every day|each day|end[- ]of[- ]day|eod|diari[oa]|diariamente|quotidien(?:ne)?|täglich|ежедневн\w*)\b|每日|每天|毎日|毎朝"),
+    (
+        "every two weeks",
+        r"\b(?:bi-?weekly|fortnightly|every (?:two|other|2) weeks?|quincenal|quinzenal|zweiwöchentlich)\b|隔周",
+    ),
+    (
+        "daily",
+        r"\b(?:daily|every day|each day|end[- ]of[- ]day|eod|diari[oa]|diariamente|quotidien(?:ne)?"
+        r"|täglich|ежедневн\w*)\b|每日|每天|毎日|毎朝",
+    ),
     ("weekly", r"\b(?:weekly|every week|each week|semanal|hebdomadaire|wöchentlich|еженедельн\w*)\b|每周|毎週"),
     ("monthly", r"\b(?:monthly|every month|mensual|mensal|mensuel(?:le)?|monatlich|ежемесячн\w*)\b|每月|毎月"),
     ("each sprint", r"\b(?:each|every|per|end of (?:each|every|the)) sprint\b"),
 )
 _WHERE = re.compile(
-    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|gobernanza|reunion|governan|réunion|besprechung|встреч|会议|会議|沟通", re.I
+    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|gobernanza|reunion|governan|réunion"
+    r"|besprechung|встреч|会议|会議|沟通",
+    re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"^(?:meeting|ceremony|ceremonies|ritual|event|reunión|reunião|réunion|besprechung|встреча|会议|会議)", re.IGNORECASE)
-_RHYTHM = re.compile(r"frequen|cadence|when|day|schedule|frecuen|fréquence|häufigkeit|частот|频率|頻度|rhythm", re.IGNORECASE)
+_COLUMNS = re.compile(
+    r"^(?:meeting|ceremony|ceremonies|ritual|event|reunión|reunião|réunion|besprechung|встреча|会议|会議)",
+    re.IGNORECASE,
+)
+_RHYTHM = re.compile(
+    r"frequen|cadence|when|day|schedule|frecuen|fréquence|häufigkeit|частот|频率|頻度|rhythm", re.IGNORECASE
+)
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
 _MOST_WORDS: Final = 6
 _SAME_KIND: Final = frozenset({"scorecard", "standup", "retrospective", "kickoff"})
@@ -60,7 +80,9 @@ def read_ceremonies(root: Section) -> tuple[Ceremony, ...]:
                 if made:
                     found.append(made)
             elif isinstance(block, Paragraph) and meetings:
-                found.extend(made for line in block.lines if (made := _from_item(Item(line.number, None, [line]), meetings=True)))
+                found.extend(
+                    made for line in block.lines if (made := _from_item(Item(line.number, None, [line]), meetings=True))
+                )
             elif isinstance(block, Table):
                 found.extend(_from_table(block))
     return _joined(found)
@@ -97,7 +119,12 @@ def _name(text: str) -> str:
 def _make(name: str, line: int, text: str) -> Ceremony:
     days = days_in(text)
     return Ceremony(
-        name=name, line=line, cadence=_cadence(text, days), days=days, time=time_in(text), duration_minutes=minutes(text)
+        name=name,
+        line=line,
+        cadence=_cadence(text, days),
+        days=days,
+        time=time_in(text),
+        duration_minutes=minutes(text),
     )
 
 
@@ -121,9 +148,12 @@ def _from_section(section: Section) -> Ceremony | None:
     name = _name(section.name)
     if section.is_title or section.span or (section.sections and not section.blocks):
         return None
-    if any(isinstance(block, Item) and is_box(block) for block in section.blocks) and section.effective_role != "criteria":
+    if (
+        any(isinstance(block, Item) and is_box(block) for block in section.blocks)
+        and section.effective_role != "criteria"
+    ):
         return None
-    if CEREMONY.exact(name) is None or _CADENCE_ONLY.match(name):
+    if CEREMONY.exact(name) in (None, "meeting") or _CADENCE_ONLY.match(name):
         return None
     lines = [line.text for block in section.blocks if isinstance(block, Paragraph) for line in block.lines]
     items = [block.text for block in section.blocks if isinstance(block, Item) and _LEAD.match(block.text[:200])]
@@ -135,7 +165,9 @@ def _from_table(table: Table) -> list[Ceremony]:
     if not names or not _COLUMNS.match(names[0]) or not any(_RHYTHM.search(name) for name in names[1:]):
         return []
     return [
-        _make(_name(row.cells[0]), row.line, plain(" · ".join(row.cells))) for row in table.rows if row.cells and plain(row.cells[0])
+        _make(_name(row.cells[0]), row.line, plain(" · ".join(row.cells)))
+        for row in table.rows
+        if row.cells and plain(row.cells[0])
     ]
 
 

@@ -9,19 +9,27 @@ from bot.plan.lexicon import tokens
 from bot.plan.span import numbers_in
 from bot.plan.vocabulary import TASK_NOUN
 
-_CODE = re.compile(r"(?<![\w-])((?:[A-Za-z][A-Za-z0-9]{0,11}[-_])*[A-Za-z]{0,10}-?\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?)(?![\w.]*\w)")
-_CODE_RANGE = re.compile(r"(?<![\w-])([A-Za-z][A-Za-z_-]{0,14})(\d{1,6})\s{0,2}(?:[-–—~]|to|through|bis|至)\s{0,2}(?:\1)?(\d{1,6})(?![\w.-])")
+_CODE = re.compile(
+    r"(?<![\w-])((?:[A-Za-z][A-Za-z0-9]{0,11}[-_])*[A-Za-z]{0,10}-?\d{1,6}(?:\.\d{1,4}){0,3}[a-z]?)(?![\w.]*\w)"
+)
+_CODE_RANGE = re.compile(
+    r"(?<![\w-])([A-Za-z][A-Za-z_-]{0,14})(\d{1,6})\s{0,2}(?:[-–—~]|to|through|bis"
+    r"|至)\s{0,2}(?:\1)?(\d{1,6})(?![\w.-])"
+)
 _NUMBER_LIST = re.compile(
-    rf"^\W*(?:(?:{TASK_NOUN})s?\W*)?(?:#?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,3}}[a-z]?(?:\s*(?:[,;/&+、，]|[-–—]|and|to|y|e|et|und|и)\s*(?:(?:{TASK_NOUN})s?\s*)?)*)+\W*$",
+    rf"^\W*(?:(?:{TASK_NOUN})s?\W*)?(?:#?\d{{1,4}}[a-z]?(?:\.\d{{1,4}}){{0,3}}[a-z]?(?:\s*(?:[,;/&+、，]"
+    rf"|[-–—]|and|to|y|e|et|und|и)\s*(?:(?:{TASK_NOUN})s?\s*)?)*)+\W*$",
     re.IGNORECASE,
 )
 _NAMED_NUMBERS = re.compile(
-    rf"(?:\b(?:{TASK_NOUN})s?|#)\s?[#№]?\s?((?:\d{{1,4}}(?:\.\d{{1,4}}){{0,3}}[a-z]?(?:\s{{0,2}}(?:[,/&]|[-–—]|,?\s?and|to)\s{{0,2}})?){{1,40}})",
+    rf"(?:\b(?:{TASK_NOUN})s?|#)\s?[#№]?\s?((?:\d{{1,4}}(?:\.\d{{1,4}}){{0,3}}[a-z]?(?:\s{{0,2}}(?:[,/&]"
+    rf"|[-–—]|,?\s?and|to)\s{{0,2}})?){{1,40}})",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?")
 _NOTHING = re.compile(
-    r"^\W*(?:none|no|nothing|n/?a|nil|no dependencies|no blockers.*|ninguna?|sin dependencias|nenhuma?|aucune?|keine?|нет|无|無|なし)?\W*$",
+    r"^\W*(?:none|no|nothing|n/?a|nil|no dependencies|no blockers.*|ninguna?|sin dependencias|nenhuma?"
+    r"|aucune?|keine?|нет|无|無|なし)?\W*$",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"\s*[;；。]\s*")
@@ -43,7 +51,9 @@ class Known:
         return frozenset(re.split(r"\d", key, maxsplit=1)[0] for key in self.keys if not key[0].isdigit())
 
 
-def resolve(texts: Sequence[str], known: Known, *, own: str, phase: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def resolve(
+    texts: Sequence[str], known: Known, *, own: str, phase: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys that these texts name, never the task's own, and the pieces of text that name none."""
     found: list[str] = []
     needs: list[str] = []
@@ -68,9 +78,10 @@ def _piece(piece: str, known: Known, phase: str | None, found: list[str], needs:
 
 
 def _keys(text: str, known: Known, phase: str | None) -> list[str]:
-    title = known.titles.get(tokens(text))
-    if title:
-        return [title]
+    whole = known.keys.get(text.strip().casefold()) if not text.strip().isdigit() else None
+    whole = whole or known.titles.get(tokens(text))
+    if whole:
+        return [whole]
     if len(text) <= _REACH and _NUMBER_LIST.match(text):
         return [_number(number, known, phase) for number in _listed(text)]
     found: list[str] = []
@@ -83,8 +94,8 @@ def _keys(text: str, known: Known, phase: str | None) -> list[str]:
             found.append(key)
         elif not code[0].isdigit() and re.split(r"\d", code.casefold(), maxsplit=1)[0] in known.prefixes:
             found.append(code)
-    for numbers in _NAMED_NUMBERS.findall(text):
-        found.extend(_number(number, known, phase) for number in _listed(numbers))
+    listed = (number for numbers in _NAMED_NUMBERS.findall(text) for number in _listed(numbers))
+    found.extend(_number(number, known, phase) for number in listed)
     return [known.keys.get(key.casefold(), key) for key in dict.fromkeys(found)]
 
 

@@ -11,21 +11,27 @@ from bot.plan.section import Section
 from bot.plan.vocabulary import DISCIPLINE, FIELD, NOBODY
 
 _PAIR = re.compile(
-    r"^[^\w\[(*_`]{0,4}(?:\*\*|__|\*|_)?([^:：*|=]{1,44})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.*)$", re.DOTALL
+    r"^[^\w\[(*_`]{0,4}(?:\*\*|__|\*|_)?([^:：*|=]{1,44})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.*)$",
+    re.DOTALL,
 )
-_NEXT_PAIR = re.compile(r"\s*[|·•;,]?\s*(?=(?:\*\*|__)[^*:：]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：]))|\s+[|·•]\s+")
+_NEXT_PAIR = re.compile(
+    r"\s*[|·•;,]?\s*(?=(?:\*\*|__)[^*:：]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：]))|\s+[|·•]\s+"
+)
 _SPLIT = re.compile(r"\s*(?:[,;/&+、，；]|\band\b|\by\b|\bund\b|\bet\b|\be\b|<br\s*/?>)\s*")
 _TEAM_PERSON = re.compile(r"^(.{2,40}?)\s+[–—-]\s+(.{2,40})$")
 _PERSON_TEAM = re.compile(r"^(.{2,40}?)\s*\(([^()]{2,40})\)$")
 _LABEL_SPLIT = re.compile(r"\s*[,;、，]\s*|\s+(?=[#`])|(?<=`)\s+")
 _BLANK = re.compile(r"^[\s_.…\-–—?*\[\]()<>xX]*$")
 _ESTIMATE_WORDS: Final = (
-    "h|hr|hrs|hour|hours|d|day|days|w|wk|week|weeks|m|min|mins|minutes|pt|pts|point|points|sp|story points|story point"
-    "|person days|man days|mds?|horas|hora|hs|dias|días|día|dia|puntos|pontos|semanas?|heures?|jours?|j|stunden?|std|tage?|pt"
+    "h|hr|hrs|hour|hours|d|day|days|w|wk|week|weeks|m|min|mins|minutes|pt|pts|point|points|sp|story "
+    "points|story point"
+    "|person days|man "
+    "days|mds?|horas|hora|hs|dias|días|día|dia|puntos|pontos|semanas?|heures?|jours?|j|stunden?|std|tage?|pt"
     "|wochen?|personentage|часа|часов|час|ч|дня|дней|день|дн|小时|天|人日|人天|周|分钟|時間|日|週間|分|人時|点"
 )
 ESTIMATE = re.compile(
-    rf"^(?:~|≈|≤|ca\.?\s|est\.?:?\s|estimate:?\s|约)?\s*\d{{1,4}}(?:[.,/]\d{{1,2}})?(?:\s?[-–—~]\s?\d{{1,4}}(?:[.,]\d)?)?\s?-?(?:{_ESTIMATE_WORDS})$",
+    r"^(?:~|≈|≤|ca\.?\s|est\.?:?\s|estimate:?\s"
+    rf"|约)?\s*\d{{1,4}}(?:[.,/]\d{{1,2}})?(?:\s?[-–—~]\s?\d{{1,4}}(?:[.,]\d)?)?\s?-?(?:{_ESTIMATE_WORDS})$",
     re.IGNORECASE,
 )
 _MOST_PAIRS = 12
@@ -63,9 +69,9 @@ class Facts:
     @property
     def telling(self) -> int:
         """How many facts there are that only tasks carry."""
-        return sum(map(bool, (self.owners or self.squad, self.estimate, self.depends, self.acceptance, self.labels))) + sum(
-            map(bool, (self.status, self.due, self.sprint))
-        )
+        return sum(
+            map(bool, (self.owners or self.squad, self.estimate, self.depends, self.acceptance, self.labels))
+        ) + sum(map(bool, (self.status, self.due, self.sprint)))
 
 
 def pair(text: str) -> tuple[str, str] | None:
@@ -98,7 +104,8 @@ def people(value: str) -> tuple[list[str], str | None]:
 
 def _names(text: str) -> list[str]:
     parts = [part.strip(" .*_[]<>:") for part in _SPLIT.split(text)]
-    return [part for part in parts if part and not _BLANK.match(part) and part.casefold() not in NOBODY]
+    named = [part for part in parts if any(c.isalnum() for c in part)]
+    return [part for part in named if not _BLANK.match(part) and part.casefold() not in NOBODY]
 
 
 def is_discipline(text: str) -> bool:
@@ -161,8 +168,17 @@ def from_lines(facts: Facts, texts: list[str]) -> int:
     learnt = 0
     for text in texts:
         found = pairs(text)
-        learnt += any([learn(facts, meaning, value) for meaning, value in found])
+        learnt += sum(learn(facts, meaning, value) for meaning, value in found) > 0
     return learnt
+
+
+def headline(item: Item) -> tuple[str, list[str]]:
+    """An item's own lines: its title, wrapped over several, and the lines below it that state facts."""
+    for at, line in enumerate(item.lines[1:], start=1):
+        if pairs(line.text):
+            told = [each.text for each in item.lines[at:]]
+            return " ".join(each.text for each in item.lines[:at]), told
+    return item.text, []
 
 
 def from_item(facts: Facts, item: Item) -> bool:

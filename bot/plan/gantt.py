@@ -9,7 +9,9 @@ from bot.plan.outline import Fence
 from bot.plan.section import Section
 
 _TAGS: Final = {"done": Status.DONE, "active": Status.IN_PROGRESS, "crit": None, "milestone": None, "vert": None}
-_SETTING = re.compile(r"^(?:gantt|title|dateFormat|axisFormat|tickInterval|excludes|includes|todayMarker|weekday|inclusive|click|%%)")
+_SETTING = re.compile(
+    r"^(?:gantt|title|dateFormat|axisFormat|tickInterval|excludes|includes|todayMarker|weekday|inclusive|click|%%)"
+)
 _DURATION = re.compile(r"^\d+(?:\.\d+)?(?:ms|s|m|h|d|w|M|y)$")
 _DATE = re.compile(r"^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|^\d{1,2}:\d{2}")
 _MOST_PARTS: Final = 3
@@ -57,12 +59,17 @@ def _bar(text: str, line: int, section: Section) -> Candidate | None:
 
 
 def _times(made: Candidate, parts: list[str]) -> None:
-    if parts and not _DURATION.match(parts[0]) and not _DATE.match(parts[0]) and not parts[0].startswith(("after ", "until ")):
+    if (
+        parts
+        and not _DURATION.match(parts[0])
+        and not _DATE.match(parts[0])
+        and not parts[0].startswith(("after ", "until "))
+    ):
         made.named.id, made.named.firm = made.named.id or parts[0], True
         parts = parts[1:]
     for part in parts[:_MOST_PARTS]:
         if part.startswith("after "):
-            made.facts.depends.append(" ".join(part.split()[1:]))
+            made.facts.depends.extend(part.split()[1:])
         elif _DURATION.match(part):
             made.facts.estimate = part
         elif _DATE.match(part):

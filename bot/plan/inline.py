@@ -14,7 +14,7 @@ _WIKI = re.compile(r"\[\[([^\[\]|#]*)(?:#[^\[\]|]*)?(?:\|([^\[\]]*))?\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]*\]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}/?>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_CODE = re.compile(r"`+([^`]+)`+")
+_CODE = re.compile(r"(?<!`)`{1,9}(?!`)([^`]+)`{1,9}")
 _STRONG = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|~~")
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]*)(?<!\s)\*(?!\*)|(?<!\w)_(?=[^\s_])([^_]*)(?<!\s)_(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
@@ -32,7 +32,7 @@ _SIGN_LAST = re.compile(r"\s*([^\w\s\])`\"'>.!?*~%+,;:…/\\}|$-]+)\ufe0f?\s*$")
 _BOX_STATUS: Final[dict[str, Status]] = {
     "x": Status.DONE, "✓": Status.DONE, "✔": Status.DONE, "✅": Status.DONE, "v": Status.DONE,
     "~": Status.IN_PROGRESS, "/": Status.IN_PROGRESS, "o": Status.IN_PROGRESS, ".": Status.IN_PROGRESS,
-    "-": Status.CANCELLED, "!": Status.BLOCKED, "?": Status.TODO, " ": Status.TODO, "": Status.TODO, ">": Status.TODO,
+    "-": Status.IN_PROGRESS, "!": Status.BLOCKED, "?": Status.TODO, " ": Status.TODO, "": Status.TODO, ">": Status.TODO,
 }  # fmt: skip
 _SIGN_STATUS: Final[dict[str, Status]] = {
     **dict.fromkeys("✅☑✔✓🟢🏁", Status.DONE),
@@ -113,6 +113,8 @@ def marked(text: str) -> tuple[Status | None, str]:
     after_sign, rest = box(rest) if boxed is None else (None, rest)
     boxed = boxed or after_sign
     struck = Status.CANCELLED if _STRUCK.match(rest[:_MARK_REACH]) else None
+    if struck and boxed is not Status.DONE:
+        boxed = None
     if boxed is not None and boxed is not Status.TODO:
         return boxed, rest
     return said or struck or boxed, rest

@@ -13,9 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PREFIX = re.compile(r"^[a-z]{2,10}(?:\([^()]*\))?!?:\s+")
 _SMALL: Final = frozenset(
-    """a an the and or of for to in on by with from as at via into is are be all any de del la el los las un una y e o para
-    con en do da dos das um uma por no na le les des du et un une pour avec der die das ein eine und oder für mit von zu im
-    и в на с по для к из или""".split()
+    ["a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "by", "with", "from", "as", "at", "via", "into", "is", "are", "be", "all", "any", "de", "del", "la", "el", "los", "las", "un", "una", "y", "e", "o", "para", "con", "en", "do", "da", "dos", "das", "um", "uma", "por", "no", "na", "le", "les", "des", "du", "et", "un", "une", "pour", "avec", "der", "die", "das", "ein", "eine", "und", "oder", "für", "mit", "von", "zu", "im", "и", "в", "на", "с", "по", "для", "к", "из", "или"]
 )
 _LONGEST: Final = 24
 _WIDE_LENGTH: Final = 6
@@ -30,18 +28,39 @@ def assign(tasks: Sequence[Candidate]) -> list[str]:
     3. Else the first words of the title, as many as make it unlike the others.
     """
     written = [_written(task) for task in tasks]
+    numbers = [key for key in written if key and key.isdigit()]
+    restarting = len(set(numbers)) < len(numbers)
     counts = Counter(key.casefold() for key in written if key)
-    taken: set[str] = set()
+    taken = _Taken()
     result: list[str] = []
     for task, own in zip(tasks, written, strict=True):
         key = own
-        if own and counts[own.casefold()] > 1:
-            key = (_in_phase(task, own) if own.isdigit() else None) or (own if task.named.id else None)
-        result.append(key or "")
-        if key and key.casefold() in taken:
-            result[-1] = _next_free(key, taken) if task.named.id else ""
-        taken.add(result[-1].casefold())
+        if own and own.isdigit() and restarting:
+            key = _in_phase(task, own) or (own if task.named.id or counts[own] == 1 else None)
+        if key and key in taken and not task.named.id:
+            key = None
+        result.append(taken.take(key) if key else "")
     return [key or _from_title(task.title, taken) for key, task in zip(result, tasks, strict=True)]
+
+
+class _Taken:
+    """The keys given so far, in any case, and how far the numbers behind each have come."""
+
+    def __init__(self) -> None:
+        self._keys: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key.casefold() in self._keys
+
+    def take(self, key: str) -> str:
+        """The key itself, or with the first free number behind it."""
+        free, number = key, self._next.get(key.casefold(), 2)
+        while free in self:
+            free, number = f"{key}-{number}", number + 1
+        self._next[key.casefold()] = number
+        self._keys.add(free.casefold())
+        return free
 
 
 def _written(task: Candidate) -> str | None:
@@ -64,14 +83,7 @@ def _in_phase(task: Candidate, own: str) -> str | None:
     return f"{span.kind[0].upper()}{numbers}-{own}"
 
 
-def _next_free(key: str, taken: set[str]) -> str:
-    number = 2
-    while f"{key}-{number}".casefold() in taken:
-        number += 1
-    return f"{key}-{number}"
-
-
-def _from_title(title: str, taken: set[str]) -> str:
+def _from_title(title: str, taken: _Taken) -> str:
     text = _PREFIX.sub("", plain(title))[:300]
     words = [word.casefold() for word in _WORD.findall(text)]
     telling = [word for word in words if word not in _SMALL and not word.isdigit()] or words or ["task"]
@@ -84,7 +96,4 @@ def _from_title(title: str, taken: set[str]) -> str:
             key = key[:_LONGEST].rstrip("-'")
         if key not in taken or len(key) >= _LONGEST:
             break
-    if key in taken:
-        key = _next_free(key, taken)
-    taken.add(key)
-    return key
+    return taken.take(key)

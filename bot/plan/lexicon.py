@@ -29,7 +29,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 class Lexicon:
-    """Phrases, each standing for one meaning. A table's line reads ``meaning: phrase, phrase, …``.
+    """Phrases, each standing for one meaning. A table's line reads ``meaning: phrase, phrase, …``,
+    going on in the next where that begins with a space.
 
     Languages written without spaces are found as parts of a word, all others only as whole words.
     """
@@ -37,13 +38,16 @@ class Lexicon:
     def __init__(self, table: str) -> None:
         self._spaced: dict[tuple[str, ...], str] = {}
         self._wide: dict[str, str] = {}
-        meaning = ""
+        entries: list[str] = []
         for line in table.strip().splitlines():
-            head, colon, rest = line.partition(":")
-            if colon and not line.startswith(" "):
-                meaning, line = head.strip(), rest  # noqa: PLW2901 - a line without a name continues the one above
-            for phrase in line.split(","):
-                self._learn(phrase.strip(), meaning)
+            if line.startswith(" ") and entries:
+                entries[-1] += line
+            else:
+                entries.append(line)
+        for entry in entries:
+            meaning, _, phrases = entry.partition(":")
+            for phrase in phrases.split(","):
+                self._learn(phrase.strip(), meaning.strip())
         self._wide = dict(sorted(self._wide.items(), key=lambda pair: -len(pair[0])))
 
     def _learn(self, phrase: str, meaning: str) -> None:

@@ -1,11 +1,12 @@
 """Reader of plain bullets and bare lines: tasks by where they stand, or by the id they begin with."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, candidate
-from bot.plan.field import from_item, pair, pairs
+from bot.plan.field import from_item, from_lines, headline, pair, pairs
 from bot.plan.inline import plain, sign
 from bot.plan.outline import Item, Line, Paragraph
 from bot.plan.section import BOLD_LINE, Section
@@ -16,12 +17,14 @@ _SENTENCE_END = re.compile(r"[.!?]\s+\S")
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _LONGEST_LINE: Final = 300
 _BARE_MOST_WORDS: Final = 40
+_FREE_MOST_WORDS: Final = 12
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
 
 
-def read_lines(sections: list[Section]) -> list[Candidate]:
+def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
     """Candidates from list items without a box and from bare lines, each as sure as its place makes it."""
     found: list[Candidate] = []
+    notation = _notation(root)
     for section in sections:
         if section.effective_role == "criteria":
             continue
@@ -29,15 +32,29 @@ def read_lines(sections: list[Section]) -> list[Candidate]:
         boxed = any(is_box(item) for item in section.items)
         for block in section.blocks:
             if isinstance(block, Item) and not is_box(block):
-                made = _from_item(block, section, Strength.LIKELY if boxed else place)
+                made = _from_item(block, section, Strength.LIKELY if boxed else place, notation)
             elif isinstance(block, Paragraph) and not block.quoted:
-                found.extend(_from_paragraph(block, section))
+                found.extend(_from_paragraph(block, section, notation))
                 continue
             else:
                 continue
             if made:
                 found.append(made)
     return found
+
+
+@dataclass(frozen=True)
+class _Notation:
+    """What the document as a whole uses: boxes anywhere, any marks of Markdown's at all."""
+
+    boxes: bool
+    markup: bool
+
+
+def _notation(root: Section) -> _Notation:
+    items = [item for section in root.walk() for item in section.items]
+    headings = any(section.is_heading and section.level for section in root.walk())
+    return _Notation(any(is_box(item) for item in items), bool(items) or headings)
 
 
 def _place(section: Section) -> Strength | None:
@@ -58,18 +75,22 @@ def _place(section: Section) -> Strength | None:
     return Strength.LABELLED
 
 
-def _from_item(item: Item, section: Section, place: Strength | None) -> Candidate | None:
+def _from_item(item: Item, section: Section, place: Strength | None, notation: _Notation) -> Candidate | None:
     if pair(item.text) or _meeting(plain(item.text)):
         return None
-    made = candidate(item.text, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")
+    title, told = headline(item)
+    made = candidate(title, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")
     if made is None or len(made.title) > _LONGEST_LINE:
         return None
+    from_lines(made.facts, told)
     made.number, made.numbered = item.number, item.number is not None
     coded = made.named.id is not None and not made.named.id.isdigit() and "." not in made.named.id
     if made.named.firm or (coded and place is not None):
         made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
     elif place is None:
         return None
+    elif made.named.status is not None and not notation.boxes:
+        made.strength = max(place, Strength.LABELLED)
     elif _weak(item, made):
         made.strength = Strength.LIKELY
     for child in item.items:
@@ -102,12 +123,12 @@ def _why(section: Section, place: Strength | None) -> str:
     }.get(place or Strength.LIKELY, "a bullet, in a plan that has no plainer tasks")
 
 
-def _from_paragraph(block: Paragraph, section: Section) -> list[Candidate]:
-    """Lines that begin with a task's id; under a label such as "Tasks:" every short line."""
-    listed = section.role == "tasks" and section.level >= BOLD_LINE - 1
+def _from_paragraph(block: Paragraph, section: Section, notation: _Notation) -> list[Candidate]:
+    """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
+    listed = _listed_strength(section, notation)
     found: list[Candidate] = []
     for line in block.lines:
-        made = _from_line(line, section, listed=listed)
+        made = _from_line(line, section, listed)
         if made:
             found.append(made)
         elif found and found[-1].line < line.number:
@@ -117,16 +138,29 @@ def _from_paragraph(block: Paragraph, section: Section) -> list[Candidate]:
     return found
 
 
-def _from_line(line: Line, section: Section, *, listed: bool) -> Candidate | None:
+def _listed_strength(section: Section, notation: _Notation) -> Strength | None:
+    role = section.effective_role
+    if section.role == "tasks" and section.level >= BOLD_LINE - 1 and role == "tasks":
+        return Strength.PLACED
+    if notation.markup or role in ("context", "criteria"):
+        return None
+    return Strength.LABELLED if section.span else Strength.LIKELY
+
+
+def _from_line(line: Line, section: Section, listed: Strength | None) -> Candidate | None:
     text = plain(line.text)
     words = len(text.split())
     if pair(line.text) or words > _BARE_MOST_WORDS or _meeting(text):
         return None
-    made = candidate(line.text, line.number, section, Strength.PLACED, f"a line under “{section.name}”", shape="line")
+    made = candidate(
+        line.text, line.number, section, listed or Strength.LIKELY, f"a line under “{section.name}”", shape="line"
+    )
     if made is None:
         return None
     if made.named.firm:
         made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
         return made
-    one = not _SENTENCE_END.search(text)
-    return made if listed and one and section.effective_role == "tasks" else None
+    one = not _SENTENCE_END.search(text) and (
+        listed is Strength.PLACED or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
+    )
+    return made if listed and one else None

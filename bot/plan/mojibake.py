@@ -9,7 +9,28 @@ _TO_BYTE: Final = {char: byte for char, byte in _BYTES.items() if char != "\ufff
 _LEADS: Final = "".join(char for char, byte in _TO_BYTE.items() if 0xC2 <= byte <= 0xF4)  # noqa: PLR2004 - UTF-8's first bytes
 _TAILS: Final = "".join(char for char, byte in _TO_BYTE.items() if 0x80 <= byte <= 0xBF)  # noqa: PLR2004 - its others
 _SUSPECT = re.compile(f"[{re.escape(_LEADS)}][{re.escape(_TAILS)}]{{1,3}}")
-_CERTAIN: Final = ("â€", "ðŸ", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Ã±", "Ã³", "Ã¡", "Ã§", "Ã£", "Â·", "â†", "â‰", "âœ", "Â ", "Ð°", "Ð¾", "ï¸")
+_CERTAIN: Final = (
+    "â€",
+    "ðŸ",
+    "Ã©",
+    "Ã¨",
+    "Ã¤",
+    "Ã¶",
+    "Ã¼",
+    "Ã±",
+    "Ã³",
+    "Ã¡",
+    "Ã§",
+    "Ã£",
+    "Â·",
+    "â†",
+    "â‰",
+    "âœ",
+    "Â ",
+    "Ð°",
+    "Ð¾",
+    "ï¸",
+)
 _FEWEST: Final = 2
 _PARTS: Final = re.compile(f"[{re.escape(''.join(_TO_BYTE))}]{{2,}}")
 

@@ -165,7 +165,9 @@ class _Builder:
             if self.table is not None and name == "TableRow":
                 self.table.rows.append(Row(self._line(start), self.cells))
         elif name == "TableCell":
-            self.cells.append(self.data[start:end].decode(errors="ignore").strip().strip("|").replace("\\|", "|").strip())
+            self.cells.append(
+                self.data[start:end].decode(errors="ignore").strip().strip("|").replace("\\|", "|").strip()
+            )
         elif name == "BlockQuote":
             self.quotes += 1
 

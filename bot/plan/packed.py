@@ -1,4 +1,4 @@
-"""A table's cell that holds several tasks: ``1. Set up X. 2. Provision Y. 8/9. Harden both.``"""
+"""A table's cell that holds several tasks, as in ``1. Set up X. 2. Provision Y. 8/9. Harden both.``, taken apart."""
 
 import re
 from typing import Final
@@ -32,5 +32,7 @@ def _numbered(text: str) -> list[tuple[tuple[str, ...], str]]:
         return []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     return [
-        (tuple(mark[1].split("/")), text[mark.end() : end].strip()) for mark, end in zip(marks, ends, strict=True) if text
+        (tuple(mark[1].split("/")), text[mark.end() : end].strip())
+        for mark, end in zip(marks, ends, strict=True)
+        if text
     ]

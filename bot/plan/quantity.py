@@ -13,7 +13,9 @@ WORD_NUMBER: Final = {
     "两": 2, "三": 3, "四": 4, "五": 5,
 }  # fmt: skip
 NUMBER: Final = (
-    r"(?:[$€£]?\d{1,9}(?:[.,]\d{1,6})?|" + "|".join(sorted(WORD_NUMBER, key=len, reverse=True)).replace("|a|", "|") + ")"
+    r"(?:[$€£]?\d{1,9}(?:[.,]\d{1,6})?|"
+    + "|".join(sorted(WORD_NUMBER, key=len, reverse=True)).replace("|a|", "|")
+    + ")"
 )
 _MINUTE: Final = "minutes?|mins?|minutos?|minuten|минут[ы]?|分钟|分"
 _HOUR: Final = "hours?|hrs?|h|horas?|heures?|stunden?|час(?:а|ов)?|小时|時間"
@@ -22,21 +24,27 @@ _WEEK: Final = "weeks?|semanas?|semaines?|wochen?|недел[яьи]|周|週間"
 _HOURS: Final = ((_MINUTE, 1 / 60), (_HOUR, 1.0), (_DAY, 24.0), (_WEEK, 168.0))
 _TIME: Final = rf"({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|{_DAY}|{_WEEK})(?![a-zà-ÿ])"
 _WITHIN = re.compile(
-    rf"\b(?:within|in under|in less than|inside of|no later than|dentro de|en menos de|em até|dans les|sous|innerhalb von|binnen|в течение)\s+(?:the\s+(?:first|next)\s+)?{_TIME}"
+    r"\b(?:within|in under|in less than|inside of|no later than|dentro de|en menos de|em até|dans les"
+    rf"|sous|innerhalb von|binnen|в течение)\s+(?:the\s+(?:first|next)\s+)?{_TIME}"
     rf"|(?:在|于)?\s*({NUMBER})\s*(小时|分钟|天|時間)\s*(?:内|以内)",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(rf"\b({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR})(?![a-zà-ÿ])|(\d{{1,3}})\s*(分钟|分|小时|時間)", re.IGNORECASE)
+_LENGTH = re.compile(
+    rf"\b({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR})(?![a-zà-ÿ])|(\d{{1,3}})\s*(分钟|分|小时|時間)", re.IGNORECASE
+)
 COMPARED: Final[tuple[tuple[str, Comparison], ...]] = (
     (r">=|≥|=>|at least|no less than|not less than|al menos|pelo menos|au moins|mindestens|не менее|至少", ">="),
     (r"<=|≤|=<|at most|no more than|not more than|up to|máximo|höchstens|не более|不超过", "<="),
     (
-        r">|more than|greater than|higher than|over|above|exceed(?:s|ing)?|rises? above|goes above|surpass(?:es)?|climbs? above"
-        r"|más de|supera|mais de|acima de|plus de|dépasse|mehr als|über|übersteigt|более|больше|выше|превышает|超过|超過|以上超",
+        r">|more than|greater than|higher than|over|above|exceed(?:s|ing)?|rises? above|goes above"
+        r"|surpass(?:es)?|climbs? above"
+        r"|más de|supera|mais de|acima de|plus de|dépasse|mehr als|über|übersteigt|более|больше|выше"
+        r"|превышает|超过|超過|以上超",
         ">",
     ),
     (
-        r"<|less than|fewer than|lower than|below|under|drops? below|falls? below|dips? below|menos de|por debajo de|abaixo de"
+        r"<|less than|fewer than|lower than|below|under|drops? below|falls? below|dips? below|menos de"
+        r"|por debajo de|abaixo de"
         r"|moins de|en dessous de|weniger als|unter|fällt unter|менее|меньше|ниже|низже|低于|少于|未満|下回",
         "<",
     ),

@@ -1,17 +1,20 @@
 """Reading a document into a plan: the outline, the readers of single shapes, the weighing, the keys, the rules."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from bot.error import UserError
 from bot.plan.boxes import read_boxes
 from bot.plan.candidate import Candidate
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
+from bot.plan.inline import plain
 from bot.plan.keys import assign
 from bot.plan.lexicon import tokens
 from bot.plan.lines import read_lines
 from bot.plan.model import Plan, Squad, Task
-from bot.plan.outline import blocks
+from bot.plan.outline import Paragraph, blocks
 from bot.plan.phases import named_phases, phase_name, phase_path
 from bot.plan.records import read_records
 from bot.plan.roadmap import read_roadmap
@@ -21,6 +24,9 @@ from bot.plan.squads import name_squads, workstreams
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.weigh import merge, settle_ids, weigh
+
+_PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
+_LONGEST_TITLE: Final = 80
 
 
 def read(text: str, *, name: str = "plan") -> Plan:
@@ -37,7 +43,8 @@ def read(text: str, *, name: str = "plan") -> Plan:
     if not tasks and not any(rules.values()):
         raise UserError(
             f"I read {name} and found no task in it.",
-            "Write each task as a list item with a box, “- [ ] Set up the database”, or as a row of a table with a “Task” column.",
+            "Write each task as a list item with a box, “- [ ] Set up the database”, or as a row of a "
+            "table with a “Task” column.",
         )
     named = _named(tasks, root)
     return Plan(
@@ -56,7 +63,7 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
         *read_boxes(free),
         *read_tables(free),
         *read_records(free),
-        *read_lines(free),
+        *read_lines(free, root),
         *read_gantt(free),
         *read_roadmap(root, free),
     ]
@@ -71,7 +78,16 @@ def _title(root: Section, front_title: str, name: str) -> str:
     titles = [section for section in root.walk() if section.is_title]
     first = next((section for section in root.walk() if section.is_heading and section.level), None)
     best = titles[0] if titles else first if first and first.level == 1 else None
-    return (best.name if best else "") or front_title or (first.name if first else "") or name
+    return (best.name if best else "") or front_title or (first.name if first else _first_line(root)) or name
+
+
+def _first_line(root: Section) -> str:
+    """The title of a document without headings: its first line, when it is no sentence and nothing else."""
+    first = root.blocks[0] if root.blocks else None
+    if not isinstance(first, Paragraph) or first.quoted:
+        return ""
+    text = _PROJECT.sub("", plain(first.lines[0].text))
+    return "" if len(text) > _LONGEST_TITLE or text.endswith(".") or ":" in text else text
 
 
 def _named(tasks: Sequence[Candidate], root: Section) -> tuple[Task, ...]:

@@ -70,7 +70,9 @@ def _take(text: str, line: int, section: Section, records: list[_Record], curren
 
 
 def _made(record: _Record) -> Candidate | None:
-    made = candidate(record.title or "", record.line, record.section, Strength.CERTAIN, "a record of named facts", shape="record")
+    made = candidate(
+        record.title or "", record.line, record.section, Strength.CERTAIN, "a record of named facts", shape="record"
+    )
     if made is not None:
         made.facts.absorb(record.facts)
         if record.facts.id:

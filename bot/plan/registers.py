@@ -14,28 +14,56 @@ from bot.plan.span import span_of
 from bot.plan.vocabulary import CEREMONY
 
 _RISK = re.compile(r"\brisks?\b|riesgo|risco|risque|risiko|риск|风险|リスク", re.IGNORECASE)
-_MITIGATION = re.compile(r"mitigat|contingen|response|mitigaci|mitigaç|parade|gegenmaßnahme|меры|снижен|缓解|应对|対策|countermeasure", re.I)
-_PLAYBOOK = re.compile(r"contingenc|playbooks|incident response|rollback (?:plan|procedure)s?|fallback plan|plan b\b|notfall|应急|фоллбэк|緊急", re.I)
+_MITIGATION = re.compile(
+    r"mitigat|contingen|response|mitigaci|mitigaç|parade|gegenmaßnahme|меры|снижен|缓解|应对|対策|countermeasure",
+    re.IGNORECASE,
+)
+_PLAYBOOK = re.compile(
+    r"contingenc|playbooks|incident response|rollback (?:plan|procedure)s?|fallback plan|plan b\b|notfall"
+    r"|应急|фоллбэк|緊急",
+    re.IGNORECASE,
+)
 _CHECKLIST = re.compile(
-    r"checklists?\b|definition of (?:done|ready)|lista de verificación|checkliste|чек-?лист|检查清单|チェックリスト|definición de hecho", re.I
+    r"checklists?\b|definition of (?:done|ready)|lista de verificación|checkliste|чек-?лист|检查清单"
+    r"|チェックリスト|definición de hecho",
+    re.IGNORECASE,
 )
 _SCORECARD = re.compile(r"scorecard|metrics? owners?|kpi owners?", re.IGNORECASE)
 _KPI = re.compile(
-    r"\bkpis?\b|\bmetrics?\b|success criteria|targets?\b|métricas|indicador|indicateur|kennzahl|метрик|показател|指标|指標", re.IGNORECASE
+    r"\bkpis?\b|\bmetrics?\b|success criteria|targets?\b|métricas|indicador|indicateur|kennzahl|метрик"
+    r"|показател|指标|指標",
+    re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:\*\*|__|\*|_)?([^*:：]{2,90}?)(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.+)$", re.DOTALL)
+_LEAD = re.compile(
+    r"^(?:\*\*|__|\*|_)?([^*:：]{2,90}?)(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.+)$", re.DOTALL
+)
 _VERB = re.compile(
-    r"^(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|publish(?:es)?|reviews?)\s+(?:daily\s+|weekly\s+|on\s+)?", re.I
+    r"^(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|publish(?:es)?"
+    r"|reviews?)\s+(?:daily\s+|weekly\s+|on\s+)?",
+    re.IGNORECASE,
 )
 _AND = re.compile(r",\s*(?:and\s+)?(?![^()]*\))|;\s*")
 _TARGET = re.compile(r"^(.{2,80}?)\s*(<=|>=|≤|≥|<|>|=|:)\s*(.{1,80})$")
 _SIGN: Final[dict[str, Comparison]] = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=", "=": "=="}
 _SIGN_FIRST = re.compile(r"^(<=|>=|≤|≥|<|>|=)\s*(.+)$")
 _OFFSET = re.compile(
-    r"^\W*(?:[^()\d]{0,30}\()?T\s?(?:([-–−+])\s?(\d{1,4})\s*(hours?|hrs?|h|days?|d|weeks?|w|minutes?|mins?|m|horas?|días?|dias?|jours?|tage?|stunden?|часов|дней|天|小时|日|時間)?|0|-0)\b\)?",
+    r"^\W*(?:[^()\d]{0,30}\()?T\s?(?:([-–−+])\s?(\d{1,4})\s*(hours?|hrs?|h|days?|d|weeks?|w|minutes?"
+    r"|mins?|m|horas?|días?|dias?|jours?|tage?|stunden?|часов|дней|天|小时|日|時間)?|0|-0)\b\)?",
     re.IGNORECASE,
 )
-_HOURS: Final = {"h": 1.0, "d": 24.0, "w": 168.0, "m": 1 / 60, "j": 24.0, "t": 24.0, "s": 1.0, "ч": 1.0, "д": 24.0, "天": 24.0, "日": 24.0}
+_HOURS: Final = {
+    "h": 1.0,
+    "d": 24.0,
+    "w": 168.0,
+    "m": 1 / 60,
+    "j": 24.0,
+    "t": 24.0,
+    "s": 1.0,
+    "ч": 1.0,
+    "д": 24.0,
+    "天": 24.0,
+    "日": 24.0,
+}
 
 
 def _leads(section: Section) -> Iterator[tuple[str, str]]:
@@ -48,7 +76,10 @@ def _leads(section: Section) -> Iterator[tuple[str, str]]:
 
 def _cells(table: Table, first: re.Pattern[str], second: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     names = [plain(cell) for cell in table.header]
-    one = next((at for at, name in enumerate(names) if first.search(name) and not re.search(r"\bid\b", name, re.I)), None)
+    one = next(
+        (at for at, name in enumerate(names) if first.search(name) and not re.search(r"\bid\b", name, re.IGNORECASE)),
+        None,
+    )
     two = next((at for at, name in enumerate(names) if second.search(name) and at != one), None)
     if one is not None and two is not None:
         yield from ((plain(row.cells[one]), plain(row.cells[two])) for row in table.rows if plain(row.cells[one]))
@@ -82,7 +113,12 @@ def read_checklists(root: Section, owned: set[int]) -> tuple[Checklist, ...]:
     """Lists of things to be ready; boxes that are tasks of the plan are not repeated here."""
     found: list[Checklist] = []
     for section in root.walk():
-        if id(section) in owned or section.is_title or _KPI.search(section.name) or not any(_CHECKLIST.search(around.name) for around in section.upwards()):
+        if (
+            id(section) in owned
+            or section.is_title
+            or _KPI.search(section.name)
+            or not any(_CHECKLIST.search(around.name) for around in section.upwards())
+        ):
             continue
         if any(is_box(item) for item in section.items) and section.effective_role != "criteria":
             continue
@@ -111,7 +147,11 @@ def read_kpis(root: Section, owned: set[int]) -> tuple[Kpi, ...]:
     """Measures with the value they should reach, and the phase by whose end they should."""
     found: list[Kpi] = []
     for section in root.walk():
-        if id(section) in owned or not any(_KPI.search(around.name) for around in section.upwards()) or section.effective_role not in ("criteria", "context"):
+        if (
+            id(section) in owned
+            or not any(_KPI.search(around.name) for around in section.upwards())
+            or section.effective_role not in ("criteria", "context")
+        ):
             continue
         phase = section.phase
         for item in section.items:
@@ -168,4 +208,4 @@ def _hours(found: re.Match[str]) -> float | None:
         return 0.0
     unit = (found[3] or "d")[0].lower()
     value = int(found[2]) * _HOURS.get(unit, 24.0)
-    return value if found[1] == "+" else -value
+    return value if found[1] == "+" or not value else -value

@@ -22,6 +22,7 @@ _LABEL = re.compile(r"^(?:\*\*|__|\*|_)?([^*.!?。：:|`]{2,60})(?:\*\*|__|\*|_)
 _BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
 _LEADING_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
 _LABEL_WORDS = 8
+_SCALAR: Final = frozenset({"owner", "status", "estimate", "due", "start", "id", "priority", "squad"})
 _HEAD_WORDS = 14
 
 
@@ -105,7 +106,7 @@ def tree(blocks: list[Block]) -> Section:
     root = Section("", 0, 1)
     heads = [block for block in blocks if isinstance(block, Heading)]
     highest = min((head.level for head in heads), default=0)
-    sole = len([head for head in heads if head.level == highest]) == 1 and len(heads) > 1
+    sole = len([head for head in heads if head.level == highest]) == 1 and (highest == 1 or len(heads) > 1)
     grower = _Grower(root, heads[0] if heads and sole and heads[0].level == highest else None)
     for at, block in enumerate(blocks):
         grower.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
@@ -121,10 +122,12 @@ def label_of(text: str) -> tuple[int, str] | None:
         words = bold[1].strip()
         if bold[2] or words.endswith((":", "：")):
             words = words.rstrip(":： ")
+            if FIELD.exact(words) in _SCALAR:
+                return None
             return (PHASE_LINE if _is_stretch(words) else LABEL_LINE), words
         return (PHASE_LINE if _is_stretch(words) else BOLD_LINE), words
     label = _LABEL.match(text)
-    if label and len(label[1].split()) <= _LABEL_WORDS:
+    if label and len(label[1].split()) <= _LABEL_WORDS and FIELD.exact(label[1]) not in _SCALAR:
         return (PHASE_LINE if _is_stretch(label[1]) else LABEL_LINE), label[1].strip()
     span = span_of(plain(text), leading=True)
     if span and (span.parted or not span.rest) and len(text.split()) <= _HEAD_WORDS and not text.rstrip().endswith("."):
@@ -170,7 +173,7 @@ def _announced(words: str) -> str | None:
             role = ROLE.exact(" ".join(piece))
             if role == "criteria" and size == 1 and parts[0] is not piece[0] and piece[0] not in _TELLING:
                 role = "context"
-            if role and (size * 2 >= len(parts) or piece is not parts and (size > 1 or len(parts) <= 4)):  # noqa: PLR2004 - words
+            if role and (size * 2 >= len(parts) or (piece is not parts and (size > 1 or len(parts) <= 4))):  # noqa: PLR2004 - words
                 return role
     if parts[0] in _ASKING:
         return "context"
@@ -178,10 +181,12 @@ def _announced(words: str) -> str | None:
     return found[0] if found else None
 
 
-_ASKING: Final = frozenset("why how what warum wie por porque como pourquoi comment почему как".split())
+_ASKING: Final = frozenset(["why", "how", "what", "warum", "wie", "por", "porque", "como", "pourquoi", "comment", "почему", "как"])
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_TELLING: Final = frozenset("criteria criterio criterios critere kpi dod критерии 验收标准".split())
-_SMALL: Final = frozenset("the a an and or of for to in on by with our your my de del la el los las do da dos das le les".split())
+_TELLING: Final = frozenset(["criteria", "criterio", "criterios", "critere", "kpi", "dod", "критерии", "验收标准"])
+_SMALL: Final = frozenset(
+    ["the", "a", "an", "and", "or", "of", "for", "to", "in", "on", "by", "with", "our", "your", "my", "de", "del", "la", "el", "los", "las", "do", "da", "dos", "das", "le", "les"]
+)
 
 
 class _Grower:
@@ -210,7 +215,7 @@ class _Grower:
     def _back_to(self, title: str) -> None:
         """A line about a stretch that is still open ("Week 1 summary:") ends everything begun inside that stretch."""
         span = span_of(plain(title), leading=True)
-        if span is None or not span.numbers or span.parted or not span.rest:
+        if span is None or not span.numbers or span.parted or _announced(span.rest) is None:
             return
         for at in range(len(self.stack) - 1, 0, -1):
             around = self.stack[at].span

@@ -58,7 +58,11 @@ def _many(count: int, noun: str) -> str:
 
 def _task(task: Task, keys: int, titles: int) -> str:
     who = ", ".join(task.owners) or task.squad or "nobody yet"
-    facts = [who, *([task.estimate] if task.estimate else []), *([f"after {', '.join(task.depends_on)}"] if task.depends_on else [])]
+    facts = [
+        who,
+        *([task.estimate] if task.estimate else []),
+        *([f"after {', '.join(task.depends_on)}"] if task.depends_on else []),
+    ]
     return f"  [{_MARK[task.status]}] {_fit(task.key, keys)}  {_fit(task.title, titles)}  {' · '.join(facts)}"
 
 
@@ -80,9 +84,7 @@ def _rules(plan: Plan) -> Iterable[str]:
         ("checklist", plan.checklists),
         ("playbook", plan.playbooks),
     )
-    counted = [
-        f"{len(entries)} {noun if len(entries) == 1 else _plural(noun)}" for noun, entries in others if entries
-    ]
+    counted = [f"{len(entries)} {noun if len(entries) == 1 else _plural(noun)}" for noun, entries in others if entries]
     if counted:
         yield f"Also       {', '.join(counted)}"
 

@@ -16,7 +16,6 @@ _BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?
 _TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")
 _SIGN_BOX = re.compile(r"^(\s*)(?:[-*+]\s+)?([☐☑☒⬜⬛🔲🔳])\ufe0f?\s*(?=\S)")
 _DOT = re.compile(r"^(\s*)[•·◦▪▫‣●○–—]\s+(?=\S)")
-_COMMENT = re.compile(r"<!--.*?-->")
 _SUMMARY = re.compile(r"<summary>\s*(.*?)\s*</summary>", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^\s*(?:</?[A-Za-z][^<>]*>\s*)+$")
 _DETAILS = re.compile(r"</?details[^<>]*>", re.IGNORECASE)
@@ -91,7 +90,7 @@ def _without_comments(lines: list[str]) -> list[str]:
             result.append(rest if found else "")
             inside = "" if found else inside
             continue
-        kept = _COMMENT.sub("", line) if "<!--" in line else line
+        kept = _cut_comments(line) if "<!--" in line else line
         for opening, closing in (("<!--", "-->"), ("%%", "%%")):
             if opening == "%%" and not kept.lstrip().startswith("%%"):
                 continue
@@ -101,6 +100,17 @@ def _without_comments(lines: list[str]) -> list[str]:
                 kept = before
         result.append(kept)
     return result
+
+
+def _cut_comments(line: str) -> str:
+    """The line without its closed comments; one that stays open is left for the next lines."""
+    kept, rest = "", line
+    while True:
+        before, opened, after = rest.partition("<!--")
+        _, closed, behind = after.partition("-->")
+        if not opened or not closed:
+            return kept + rest
+        kept, rest = kept + before, behind
 
 
 class _Rewriter:

@@ -113,7 +113,9 @@ def _coded(head: str) -> tuple[str, tuple[int, ...], int] | None:
 def _led_numbers(text: str) -> tuple[int, ...]:
     if text[-1].isdigit():
         return numbers_in(text)
-    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}.get(text.upper())
+    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}.get(
+        text.upper()
+    )
     return (roman,) if roman else (ord(text[0].upper()) - ord("A") + 1,)
 
 

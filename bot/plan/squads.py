@@ -1,4 +1,4 @@
-"""Which squad a task belongs to: a discipline's heading, a workstream that leads it, the team before an owner's name."""
+"""Which squad a task belongs to: its heading's discipline, the workstream that leads it, the team before an owner."""
 
 import re
 from collections import Counter
@@ -13,7 +13,9 @@ from bot.plan.section import Section
 from bot.plan.span import numbers_in
 from bot.plan.vocabulary import DISCIPLINE, FIELD
 
-_LEADS = re.compile(r"^(?:\*\*|__|\*)?([^*:：]{2,60}?)(?:\*\*|__|\*)?\s*[:：]\s*(?:\*\*|__|\*)?\s*(.{0,400})", re.DOTALL)
+_LEADS = re.compile(
+    r"^(?:\*\*|__|\*)?([^*:：]{2,60}?)(?:\*\*|__|\*)?\s*[:：]\s*(?:\*\*|__|\*)?\s*(.{0,400})", re.DOTALL
+)
 _TASKS = re.compile(
     r"\b(?:tasks?|tickets?|stories|items?|tareas?|tarefas?|tâches?|aufgaben?|задачи?)\s+((?:\d{1,4}|[-–—,&/]|\s|and|to|y|e|et|und|и){1,200})",
     re.IGNORECASE,
@@ -67,7 +69,7 @@ def _from_headings(section: Section, names: Counter[str]) -> str | None:
             return None
         if around.role or not around.name:
             continue
-        words = [word for word in re.findall(r"[^\W_]+", around.name.casefold())]
+        words = re.findall(r"[^\W_]+", around.name.casefold())
         if is_discipline(around.name) or (around.is_heading and names[around.name.casefold()] >= _TWICE):
             return around.name
         if not around.is_heading and any(word in DISCIPLINE for word in words):

@@ -14,7 +14,9 @@ from bot.plan.span import span_of
 from bot.plan.title import Named
 from bot.plan.vocabulary import FIELD, FOREIGN_COLUMN, MILESTONE_COLUMN
 
-_TOTAL = re.compile(r"^\W*(?:sub-?)?(?:total|totals|sum|summe|gesamt|suma|soma|итого|всего|合计|总计|合計|average)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^\W*(?:sub-?)?(?:total|totals|sum|summe|gesamt|suma|soma|итого|всего|合计|总计|合計|average)\b", re.IGNORECASE
+)
 _ID_SIGNS: Final = frozenset({"#", "№", "nº", "n°", "no.", "nr.", "n."})
 _SUPPORT: Final = frozenset({"owner", "status", "due", "id", "depends", "estimate", "squad", "start", "finished"})
 _TITLES: Final = frozenset({"title", "name"})
@@ -67,7 +69,9 @@ def _shape(table: Table, section: Section) -> _Shape | None:
     foreign = {kind for cell in table.header if (kind := FOREIGN_COLUMN.exact(plain(cell)))}
     support = _SUPPORT & set(meanings[:title] + meanings[title + 1 :])
     role = section.effective_role
-    if role == "criteria" or (foreign and not (strong and len(support) >= _TWO and "history" not in foreign and "risk" not in foreign)):
+    if role == "criteria" or (
+        foreign and not (strong and len(support) >= _TWO and "history" not in foreign and "risk" not in foreign)
+    ):
         return None
     strength = _strength(strong=strong, support=support, timed="phase" in meanings, role=role)
     if strength is None:
@@ -80,7 +84,7 @@ def _shape(table: Table, section: Section) -> _Shape | None:
 
 def _title_column(table: Table, meanings: list[str | None]) -> int | None:
     """The column of titles. A column named so that holds nothing but numbers is one of ids."""
-    for wanted in ("title", "name"):
+    for wanted in ("title", "name", "summary"):
         for at, meaning in enumerate(meanings):
             if meaning != wanted:
                 continue
@@ -127,7 +131,9 @@ def _phase(row: Row, shape: _Shape, table: Table) -> str | None:
                 return None
             header = re.sub(r"(?i)s$", "", plain(table.header[at])) if text[0].isdigit() else ""
             return f"{header} {text}".strip() if header and span_of(f"{header} {text}") else text
-    return None
+    due = shape.meanings.index("due") if "due" in shape.meanings else None
+    text = plain(row.cells[due]) if due is not None and due < len(row.cells) else ""
+    return text if text and span_of(text, leading=True) else None
 
 
 def _row(row: Row, shape: _Shape, section: Section, phase: str | None) -> list[Candidate]:
@@ -171,7 +177,11 @@ def _single(row: Row, shape: _Shape, section: Section) -> Candidate | None:
             _own_id(made, value)
         elif meaning in ("title", "name", "summary"):
             made.facts.summary = made.facts.summary or plain(value)
-        elif meaning not in ("phase", "started", "steps") and not _BLANK.match(plain(value).replace("x", "-")) or meaning == "status":
+        elif (
+            (meaning not in ("phase", "started", "steps")
+            and not _BLANK.match(plain(value).replace("x", "-")))
+            or meaning == "status"
+        ):
             learn(made.facts, meaning, value)
     return made
 

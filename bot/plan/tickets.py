@@ -78,7 +78,9 @@ def _evidence(reading: _Reading, alike: int) -> int:
             return 0
         own = bool(facts.owners or facts.acceptance or facts.depends or facts.estimate)
         heading_box = _ENOUGH if read.status is not None and section.is_heading and not section.sections else 0
-        return heading_box + (_ENOUGH if own and facts.telling >= _TELLING and (alike > 1 or facts.telling > _ENOUGH) else 0)
+        return heading_box + (
+            _ENOUGH if own and facts.telling >= _TELLING and (alike > 1 or facts.telling > _ENOUGH) else 0
+        )
     if boxes and not facts.telling and (not read.firm or _GROUPING_NOUN.match(section.name)):
         return 0
     points = _ENOUGH if read.firm else 2 if not read.id[0].isdigit() else 1

@@ -17,7 +17,10 @@ _CODE_ID = re.compile(
 _HASH_ID = re.compile(r"^#(\d{1,6})(\s*[:：.)–—-]\s*|\s+)")
 _DOTTED_ID = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)(\.?\s*[:：)–—-]\s+|\.?\s+)")
 _PLAIN_ID = re.compile(r"^(\d{1,3})(\s*[.):：]\s+|\s+[–—-]\s+)")
-_NOT_ID = re.compile(r"^(?:T-[1-9]\d{0,2}|P[0-5]|Q[1-4]|H[12]|V\d+|S3|K8S|MP[34]|UTF-8|ISO-\d+|SHA-?\d+|ES\d+|EC2|I18N|A11Y|OAUTH2?|HTTP2|IPV[46])$", re.I)
+_NOT_ID = re.compile(
+    r"^(?:T-[1-9]\d{0,2}|P[0-5]|Q[1-4]|H[12]|V\d+|S3|K8S|MP[34]|UTF-8|ISO-\d+|SHA-?\d+|ES\d+|EC2|I18N|A11Y|OAUTH2?|HTTP2|IPV[46])$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
 _TAG_FIRST = re.compile(r"^\[([A-Z][\w+/-]{0,18})\]\s*(?=\S)")
 _HASHTAG = re.compile(r"(?:^|(?<=\s))#([A-Za-z][\w/-]{1,30})\b")
@@ -29,7 +32,9 @@ _NEEDS_LAST = re.compile(
     re.IGNORECASE,
 )
 _DUE_SIGN = re.compile(r"\s*[📅🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})")
-_PRIORITY = re.compile(r"^(?:priority:?\s*)?(P[0-5]|high|medium|low|critical|urgent|must|should|could|optional|blocker)$", re.I)
+_PRIORITY = re.compile(
+    r"^(?:priority:?\s*)?(P[0-5]|high|medium|low|critical|urgent|must|should|could|optional|blocker)$", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d)")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞА-Я\d])")
 _LONGEST_TITLE = 160

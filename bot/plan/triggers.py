@@ -10,39 +10,60 @@ from bot.plan.quantity import COMPARATOR_WORDS, NUMBER, comparison, deadline_hou
 from bot.plan.section import Section
 
 _ANNOUNCED = re.compile(
-    r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur|seuil|escalade|auslöser|schwelle"
-    r"|eskalation|rollback if|abort if|page (?:the )?on)|триггер|порог|эскалац|触发|阈值|升级|エスカレーション|しきい値|閾値",
+    r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
+    r"|seuil|escalade|auslöser|schwelle"
+    r"|eskalation|rollback if|abort if|page (?:the )?on)|триггер|порог|эскалац|触发|阈值|升级"
+    r"|エスカレーション|しきい値|閾値",
     re.IGNORECASE,
 )
 _UNIT: Final = r"(%|ms|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|m\b|h\b|hours?\b|days?\b|d\b|k\b|gb\b|mb\b|x\b|个|次|件)?"
 _SIGN: Final = r">=|<=|=>|=<|[<>≥≤]"
 _AFTER = re.compile(
-    rf"(?P<metric>[^,;:()<>≥≤]{{2,80}}?)\s*(?P<sign>{_SIGN}|\b(?:{COMPARATOR_WORDS.replace('>=|≥|=>|', '').replace('<=|≤|=<|', '').replace('>|', '', 1).replace('<|', '', 1)})\b|超过|超過|低于|少于|下回)\s*(?P<number>{NUMBER})\s?{_UNIT}",
+    rf"(?P<metric>[^,;:()<>≥≤]{{2,80}}?)\s*(?P<sign>{_SIGN}|\b(?:{COMPARATOR_WORDS.replace('>=|≥|=>"
+    r"|', '').replace('<=|≤|=<|', '').replace('>|', '', 1).replace('<|', '', 1)})\b|超过|超過|低于|少于"
+    rf"|下回)\s*(?P<number>{NUMBER})\s?{_UNIT}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"\b(?P<sign>more than|over|at least|fewer than|less than|más de|mais de|plus de|mehr als|более)\s+(?P<number>{NUMBER})\s?{_UNIT}\s*(?P<metric>[^,;:().<>]{{3,60}})",
+    r"\b(?P<sign>more than|over|at least|fewer than|less than|más de|mais de|plus de|mehr als"
+    rf"|более)\s+(?P<number>{NUMBER})\s?{_UNIT}\s*(?P<metric>[^,;:().<>]{{3,60}})",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(
-    rf"\b(?P<number>{NUMBER})\s?{_UNIT}\s*(?:or more|\+|oder mehr|o más|ou mais|ou plus)\s+(?P<metric>[^,;:().<>]{{3,60}})", re.IGNORECASE
-)
-_IN_A_ROW = re.compile(
-    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:consecutive|successive|straight)\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+in a row)",
+    rf"\b(?P<number>{NUMBER})\s?{_UNIT}\s*(?:or more|\+|oder mehr|o más|ou mais"
+    rf"|ou plus)\s+(?P<metric>[^,;:().<>]{{3,60}})",
     re.IGNORECASE,
 )
-_CONSECUTIVE = re.compile(r"\b(?:consecutive|successive|straight|in a row|consecutivos?|consecutivas?|consécutifs?|подряд)\b|连续|連続", re.I)
-_EXAMPLES = re.compile(r"^.*?(?:\be\.?g\.?,?|\bi\.?e\.?,?|\bsuch as|\bfor example,?|z\. ?B\.|p\. ?ej\.)\s*", re.IGNORECASE)
+_IN_A_ROW = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:consecutive|successive|straight)\s+[^,;:().<>→]{{3,50}}"
+    rf"|[^,;:().<>→]{{3,50}}?\s+in a row)",
+    re.IGNORECASE,
+)
+_CONSECUTIVE = re.compile(
+    r"\b(?:consecutive|successive|straight|in a row|consecutivos?|consecutivas?|consécutifs?|подряд)\b|连续|連続",
+    re.IGNORECASE,
+)
+_EXAMPLES = re.compile(
+    r"^.*?(?:\be\.?g\.?,?|\bi\.?e\.?,?|\bsuch as|\bfor example,?|z\. ?B\.|p\. ?ej\.)\s*", re.IGNORECASE
+)
 _ACTION = re.compile(
-    r"\b(?:prompts?|triggers?|calls?(?: for)?|convenes?|opens?|invokes?|starts?|requires?|activa[rn]?|convoca[rn]?|déclenche(?:nt)?|löst|→)\s+"
-    r"(?:an?\s+|the\s+|una?\s+|une?\s+|eine?n?\s+)?([^.;,()→]{3,80}?)(?=\s+(?:within|in under|dentro|dans|innerhalb|no later)\b|[.;,)]|$)",
+    r"\b(?:prompts?|triggers?|calls?(?: for)?|convenes?|opens?|invokes?|starts?|requires?|activa[rn]?"
+    r"|convoca[rn]?|déclenche(?:nt)?|löst|→)\s+"
+    r"(?:an?\s+|the\s+|una?\s+|une?\s+|eine?n?\s+)?([^.;,()→]{3,80}?)(?=\s+(?:within|in under|dentro|dans"
+    r"|innerhalb|no later)\b|[.;,)]|$)",
     re.IGNORECASE,
 )
 _VERB_ACTION = re.compile(
-    r"\b((?:page|notify|escalate|roll ?back|pause|stop|freeze|halt|alert|inform|war[- ]?room)\b[^.;,()→]{0,80}?)(?=\s+within\b|[.;,)]|$)", re.I
+    r"\b((?:page|notify|escalate|roll ?back|pause|stop|freeze|halt|alert|inform"
+    r"|war[- ]?room)\b[^.;,()→]{0,80}?)(?=\s+within\b|[.;,)]|$)",
+    re.IGNORECASE,
 )
 _ARROW = re.compile(r"\s*(?:→|=>|->|⇒)\s*")
-_TRIM = re.compile(r"^(?:if|when|whenever|once|the|a|an|any|and|or|si|cuando|se|quando|quand|wenn|если)\s+|\s+(?:is|are|rises?|goes|drops?|falls?|gets|stays|ist|es|est)$", re.I)
+_TRIM = re.compile(
+    r"^(?:if|when|whenever|once|the|a|an|any|and|or|si|cuando|se|quando|quand|wenn|если)\s+|\s+(?:is|are"
+    r"|rises?|goes|drops?|falls?|gets|stays|ist|es|est)$",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 1500
 
 
@@ -67,7 +88,9 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
 def _item(item: Item, intro: str, *, announced: bool) -> list[Trigger]:
     found = _text(item.text, item.line, intro, announced=announced)
     for child in item.items:
-        found.extend(_text(child.text, child.line, item.text, announced=announced or bool(_ANNOUNCED.search(item.text))))
+        found.extend(
+            _text(child.text, child.line, item.text, announced=announced or bool(_ANNOUNCED.search(item.text)))
+        )
     return found
 
 
@@ -89,7 +112,11 @@ def _clauses(text: str) -> list[str]:
     inside = [part for part in re.findall(r"\(([^()]*)\)", text) if _EXAMPLES.match(part) or part.count(",")]
     source = inside[0] if inside else _ARROW.split(text)[0]
     source = _EXAMPLES.sub("", source) if inside else source
-    return [part for part in re.split(r"\s*[;,]\s*(?:or\s+|and\s+)?|\s+\bor\b\s+(?!more|less|equal|higher|lower)", source) if part]
+    return [
+        part
+        for part in re.split(r"\s*[;,]\s*(?:or\s+|and\s+)?|\s+\bor\b\s+(?!more|less|equal|higher|lower)", source)
+        if part
+    ]
 
 
 def _action(text: str) -> str:
@@ -133,10 +160,16 @@ def _metric(text: str) -> str:
     return bare
 
 
-_THRESHOLD_COLUMN = re.compile(r"threshold|limit|trigger|umbral|limiar|seuil|schwell|порог|阈值|しきい値|閾値", re.IGNORECASE)
-_METRIC_COLUMN = re.compile(r"^(?:alert|metric|signal|measure|kpi|métrica|indicateur|kennzahl|метрика|指标|指標|condition)", re.IGNORECASE)
+_THRESHOLD_COLUMN = re.compile(
+    r"threshold|limit|trigger|umbral|limiar|seuil|schwell|порог|阈值|しきい値|閾値", re.IGNORECASE
+)
+_METRIC_COLUMN = re.compile(
+    r"^(?:alert|metric|signal|measure|kpi|métrica|indicateur|kennzahl|метрика|指标|指標|condition)", re.IGNORECASE
+)
 _ACTION_COLUMN = re.compile(r"^(?:action|response|escalat|acción|ação|maßnahme|действие|动作|対応)", re.IGNORECASE)
-_CELL = re.compile(rf"(?P<sign>{_SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b)[a-zA-Z]{{1,8}})?")
+_CELL = re.compile(
+    rf"(?P<sign>{_SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b)[a-zA-Z]{{1,8}})?"
+)
 
 
 def _table(table: Table) -> list[Trigger]:

@@ -1,13 +1,16 @@
 """The one place that decides which candidates are the plan's tasks."""
 
+import re
 from collections import Counter
 from typing import Final
 
 from bot.plan.candidate import Candidate, Strength
 from bot.plan.lexicon import tokens
 from bot.plan.section import Section
+from bot.plan.vocabulary import CARRIED
 
 _FEW: Final = 3
+_REMARK = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,40})[)\]）]\s*$|\s+[-–—]\s+([^-–—]{2,40})$")
 
 
 def weigh(candidates: list[Candidate]) -> list[Candidate]:
@@ -98,7 +101,9 @@ def _numbered(tasks: list[Candidate]) -> list[Candidate]:
         for number in numbers:
             if each.tasks:
                 copy = Candidate(**{name: getattr(each, name) for name in Candidate.__dataclass_fields__})
-                copy.named = type(each.named)(each.title, number, "", firm=True, status=each.named.status, facts=each.facts)
+                copy.named = type(each.named)(
+                    each.title, number, "", firm=True, status=each.named.status, facts=each.facts
+                )
                 copy.facts = type(each.facts)()
                 copy.facts.absorb(each.facts)
                 result.append(copy)
@@ -113,11 +118,19 @@ def _same(
     if each.named.id:
         others = by_id.get(each.named.id.casefold(), [])
         for other in others:
-            if each.tasks or tokens(other.title) == tokens(each.title) or other.shape != each.shape:
+            if each.tasks or _stem(other.title) == _stem(each.title) or other.shape != each.shape:
                 return other
         return None
-    other = by_title.get(tokens(each.title))
-    return other if other is not None and other.shape != each.shape and other.section is not each.section else None
+    alike = by_title.get(tokens(each.title))
+    return alike if alike is not None and alike.shape != each.shape and alike.section is not each.section else None
+
+
+def _stem(title: str) -> tuple[str, ...]:
+    """The words of a title without a remark that it goes on: ``Store the feed (carried over)``."""
+    found = _REMARK.search(title[:400])
+    if found and CARRIED.find(found[1] or found[2]):
+        title = title[: found.start()]
+    return tokens(title)
 
 
 def _join(into: Candidate, more: Candidate) -> None:

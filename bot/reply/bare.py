@@ -32,7 +32,7 @@ _OPEN_BEFORE = re.compile(
     r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|also|now|so|while|yes|yep|plus|or|"
     r"finished|closed|done|done with|merged|completed|shipped|started|starting|continuing|working on|worked on|picked up|picking up|"
     r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|parked|blocked|unblocked|landed|"
-    r"dropped|dropping|descoped|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|from|if|once|after|until|without|not|"
+    r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|not|"
     r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|على)|(?:moved|progress|change|news|update) on)\s*$"
 )
 _CLOSED_AFTER = re.compile(
@@ -41,8 +41,8 @@ _CLOSED_AFTER = re.compile(
     r"complete|completed|merged|closed|shipped|deployed|landed|live|wip|ongoing|blocked|stuck|waiting|parked|dropped|descoped|cancelled|"
     r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|in-review|in qa|in dev|"
     r"in (?:good|code|testing)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|cannot|can|could|pending|ready|reopened|reverted|"
-    r"underway|under|approved|under review|on hold|on track|at \d|to (?:be|review)|todo|yesterday|today|tomorrow|tmrw|this|last|since|"
-    r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|eta|due|finally|already|just|yet|polishing|continuing|starts|"
+    r"underway|under|approved|under review|on hold|on track|at ~?\d+|to (?:be|review)|todo|yesterday|today|tomorrow|tmrw|this|last|since|"
+    r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|where|on hold|eta|due|finally|already|just|yet|polishing|continuing|starts|"
     r"starting|moves|slips|untouched|unblocked|paused|wrapped|ist|sind|está|esta|están|lista|listo|hecha|hecho|terminada|terminado|"
     r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|noch|pronta|pronto|feita|feito|"
     r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w))"

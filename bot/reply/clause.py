@@ -1,6 +1,7 @@
 """Cuts a line into clauses and finds in each the tasks, the phrases and the doubts."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -27,13 +28,14 @@ _CONDITION: Final = re.compile(
 )
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
 _ASKS: Final = re.compile(
-    r"^\W*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|ok|um|hmm)[\s,:]+)*"
+    r"^[^\w\ue003]*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|ok|um|hmm)[\s,:]+)*"
     r"(?:is|are|was|were|did|does|do|has|have|had|can|could|should|shall|will|would|when|what|what's|who|who's|whose|how|how's|why|where|which|any|anyone|anybody|someone|isn't|aren't|hasn't|haven't|didn't|don't|doesn't|"
     r"wondering|any idea|eta|est-ce|qui|quand|quién|cuándo|cuando|alguien|por qué|ist|sind|hat|kann|wer|wann|wie|alguém|quem|هل|مين|متى|امتى)\b"
 )
 _WONDERS: Final = re.compile(r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|tell me|remind me) (?:if|whether|when|who|how|what)\b")
 _ONLY_NAMES: Final = re.compile(r"[(\[](\s*\ue003+\s*)[)\]]")
 STRONG: Final = frozenset({"start", "stop"})
+_SPOKEN: Final = re.compile(r"[^\W_]|\ue003")
 LIST: Final = frozenset({"and", "comma"})
 
 
@@ -69,12 +71,12 @@ def masked(line: str, mentions: Sequence[Mention]) -> str:
 def clauses(line: str, mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of a line, in order."""
     low = masked(line, mentions)
-    waiting = list(mentions)
+    waiting = deque(mentions)
     found: list[Clause] = []
     for start, end, joint, sentence, asks in _pieces(low):
         inside = []
         while waiting and waiting[0].start < end:
-            inside.append(waiting.pop(0))
+            inside.append(waiting.popleft())
         clause = Clause(line[start:end], low[start:end], start, joint, sentence, [one for one in inside if one.start >= start])
         _read(clause)
         clause.question = asks
@@ -108,7 +110,7 @@ def _pieces(low: str) -> list[tuple[int, int, str, int, bool]]:
 
     for found in _CUTS.finditer(low):
         kind = str(found.lastgroup)
-        if found.start() < start:
+        if found.start() < start or (kind == "emoji" and not _SPOKEN.search(low, start, found.start())):
             continue
         if kind != "emoji":
             cut(found.start(), found.end(), kind, asks=kind == "stop" and "?" in found[0])
@@ -148,7 +150,7 @@ def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
         when = times(body)
         if when and when[0].start <= 4 and MASK not in body and len(body) - when[0].end < 4:  # noqa: PLR2004 -- "until Friday", "after the 3rd"
             continue
-        then = _THEN.search(low, found.start("body") + 3)
+        then = _THEN.search(low, found.start("body") + 1)
         return found.start(), then.start() if then else len(low)
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
-_NOUN: Final = r"(?:\s+(?:of (?:them|these|those|mine|my tasks|my tickets|my stories)|tasks|tickets|stories|items|ones?))?"
+_NOUN: Final = r"(?:\s+(?:of (?:them|these|those|mine|my tasks|my tickets|my stories)|tasks|tickets|stories|items|ones?|prs|mrs))?"
 _WORDS: Final = re.compile(
     rf"(?<![\w'])(?:(?P<both>both{_NOUN}|ambas|ambos|las dos|los dos|les deux|tous les deux|toutes les deux|beide|as duas|os dois|الاتنين|كلاهما|الاثنين خلصوا)|"
     rf"(?P<neither>neither{_NOUN}|none of (?:them|these|mine|my tasks|my tickets|it))|"
@@ -17,7 +17,7 @@ _WORDS: Final = re.compile(
     rf"(?P<all>everything|all (?:of )?(?:my |our )?(?:tasks|tickets|stories|items)|all of (?:them|mine|it|these)|the lot|todo|todas (?:mis tareas)?|todos|tout|alles|tudo|todas|كله|كلها|كلهم))(?![\w'])"
 )
 _PLAIN_AFTER: Final = re.compile(
-    r"\s*(?:$|[,.;:!?)–-]|:[a-z_]+:|[^\x00-\x7f]|(?:of|are|is|were|was|have|has|still|now|also|done|finished|merged|closed|shipped|completed|complete|deployed|in|waiting|blocked|stuck|wip|not|not|almost|"
+    r"\s*(?:$|[,.;:!?)–-]|:[a-z_]+:|[^\x00-\x7f]|(?:are|is|were|was|have|has|still|now|also|done|finished|merged|closed|shipped|completed|complete|deployed|in|waiting|blocked|stuck|wip|not|not|almost|"
     r"yesterday|today|tomorrow|this|last|will|should|need|needs|started|untouched|up|went|got|landed|on|ready|approved|by|too|next|later|pending|under|halfway|\d+ ?%|at \d|"
     r"está|están|listas?|listos?|terminad\w+|est|sont|terminé\w*|fini\w*|ist|sind|fertig|erledigt|estão|prontas?|prontos?|feitas?)\b)"
 )

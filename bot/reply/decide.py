@@ -6,6 +6,7 @@
 4. A "done" that the author doubts is asked about, unless plainer words follow.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from bot.reply.section import Section
 _LEFT: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.PARTIAL, Kind.FUTURE, Kind.PLANNED_REVIEW})
 _KEEPS_REVIEW: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.FUTURE, Kind.PARTIAL})
 _ORDER: Final = {Section.DONE: 0, Section.YESTERDAY: 1}
+_SOLVED: Final = re.compile(r"\b(?:resolved|solved|sorted|fixed|cleared|done)\b")
+_PROMISE: Final = re.compile(r"\b(?:eta|due|done|merge\w*|finish\w*|ready|expect\w*)\b")
 _HARD: Final = ("blocked", "stuck", "can't", "cannot", "cant", "parked", "on hold")
 
 
@@ -50,6 +53,8 @@ def verdicts(facts: Iterable[Fact]) -> dict[str, Verdict]:
 
 
 def _next(now: Verdict | None, fact: Fact) -> Verdict:
+    if now and now.status is Status.BLOCKED and fact.follow and fact.kind is Kind.DONE and _SOLVED.search(fact.words.lower()):
+        fact = replace(fact, status=Status.IN_PROGRESS, kind=Kind.UNBLOCKED)  # what blocked it is solved, not the task
     if fact.status is None:
         return _measured(now, fact)
     if now is None or now.status is None:
@@ -75,7 +80,8 @@ def _measured(now: Verdict | None, fact: Fact) -> Verdict:
             return Verdict(fact, Status.IN_PROGRESS if fact.part else None, eta=fact.eta)
         if now.status is Status.DONE:
             return Verdict(fact, Status.IN_PROGRESS, eta=fact.eta) if fact.part or now.doubted else now
-        return replace(now, eta=fact.eta or now.eta)
+        mine = now.status is not Status.BLOCKED or _PROMISE.search(fact.words.lower())
+        return replace(now, eta=fact.eta or now.eta) if mine else now
     if fact.progress == 100 and not (now and now.doubted):  # noqa: PLR2004 -- all of it
         keep = now is not None and now.status not in {None, Status.TODO, Status.DONE}
         return now if keep and now is not None else Verdict(fact, Status.DONE)
@@ -146,5 +152,5 @@ def _otherwise(now: Verdict, fact: Fact) -> bool:
     if fact.status is Status.DONE and fact.follow and now.fact.sentence == fact.sentence and now.fact.kind in _LEFT:
         return False
     if fact.status is Status.TODO and now.status is Status.IN_PROGRESS:
-        return fact.kind is Kind.TODO and not (fact.follow or fact.kind is None)
+        return fact.kind is Kind.TODO and not (fact.follow or fact.part)
     return not (fact.kind is Kind.WORK and now.status is Status.TODO and fact.follow)

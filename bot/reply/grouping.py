@@ -7,7 +7,7 @@ from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
 from bot.reply.target import Target
 
-_ACTIVE = frozenset({Kind.WORK, Kind.DONE, Kind.TODO, Kind.FUTURE, Kind.REVIEW, Kind.ACT, Kind.CANCELLED, Kind.REOPENED})
+_ACTIVE = frozenset({Kind.WORK, Kind.DONE, Kind.TODO, Kind.FUTURE, Kind.REVIEW, Kind.ACT, Kind.CANCELLED, Kind.REOPENED, Kind.REMAIN})
 
 
 @dataclass(frozen=True)

@@ -28,16 +28,19 @@ class Mention:
 
 _BRACES = re.compile(r"([A-Za-z]{0,12}[-_ ]?)(\d{0,4})[{\[]\s*(\d{1,4})\s*(\.\.+|-|–|,)\s*((?:\d{1,4}\s*,\s*){0,20}\d{1,4})\s*[}\]]")
 _ID = re.compile(
-    r"(?<![\w@/.#$])(?<![^\d\s]-)(?P<prefix>[^\W\d_]{1,14})(?P<gap>[ \-_#.]{0,2})(?P<first>\d{1,9})"
-    r"(?:(?P<joint> ?[-–.#/] ?)(?P<second>\d{1,4})(?![\w]))?(?![\w])(?!\.\w)(?!-[^\W\d]+(?![^\W\d]*[-_ ]?\d))(?!%)"
+    r"(?<![\w@#$])(?<!\w\.)(?<![^\d\s]-)(?<![^\d\s]/)(?P<prefix>[^\W\d_]{1,14})(?P<gap>[ \-_#.]{0,2})(?P<first>\d{1,9})"
+    r"(?:(?P<joint> ?[-–.#/] ?)(?P<second>\d{1,4})(?![\w]))?(?![\w])(?!\.\w)(?!-(?!(?:done|wip|merged|blocked)\b)[^\W\d]+(?![^\W\d]*[-_ ]?\d))(?!%)"
 )
 _NUMBER = re.compile(r"(?<![\w.$€£%@/+\-:])(?P<hash>#\s?)?(?P<number>\d{1,4})(?![\w%°$€£])(?![.,]\d)(?![:/]\d)(?!-[^\W\d])")
 _PERIOD = re.compile(r"\b(?P<kind>week|sprint|wk|phase|milestone)\s*(?P<first>\d{1,3})\s*,?\s*(?:#|ticket\s*#?|task\s*#?|item\s*#?|no\.?\s*)(?P<second>\d{1,3})\b")
+_TAIL = re.compile(r"\s?/\s?#?(\d{1,4})(?![\w%:])(?!\.\d)")
+_SPAN = re.compile(r"(?<![\w.#/$:-])#?(?P<first>\d{1,3})\s?(?:-|–|\.\.+|to|through|bis|hasta|à|até)\s?#?(?P<last>\d{1,3})(?![\w%/:°-])(?!\.\d)")
 _RANGE = re.compile(r"\s*(?:-|–|\.\.+|→|->|\bto\b|\bthrough\b|\bthru\b|\bbis\b|\bhasta\b|\bal?\b|\bà\b|\baté\b|الى|إلى|~)\s*")
 _GLUE = re.compile(r"\s*(?:(?:,|/|&|\+)\s*(?:and\s+|&\s*|plus\s+)?|\b(?:and|plus|y|et|und|e|as well as)\s+|و\s*)\s*")
 _OR = re.compile(r"\s*(?:,\s*)?(?:\bor\b|\boder\b|\bou\b|أو)\s*")
 _LOOKALIKE = re.compile(r"\b(?:invoice|inv\.|po|order|receipt|cve|rfc|iso|incident|run|build|job|flight|room|serial|asset)\s+(?:no\.?\s*)?$")
 _MAX_RANGE: Final = 60
+_JOINT_WIDTH: Final = 12
 
 
 def spelled_out(text: str) -> str:
@@ -80,8 +83,8 @@ class Finder:
         hits = []
         for found in self._literal.finditer(low):
             key = self._known.literal[found[0]]
-            exact = line[found.start():found.end()] == key
-            if exact or any(char.isdigit() or char == "-" for char in key):
+            exact = line[found.start():found.end()] == key and not key.islower()
+            if exact or any(char.isdigit() or char in "-_" for char in key):
                 hits.append(Mention(found.start(), found.end(), (key,)))
         return hits
 
@@ -98,10 +101,21 @@ class Finder:
         for found in _ID.finditer(low):
             mention = self._id(line, low, found)
             if mention:
+                mention = self._with_tail(low, mention)
                 hits.append(mention)
                 if mention.keys:
                     self._last = self._known.entries[mention.keys[-1]].spelling
         return hits
+
+    def _with_tail(self, low: str, mention: Mention) -> Mention:
+        """``X-001/002/003``: numbers that follow an id after a slash share its prefix."""
+        form = self._spelling_of(mention)
+        while form and (tail := _TAIL.match(low, mention.end)):
+            key = self._known.by_spelling.get((form[0], (*form[1][:-1], int(tail[1]))))
+            if key is None:
+                break
+            mention = replace(mention, end=tail.end(), keys=tuple(dict.fromkeys((*mention.keys, key))))
+        return mention
 
     def _id(self, line: str, low: str, found: re.Match[str]) -> Mention | None:
         prefix = found["prefix"]
@@ -171,23 +185,40 @@ class Finder:
         return Mention(start, end, tuple(keys), unknown=lacking)
 
     def _numbers(self, low: str, ids: list[Mention]) -> list[Mention]:
-        hits: list[Mention] = []
-        taken = [(mention.start, mention.end) for mention in ids]
-        edges = {mention.end: mention for mention in ids}
+        spans = [span for found in _SPAN.finditer(low) if (span := self._number_span(low, found))]
+        known = _apart([*ids, *spans])
+        own = set(spans)
+        hits = [one for one in known if one in own]
+        before: Mention | None = None
+        ahead = 0
         for found in _NUMBER.finditer(low):
-            if any(start <= found.start() < end for start, end in taken):
+            while ahead < len(known) and known[ahead].end <= found.start():
+                before, ahead = known[ahead], ahead + 1
+            if ahead < len(known) and known[ahead].start < found.end():
                 continue
-            before = max((end for end in edges if end <= found.start()), default=None)
-            glued = before is not None and bool(_GLUE.fullmatch(low[before:found.start()]) or _RANGE.fullmatch(low[before:found.start()]))
-            last = self._spelling_of(edges[before]) if before is not None else self._earlier
-            place = Place(low, found.start(), found.end(), hashed=bool(found["hash"]), glued=glued)
-            mention = self._number(found, place, last or self._earlier)
+            mention = self._number(found, self._place(low, found, before), (self._spelling_of(before) if before else None) or self._earlier)
             if mention:
                 hits.append(mention)
-                edges[mention.end] = mention
+                before = mention
                 if mention.keys:
                     self._last = self._known.entries[mention.keys[-1]].spelling
         return hits
+
+    @staticmethod
+    def _place(low: str, found: re.Match[str], before: Mention | None) -> Place:
+        between = low[before.end:found.start()] if before and found.start() - before.end <= _JOINT_WIDTH else None
+        glued = between is not None and bool(_GLUE.fullmatch(between) or _RANGE.fullmatch(between))
+        return Place(low, found.start(), found.end(), hashed=bool(found["hash"]), glued=glued)
+
+    def _number_span(self, low: str, found: re.Match[str]) -> Mention | None:
+        """``4-6`` where both ends can only be tasks."""
+        if not may_be_task(Place(low, found.start(), found.end())):
+            return None
+        ends = [self._resolve(int(found[name]), self._earlier, padded=False) for name in ("first", "last")]
+        if any(len(keys) != 1 for keys in ends):
+            return None
+        first, last = (self._known.entries[keys[0]].spelling for keys in ends)
+        return self._between(found.start(), found.end(), first, last) if first and last else None
 
     def _spelling_of(self, mention: Mention) -> Spelling | None:
         return self._known.entries[mention.keys[-1]].spelling if mention.keys else None
@@ -229,7 +260,7 @@ class Finder:
         for mention in mentions:
             before = joined[-1] if joined else None
             between = low[before.end:mention.start] if before else ""
-            if before is None or len(between) > 12:  # noqa: PLR2004 -- longer than any joint
+            if before is None or len(between) > _JOINT_WIDTH:
                 joined.append(mention)
             elif _RANGE.fullmatch(between) and before.keys and mention.keys:
                 forms = self._known.entries[before.keys[-1]].spelling, self._known.entries[mention.keys[0]].spelling

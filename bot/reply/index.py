@@ -19,6 +19,7 @@ from bot.reply.word import FILLER, tokens
 _KEY = re.compile(r"^(?P<prefix>[^\W\d_]*)[-_ .#]*(?P<first>\d{1,9})(?:[-_./ ](?P<second>\d{1,9}))?$")
 _CODE_PREFIX = re.compile(r"^\s*[a-z]+(?:\([\w-]+\))?:\s+")
 _JOINT = re.compile(r"\s*(?:\+|&|,|/|→|\band\b|\bwith\b|\by\b|\bund\b|\bet\b)\s*")
+_ROLE = re.compile(r"^\s*as an? [^,]{1,60},\s*(?:(?:i|we)\s+(?:can\s+|want to\s+|have\s+)?)?", re.IGNORECASE)
 _INSIDE = re.compile(r"\([^()]*\)")
 
 Spelling = tuple[str, tuple[int, ...]]  # ("plat", (5,)) for PLAT-005, ("w", (1, 3)) for W1-3
@@ -51,26 +52,29 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _sides(title: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """The words that the title joins by "and", "+" or "/", group by group: A/B in "test A/B" is one group.
+    """Pairs of words of which the first alone is only a part of the task.
 
-    Of a title's brackets only a list of several is taken: one thing in brackets is another name.
+    "A and B", "A + B" and "A/B" give both orders; "A with B" is A, so that only B alone is a part.
     """
     groups = []
-    main = _INSIDE.sub(" ", title)
+    main = _INSIDE.sub(" ", _ROLE.sub("", title))
     for text in (main, *(found[0] for found in _INSIDE.finditer(title))):
-        parts = _JOINT.split(text)
-        for left, right in itertools.pairwise(parts):
+        cuts = list(_JOINT.finditer(text))
+        edges = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
+        parts = [text[start:end] for start, end in zip(*edges, strict=True)]
+        for cut, (left, right) in zip(cuts, itertools.pairwise(parts), strict=True):
             ends = [token for token in tokens(left) if token.low not in FILLER][-1:]
             starts = [token for token in tokens(right) if token.low not in FILLER][:1]
             if ends and starts:
-                groups.append((frozenset(ends[0].stems), frozenset(starts[0].stems)))
+                pair = frozenset(ends[0].stems), frozenset(starts[0].stems)
+                groups.extend([pair[::-1]] if "with" in cut[0] else [pair, pair[::-1]])
     return tuple(groups)
 
 
 def _entry(task: Task, place: int) -> Entry:
     title = _CODE_PREFIX.sub("", task.title)
     words = _stems(title)
-    core = _stems(_INSIDE.sub(" ", title)) or words
+    core = _stems(_INSIDE.sub(" ", _ROLE.sub("", title))) or words
     more = " . ".join((*task.steps, *task.acceptance, *task.labels))[:4000]
     return Entry(task, place, spelling(task.key), words, core, _stems(more) - words, _sides(title))
 

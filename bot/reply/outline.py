@@ -28,8 +28,9 @@ _DATE = r"(?:\s*\([^()\n]{0,40}\))?"
 _EMOJI = r"(?:\s*(?::[a-z0-9_+-]+:|[^\w\s:*(\[\"'.,;!?#@<>&\-–/\\|+=~%^$`{}]))*\s*"
 _OPENS = re.compile(rf"^{_EMOJI}\**(?P<what>{_PHRASE}){_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*")
 _BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*:?(?P<mark>)")
+_DIVIDED = re.compile(r":|\s[-–]\s")
 _LETTER = re.compile(r"^\**(?P<what>[ytb])\**(?P<mark>\s*[:)]|\s[-–])\**\s+")
-_INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?=\**(?:{_PHRASE}){_DATE}\**:(?:\s|$))")
+_INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?=\**(?:{_PHRASE}){_DATE}\**(?::|\s[-–])(?:\s|$))")
 _STATE_WORDS = frozenset({Section.DONE, Section.REVIEW, Section.NEXT, Section.CANCELLED, Section.BLOCKERS, Section.TODAY})
 
 
@@ -55,7 +56,7 @@ def _apart(text: str) -> Iterator[str]:
     """Lines; a line that opens with a heading is cut before each further heading that it holds."""
     for line in text.split("\n"):
         _, rest = _stripped(line)
-        if rest and not rest.startswith(">") and ":" in line and _opening(rest, letters=False):
+        if rest and not rest.startswith(">") and _DIVIDED.search(line) and _opening(rest, letters=False):
             low = lower(line)
             cuts = [found.end() for found in _INNER.finditer(low) if found.end() > len(line) - len(rest) + 2]
             start = 0

@@ -21,7 +21,8 @@ _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = frozenset("""
 done finished completed complete merged shipped closed deployed landed released delivered resolved wrapped live approved started start working
 work wip progress blocked stuck waiting opened open reviewed review still officially successfully finally today yesterday morning fully pushed
-tested green passing passes test-passed celebrate woot hooray boom nice update status fertig erledigt gemerged gemergt terminado terminada
+tested call say estimate guess roughly maybe probably approx approximately circa like think overall total sitting
+green passing passes test-passed celebrate woot hooray boom nice update status fertig erledigt gemerged gemergt terminado terminada
 hecho lista listo fini finie terminé terminée concluído concluída feito feita pronto pronta both prod production main master develop branch
 """.split())
 _PEOPLE: Final = re.compile(r"@\w+")

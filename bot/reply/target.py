@@ -15,6 +15,8 @@ from bot.reply.title import Named, Titles
 
 _BESIDE: Final = re.compile(r"\b(?:for|on|with|of|para|für|pour)\s+(?:the |my |our |task |ticket )*$")
 _WAITS: Final = re.compile(r"wait|block|depend|pend|hold|held|gated|espera|attend|wart|aguard|await|until|without|till|مستن|انتظار|owe|no ")
+_ASIDE: Final = re.compile(r"(?:\bdepend(?:s|ing|ent)? on|\brel(?:y|ies|ying) on|\bthanks to|\binstead of|\bbased on|\bsame as|\b(?:un)?like|\brelated to|\bsimilar to|\bsee|\bother than|\bunblocks|\bunblock|\bneeded (?:for|by)|\brequired (?:for|by)|\bsuperseded by|\bduplicate of)\s+(?:the\s+)?$")
+_EXCEPT: Final = re.compile(r"\b(?:except|but|apart from|besides|minus|other than|bar|aside from)\b[^\ue003]{0,20}\ue003")
 _NEEDS: Final = re.compile(r"^(?:still )?need")
 
 
@@ -56,12 +58,12 @@ class Targets:
 
     def _own(self, clause: Clause) -> list[Target]:
         targets = [self._by_id(clause, mention) for mention in clause.mentions]
-        if targets:
-            return [target for target in targets if not _complement(clause, target)]
         word = deixis(clause.low)
-        if word:
-            return [Target(word.start, word.end, via="context", deixis=word)]
-        return []
+        meant = [Target(word.start, word.end, covered=frozenset(clause.low[word.start:word.end].split()), via="context", deixis=word)] if word else []
+        if targets:
+            exception = meant if meant and _EXCEPT.search(clause.low[meant[0].end:]) else []
+            return [*exception, *(target for target in targets if not _complement(clause, target))]
+        return meant
 
     def _by_id(self, clause: Clause, mention: Mention) -> Target:
         start = mention.start - clause.start
@@ -128,6 +130,8 @@ def _namable(clause: Clause) -> str:
 def _complement(clause: Clause, target: Target) -> bool:
     """Whether a task is only what another one waits for."""
     blocked = _blocking(clause)
+    if _ASIDE.search(clause.low[:target.start]):
+        return True
     if blocked is None or MASK not in clause.low:
         return False
     if _NEEDS.match(blocked.words):

@@ -19,11 +19,12 @@ done finished finish finishing completed merged merge shipped closed close block
 progress wip eta untouched continue continuing continued working worked blocking unblocked approved opened waited green red passing passes pass
 fails failing failed almost nearly mostly half halfway missing remaining needs need fixed fixing bug bugs polishing merging cancelled
 canceled dropped descoped scope reopened reopen reverted paired pairing helped helping picked picking tackling
-owes fini finie terminé terminée terminées terminado terminada lista listo fertig erledigt gemerged bloqueada bloqueado cours läuft
+owes review reviewed reviewing reviewer pr prs mr up open opened ready fini finie terminé terminée terminées terminado terminada lista listo fertig erledigt gemerged bloqueada bloqueado cours läuft
 today's blocks waits awaiting scratch that's morning night eod eow expect expecting expected hopefully probably maybe think
 """.split())
 _SIMILAR: Final = 0.85
 _NEAR: Final = 0.8
+_COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,8 @@ class Titles:
         fits: dict[str, _Fit] = {}
         for token in words:
             for stem in token.stems:
-                for key in self._known.by_word.get(stem, ()):
+                sharing = self._known.by_word.get(stem, ())
+                for key in sharing if len(sharing) <= _COMMON else ():
                     fits.setdefault(key, _Fit(self._known.entries[key])).note(token, stem, self._known.weight(stem))
         sure = []
         for fit in fits.values():
@@ -177,11 +179,7 @@ def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
 
 def _one_side(fit: _Fit) -> bool:
     """Whether some but not all of the things that the title joins were named."""
-    for group in fit.entry.sides:
-        touched = [bool(side & fit.words) for side in group]
-        if any(touched) and not all(touched):
-            return True
-    return False
+    return any(named & fit.words and not lacking & fit.words for named, lacking in fit.entry.sides)
 
 
 _NOT_WORDS: Final = re.compile(r"^[\W\d_]*$")

@@ -21,8 +21,8 @@ _DATE: Final = rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? 
 _SOON: Final = (
     r"tomorrow|tmrw|tmr|tmw|tom|2moro|2mrw|tonight|end of (?:the )?(?:day|week|sprint|month)|eod|eow|cob|eob|eom|day after tomorrow|"
     r"next (?:week|sprint|month|(?:mon|tues?|wednes|thurs?|fri)(?:day)?)|later (?:today|this week|tonight|this afternoon)|this (?:afternoon|evening|week|weekend|sprint|fri(?:day)?|thu(?:rsday)?|wed(?:nesday)?)|"
-    r"in (?:a|an|one|two|three|four|five|\d+|a couple(?: of)?|a few|half an?) ?(?:more )?(?:min(?:ute)?|h(?:ou)?r|h|d|day|week|sprint)s?|(?:within|another) (?:the |an? |\d+ |one |two |three )(?:hour|day|week)s?|"
-    r"(?:early|mid|late|first thing|beginning of|start of|end of|middle of) (?:next week|this week|week|tomorrow|monday|tuesday|wednesday|thursday|friday|morning)|noon|lunch(?:time)?|midnight|midday|the weekend|"
+    r"in (?:a|an|one|two|three|four|five|\d+|a couple(?: of)?|a few|half an?) ?(?:more )?(?:h(?:ou)?r|h|d|day|week|sprint)s?|(?:within|another) (?:the |an? |\d+ |one |two |three )(?:hour|day|week)s?|"
+    r"(?:early|mid|late|first thing|beginning of|start of|end of|middle of) (?:next week|this week|week|tomorrow|monday|tuesday|wednesday|thursday|friday|morning)|noon|midnight|midday|the weekend|"
     r"mañana|pasado mañana|esta (?:tarde|noche|semana)|la (?:próxima semana|semana que viene)|fin de (?:semana|día|mes)|final del día|en (?:un par de |dos |tres |\d+ )(?:días|horas)|"
     r"demain|après-demain|ce soir|cet après-midi|cette semaine|la semaine prochaine|fin de (?:journée|semaine)|dans (?:deux|trois|une|\d+) (?:jours?|heures?)|"
     r"morgen|übermorgen|heute (?:abend|nachmittag|noch)|diese woche|nächste woche|ende (?:der|nächster) woche|in (?:zwei|drei|\d+) (?:tagen|stunden)|"
@@ -39,10 +39,10 @@ _PAST: Final = re.compile(
 )
 _EVENT: Final = re.compile(
     r"\b(?:meet(?:ing)?s?|sync(?:ing)?|call|demo|stand-?up|retro|planning|interview|vacation|holiday|leave|off|ooo|pto|out|away|lunch with|dentist|doctor|"
-    r"session|workshop|training|town ?hall|1:1|1-1|one-on-one|release party|steering|audit starts|back (?:on|at|to)|resum\w*|continu\w*|returns?|back|on call|oncall|"
+    r"session|workshop|training|see you|see ya|talk|party|dinner|drinks|offsite|birthday|(?<!after )(?<!before )(?<!around )(?<!by )lunch|town ?hall|1:1|1-1|one-on-one|release party|steering|audit starts|back (?:on|at|to)|resum\w*|continu\w*|returns?|back|on call|oncall|"
     r"test run|run (?:is|at|starts)|freeze|window|reunión|réunion|termin|reunião|ferien|urlaub|vacaciones|vacances|férias|weiter|sigo|continúo)\b"
 )
-_CUE: Final = re.compile(r"\b(?:eta|due|by|before|deadline|expect(?:ed|ing)?|target(?:ing)?|aiming for|para el|antes del?|pour|avant|bis|até|prevista?|fällig)\W*(?:is |for |of |on |the |around |about |now |roughly |probably |maybe |early |el |le |la |~)*\W*$")
+_CUE: Final = re.compile(r"\b(?:eta|due|by|before|deadline|expect(?:ed|ing)?|target(?:ing)?|aiming for|on track for|planned for|scheduled for|slated for|set for|para el|antes del?|pour|avant|bis|até|prevista?|fällig)\W*(?:is |for |of |on |the |around |about |now |roughly |probably |maybe |early |el |le |la |~)*\W*$")
 _ON: Final = re.compile(r"\bon\s+$")
 
 
@@ -70,9 +70,12 @@ def times(low: str) -> tuple[When, ...]:
         clock = re.fullmatch(_CLOCK, match["phrase"]) is not None
         if clock and not cued and not re.search(r"\b(?:at|around|um|a las|à)\s*$", before):
             continue
+        on = bool(_ON.search(before))
+        if re.fullmatch(r"\d{1,2}/\d{1,2}", match["phrase"]) and not (cued or on):
+            continue
         today = re.fullmatch(_TODAY, match["phrase"]) is not None
         words = match["phrase"].removeprefix("the ")
-        found.append(When(match.end() - len(words), match.end(), words, cued=cued, today=today or clock, on=bool(_ON.search(before))))
+        found.append(When(match.end() - len(words), match.end(), words, cued=cued, today=today or clock, on=on))
     return tuple(found)
 
 
@@ -86,7 +89,7 @@ _SOME_RATE: Final = re.compile(
     r"\b(?:coverage|traffic|error rate|failure rate|rate|cpu|memory|usage|canary|rollout|accuracy|uptime|latency|disk|load|hit ratio|by|cobertura|couverture|abdeckung|from|battery|slo|sla|flaky|discount|conversion|threshold|target|budget|pass(?:es|ing)?|recall|precision|limit)"
     r"(?:\s+(?:is|are|at|to|of|now|up|down|was|went|still|around|about|only|just|on|the|over|above|below|under|=|:|~|from|\d+ ?%))*[\s(:=~]*$"
 )
-_HALF: Final = re.compile(r"\b(?:half-?\s?way|half[- ]done|half (?:of it|finished|complete|through)|about half|roughly half|a la mitad|a mitad|à moitié|à mi-chemin|zur hälfte|halb fertig|pela metade|na metade|half)\b(?! (?:of the|of our|an? (?:hour|day)|day|hour|the|a\b))|(?:^|\s)نص(?:ها|ه)(?:\s|$)")
+_HALF: Final = re.compile(r"(?<!\w)(?:half-?\s?way|half[- ]done|half (?:of it|finished|complete|through)|(?:about|roughly|around) half|a la mitad|a mitad|à moitié|à mi-chemin|zur hälfte|halb fertig|pela metade|na metade|(?<!first )(?<!second )(?<!other )(?<!top )(?<!bottom )(?<!one )(?<!an )half)\b(?! (?:of the|of our|an? (?:hour|day)|day|hour|the|a\b))|(?:^|\s)نص(?:ها|ه)(?:\s|$)")
 
 
 def percent(low: str) -> tuple[int, int, int] | None:

@@ -124,5 +124,5 @@ el la los las un una unos unas de del al y o en con por para que se lo ya todo t
 tarea tareas le les des du et ou dans avec pour par sur que qui ce cette c'est est sont au aux je j'ai il elle on tout tous tâche
 der die das den dem des ein eine einen einem einer und oder im am mit für von zu zum zur auf ist sind ich wir es habe hab auch
 schon jetzt ganz alle aufgabe o os as um uma e do da dos das no na nos nas com para por que eu ele ela já tarefa foi está
-في من على الى إلى مع هذا هذه انا أنا و يا كل عن ال المهمة مهمة
+في من على الى إلى مع هذا هذه انا أنا و يا كل عن ال المهمة مهمة بعد لسه
 """.split())

@@ -135,9 +135,9 @@ def _falls_on(timetable: Timetable, slot: Slot, day: date) -> bool:
 
 
 def _is_report_day(timetable: Timetable, slot: Slot, day: date) -> bool:
-    """A scorecard is owed on its weekday within the plan, and once more after the last day."""
+    """A scorecard is owed on its weekday once a day of the plan has passed, and a last time after its end."""
     span = timetable.span
-    return day.weekday() in slot.days and (span.covers(day) or span.end < day <= _closing(span, slot))
+    return day.weekday() in slot.days and span.start < day <= _closing(span, slot)
 
 
 def _closing(span: Window, slot: Slot) -> date:

@@ -17,7 +17,7 @@ from bot.plan.decode import decode
 from bot.plan.read import read
 from handlers import log
 from handlers.demo import Demo, Stage
-from handlers.terminal.plan import open_document
+from handlers.terminal.file import open_document
 
 FOLDER = Path.home() / ".muster" / "demo"
 

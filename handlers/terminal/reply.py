@@ -11,7 +11,7 @@ from bot.plan.model import Plan
 from bot.plan.read import read
 from bot.reply.model import Understanding
 from bot.reply.understand import understand
-from handlers.terminal.plan import open_document
+from handlers.terminal.file import open_document
 
 
 @click.command()

@@ -1,19 +1,16 @@
-"""`muster run`, `muster migrate`, `muster manifest`."""
+"""`muster run`: the bot, against Slack."""
 
 import asyncio
 import contextlib
-import json
 import signal
 
 import click
 
 from handlers import log
-from handlers import manifest as app_manifest
 from handlers.clock import SystemClock
 from handlers.service import Service
 from handlers.settings import from_environment
 from storage.database import Database
-from storage.migrate import migrate as bring_up
 
 
 @click.command()
@@ -37,17 +34,3 @@ async def _until_stopped(service: Service) -> None:
         await stopped.wait()
     finally:
         await service.stop()
-
-
-@click.command()
-def migrate() -> None:
-    """Bring the database up to this version of Muster."""
-    database = Database(from_environment(for_slack=False).database_url)
-    click.echo(f"{database.shown} is at revision {bring_up(database)}.")
-
-
-@click.command()
-@click.option("--http", "address", metavar="URL", help="For HTTP instead of Socket Mode: where Slack reaches the bot.")
-def manifest(address: str | None) -> None:
-    """Print the Slack app manifest, made from what the bot listens to."""
-    click.echo(json.dumps(app_manifest.manifest(address), indent=2, ensure_ascii=False))

@@ -4,18 +4,181 @@ from tests.conftest import Team, seen
 
 
 async def test_loading_a_plan_tells_the_channel_what_was_read(running: Team):
-    assert seen(running.last_post()) == "?"
+    assert seen(running.last_post()) == """\
+🗺️ Lighthouse
+
+This channel now runs a plan, thanks to <@U0000002W>: 5 tasks, 4 phases and 2 squads.
+From Mon 5 Jan to Wed 7 Jan, in Europe/Berlin time.
+
+*I will call a war room when*
+• More than two consecutive failed deploys — within 4 h
+• regression suite coverage below 85% — within 4 h
+
+*Next*
+• Stand-up, Mon 5 Jan 09:00
+• Checkpoint, Mon 5 Jan 16:30
+• Stand-up, Tue 6 Jan 09:00
+
+[Where the plan stands]"""
 
 
 async def test_the_stand_up_opens_at_nine_with_what_is_due(running: Team):
     await running.waits_until("2026-01-05 09:00")
-    assert seen(running.last_post()) == "?"
+    assert seen(running.last_post()) == """\
+☀️ Stand-up · Mon 5 Jan · day 1
+
+*Lighthouse* — 0 of 5 tasks done, 2 due today.
+
+*Platform* · due today
+• `T1` Provision the database — <@U0000002W>
+
+*Web* · due today
+• `T2` Sign-in page — <@U0000002Y> · waits for `T1`
+
+Answer in this thread, in your own words: “T1 done”, “T1 is blocked on keys”, “T1 in review”.
+
+[My tasks] [Where the plan stands]"""
 
 
 async def test_a_reply_moves_the_task_and_is_quoted(running: Team):
     await running.waits_until("2026-01-05 09:00")
     standup = running.last_post()
-    said = await running.says("ana", "T1 done", thread=standup)
+    said = await running.says("ana", "T1 done, T2 is blocked on the keys from security", thread=standup)
     assert set(said.reactions) == {"white_check_mark"}
-    assert [m.text for m in running.thread(standup)] == ["T1 done", "Noted: `T1` → ✅ done"]
-    assert seen(await running.asks("chen", "status")) == "?"
+    assert seen(running.thread(standup)[-1]) == """\
+Noted: `T1` → ✅ done · `T2` → 🚫 blocked: the keys from security"""
+    assert seen(await running.asks("chen", "status")) == """\
+Lighthouse
+
+██░░░░░░░░ *1 of 5 tasks done*
+Day 1 of the plan; it ends Wed 7 Jan.
+1 blocked · 1 due today
+
+*By squad*
+`██░░░░` 1/3 Platform
+`░░░░░░` 0/2 Web · 1 blocked
+
+*Blocked* (1)
+• `T2` Sign-in page — chen · blocked: the keys from security
+
+*Next* (1)
+• `T3` Search endpoint — ben · due Tue 6 Jan
+
+[Show tasks …] [My tasks] [Share here]"""
+
+
+async def test_an_edited_reply_is_followed_and_its_quote_edited(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    standup = running.last_post()
+    said = await running.says("ana", "T1 done", thread=standup)
+    await running.box.edit("ana", "#delivery", said.ts, "T1 in review")
+    await running.settles()
+    assert [message.text for message in running.thread(standup)] == ["T1 in review", "Noted: `T1` → 👀 in review"]
+    assert "in review" in seen(await running.asks("ana", "task T1"))
+
+
+async def test_a_deleted_reply_counts_no_more(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    standup = running.last_post()
+    said = await running.says("ana", "T1 done", thread=standup)
+    await running.box.delete("ana", "#delivery", said.ts)
+    await running.settles()
+    assert running.thread(standup) == []
+    assert "not started" in seen(await running.asks("ana", "task T1"))
+
+
+async def test_chatter_in_the_channel_and_in_other_threads_is_left_alone(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    talk = await running.says("ana", "T1 done, lunch?")
+    await running.says("ben", "T3 done", thread=talk)
+    assert [message.text for message in running.thread(talk)] == ["T3 done"]
+    assert "*0 of 5 tasks done*" in seen(await running.asks("ana", "status"))
+
+
+async def test_a_direct_message_or_a_mention_is_heard_anywhere(running: Team):
+    await running.says("ana", "T1 done", where="@muster")
+    said = await running.says("ben", "@muster T3 in review", where="#delivery")
+    assert set(said.reactions) == {"eyes"}
+    assert "*1 of 5 tasks done*" in seen(await running.asks("ana", "status"))
+
+
+async def test_an_unknown_key_is_asked_about_and_never_guessed(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    standup = running.last_post()
+    await running.says("ana", "T99 done", thread=standup)
+    assert [message.text for message in running.thread(standup)] == ["T99 done"]
+    assert running.box.ephemerals("ana")[-1].text == "ASK"
+    assert "*0 of 5 tasks done*" in seen(await running.asks("ana", "status"))
+
+
+async def test_the_checkpoint_holds_the_morning_against_the_day(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.says("ana", "T1 done", thread=running.last_post())
+    await running.says("ben", "@muster T3 done")
+    await running.waits_until("2026-01-05 16:30")
+    assert seen(running.last_post()) == """\
+🌆 Checkpoint · Mon 5 Jan
+
+*Lighthouse* — 1 of 2 promised tasks done, 1 done besides, 1 without a word.
+
+*✅ Done, as promised*
+• `T1` Provision the database
+
+*🎉 Done as well*
+• `T3` Search endpoint
+
+*❔ No word yet*
+• `T2` Sign-in page — <@U0000002Y>
+
+Tell me in this thread how it went; I keep this message up to date.
+
+[My tasks] [Where the plan stands]"""
+
+
+async def test_a_late_answer_changes_the_wrap_up_already_posted(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.waits_until("2026-01-05 16:30")
+    checkpoint = running.last_post()
+    assert "0 of 2 promised tasks done, 2 without a word" in seen(checkpoint)
+    await running.waits_until("2026-01-05 21:00")
+    await running.says("chen", "T2 done", thread=checkpoint)
+    assert "1 of 2 promised tasks done, 1 without a word" in seen(running.last_post())
+
+
+async def test_monday_brings_the_scorecard_of_the_week_before(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.says("ana", "T1 done", thread=running.last_post())
+    for words in ("deploy ok", "deploy failed", "deploy ok", "coverage 91.5%"):
+        await running.asks("ben", f"signal {words}")
+    await running.waits_until("2026-01-12 08:30")
+    assert seen(running.last_post()) == "SCORECARD"
+
+
+async def test_a_restart_repeats_nothing_and_loses_nothing(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.restarts()
+    await running.waits_until("2026-01-05 09:01")
+    await running.says("ana", "T1 done", thread=running.last_post())
+    await running.restarts()
+    await running.waits_until("2026-01-05 09:02")
+    assert len(running.box.messages("#delivery")) == 2
+    assert "*1 of 5 tasks done*" in seen(await running.asks("ana", "status"))
+
+
+async def test_what_was_missed_for_long_is_skipped_and_said_so(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.waits_until("2026-01-06 09:00")
+    assert "The checkpoint of Mon 5 Jan was skipped: I was not running." in seen(running.last_post())
+    assert [seen(m).split("\n")[0] for m in running.box.messages("#delivery")][1:] == [
+        "☀️ Stand-up · Mon 5 Jan · day 1", "☀️ Stand-up · Tue 6 Jan · day 2",
+    ]
+
+
+async def test_the_home_tab_shows_a_persons_own_tasks(running: Team):
+    home = await running.box.open_home("chen")
+    assert [block["text"]["text"] for block in home.payload["blocks"] if "text" in block] == [
+        "Lighthouse",
+        "░░░░░░░░░░ 0 of 5 tasks done · <#C0000002Z>",
+        "*☀️ Due today*\n• `T2` Sign-in page — chen · waits for `T1`",
+        "*Your other open tasks*\n• `T4` Search page — chen · waits for `T3`",
+    ]

@@ -1,12 +1,14 @@
 """A sandbox with three people, and the real SDK and Bolt talking to it."""
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 
 import pytest
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox import Clock, Person, Sandbox
@@ -54,29 +56,23 @@ class Bot:
 
     def __init__(self, box: Sandbox) -> None:
         self.box = box
-        self.app = AsyncApp(client=client_of(box), signing_secret=box.signing_secret)
+        self.app = AsyncApp(
+            client=client_of(box), signing_secret=box.signing_secret, raise_error_for_unhandled_request=True
+        )
         self.heard: list[dict] = []
-        self.app.event({"type": "message"})(self._hear)
-        for kind in (
-            "app_mention",
-            "reaction_added",
-            "reaction_removed",
-            "member_joined_channel",
-            "member_left_channel",
-            "app_home_opened",
-            "file_shared",
-            "pin_added",
-            "pin_removed",
-            "channel_created",
-            "channel_rename",
-            "channel_archive",
-            "subteam_updated",
-        ):
-            self.app.event(kind)(self._hear)
+        self.app.middleware(self._hear)
+        self.app.error(self._nobody_minds)
         self._handler = AsyncSocketModeHandler(self.app, box.app_token)
 
-    async def _hear(self, event: dict) -> None:
-        self.heard.append(event)
+    async def _hear(self, body: dict, next_: Callable) -> None:
+        if "event" in body:
+            self.heard.append(body["event"])
+        await next_()
+
+    async def _nobody_minds(self, error: Exception) -> BoltResponse:
+        if not isinstance(error, BoltUnhandledRequestError):
+            raise error
+        return BoltResponse(status=200, body="")
 
     async def connect(self) -> None:
         await self._handler.connect_async()

@@ -138,9 +138,7 @@ async def test_history_comes_newest_first_page_by_page(box, client):
     ]
     between = await client.conversations_history(channel=channel, oldest=sent[2].ts, latest=sent[4].ts)
     assert [each["text"] for each in between["messages"]] == ["3"]
-    around = await client.conversations_history(
-        channel=channel, oldest=sent[2].ts, latest=sent[4].ts, inclusive=True
-    )
+    around = await client.conversations_history(channel=channel, oldest=sent[2].ts, latest=sent[4].ts, inclusive=True)
     assert [each["text"] for each in around["messages"]] == ["4", "3", "2"]
     await fails(client.conversations_history(channel=channel, oldest="yesterday"), "invalid_ts_oldest")
 

@@ -1,7 +1,13 @@
 /** Talking to the page's own server. */
 
-/** A refusal in words for the person. */
-export class Refusal extends Error {}
+/** A refusal in words for the person; `status` is 0 when there was no answer at all. */
+export class Refusal extends Error {
+  /** @param {string} words @param {number} status */
+  constructor(words, status) {
+    super(words);
+    this.status = status;
+  }
+}
 
 /** @param {Response} response */
 async function read(response) {
@@ -9,9 +15,10 @@ async function read(response) {
   try {
     body = await response.json();
   } catch {
-    throw new Refusal(`The sandbox answered with ${response.status}.`);
+    throw new Refusal(`The sandbox answered with ${response.status}.`, response.status);
   }
-  if (!response.ok) throw new Refusal(body.error || `The sandbox answered with ${response.status}.`);
+  if (!response.ok)
+    throw new Refusal(body.error || `The sandbox answered with ${response.status}.`, response.status);
   return body;
 }
 
@@ -21,7 +28,7 @@ async function answered(asked) {
   try {
     response = await asked;
   } catch {
-    throw new Refusal("The sandbox does not answer. Is it still running?");
+    throw new Refusal("The sandbox does not answer. Is it still running?", 0);
   }
   return read(response);
 }

@@ -20,5 +20,9 @@ function initials(name) {
 /** @param {{id: string, name: string, bot: boolean}} user @param {string} [size] */
 export function avatar(user, size = "") {
   if (user.bot) return h("img", { class: `avatar bot ${size}`, src: "/page/static/mark.svg", alt: "" });
-  return h("span", { class: `avatar hue-${hue(user.name)} ${size}`, "aria-hidden": "true" }, initials(user.name));
+  return h(
+    "span",
+    { class: `avatar hue-${hue(user.name)} ${size}`, "aria-hidden": "true" },
+    initials(user.name),
+  );
 }

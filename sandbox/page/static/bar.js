@@ -4,7 +4,12 @@ import { toast } from "./toast.js";
 import { nextTheme } from "./theme.js";
 import { city, clock, fromLocal, isoDay, shortDay, weekdayClock } from "./zone.js";
 
-const SPEEDS = [[1, "1×", "real time"], [60, "60×", "a minute each second"], [600, "600×", "ten minutes each second"], [3600, "3600×", "an hour each second"]];
+const SPEEDS = [
+  [1, "1×", "real time"],
+  [60, "60×", "a minute each second"],
+  [600, "600×", "ten minutes each second"],
+  [3600, "3600×", "an hour each second"],
+];
 const MORNING = "07:00";
 
 export class Bar {
@@ -21,18 +26,53 @@ export class Bar {
     this.zone = h("span", { class: "now-zone" });
     this.play = h("button", { type: "button", class: "bar-btn round", onclick: () => void this.toggle() });
     this.speeds = SPEEDS.map(([speed, label, words]) => {
-      const box = /** @type {HTMLInputElement} */ (h("input", { type: "radio", name: "speed", value: speed, onchange: () => void deeds.do("play", { speed }) }));
-      return { speed, box, node: h("label", { class: "speed", title: `${label}: ${words}` }, box, h("span", null, label)) };
+      const box = /** @type {HTMLInputElement} */ (
+        h("input", {
+          type: "radio",
+          name: "speed",
+          value: speed,
+          onchange: () => void deeds.do("play", { speed }),
+        })
+      );
+      return {
+        speed,
+        box,
+        node: h("label", { class: "speed", title: `${label}: ${words}` }, box, h("span", null, label)),
+      };
     });
     this.next = h("button", { type: "button", class: "bar-btn next", onclick: () => this.jumpNext() });
     this.clockButtons = h("span", { class: "bar-extra" });
-    this.guide = h("button", { type: "button", class: "bar-btn guide-btn", onclick: () => panel.toggleGuide() }, icon("guide"), h("span", { class: "wide-only" }, "Guide"));
+    this.guide = h(
+      "button",
+      {
+        type: "button",
+        class: "bar-btn guide-btn",
+        "aria-label": "Guide",
+        title: "Things to try",
+        onclick: () => panel.toggleGuide(),
+      },
+      icon("guide"),
+      h("span", { class: "wide-only" }, "Guide"),
+    );
     this.build();
   }
 
   build() {
-    const menu = h("button", { type: "button", class: "bar-btn round menu-btn", "aria-label": "Channels and people", onclick: () => this.drawer(menu) }, icon("menu"));
-    const theme = h("button", { type: "button", class: "bar-btn round", onclick: () => label(nextTheme()) }, icon("theme"));
+    const menu = h(
+      "button",
+      {
+        type: "button",
+        class: "bar-btn round menu-btn",
+        "aria-label": "Channels and people",
+        onclick: () => this.drawer(menu),
+      },
+      icon("menu"),
+    );
+    const theme = h(
+      "button",
+      { type: "button", class: "bar-btn round", onclick: () => label(nextTheme()) },
+      icon("theme"),
+    );
     const label = (name) => {
       theme.setAttribute("aria-label", `Colours: ${name}. Change`);
       theme.title = `Colours: ${name}`;
@@ -41,12 +81,32 @@ export class Bar {
     fill(
       byId("bar"),
       menu,
-      h("span", { class: "brand" }, h("img", { src: "/page/static/mark.svg", alt: "", class: "brand-mark" }), this.title),
+      h(
+        "span",
+        { class: "brand" },
+        h("img", { src: "/page/static/mark.svg", alt: "", class: "brand-mark" }),
+        this.title,
+      ),
       h("div", { class: "now", role: "timer", "aria-label": "Plan time" }, this.day, this.time, this.zone),
       this.play,
-      h("div", { class: "speeds", role: "radiogroup", "aria-label": "Speed of the clock" }, this.speeds.map((found) => found.node)),
+      h(
+        "div",
+        { class: "speeds", role: "radiogroup", "aria-label": "Speed of the clock" },
+        this.speeds.map((found) => found.node),
+      ),
       this.next,
-      h("button", { type: "button", class: "bar-btn", title: `Jump to ${MORNING} on the next day`, onclick: () => this.jumpDay() }, icon("day"), h("span", { class: "wide-only" }, "Next day")),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "bar-btn",
+          "aria-label": "Next day",
+          title: `Jump to ${MORNING} on the next day`,
+          onclick: () => this.jumpDay(),
+        },
+        icon("day"),
+        h("span", { class: "wide-only" }, "Next day"),
+      ),
       this.clockButtons,
       h("span", { class: "bar-gap" }),
       this.guide,
@@ -72,7 +132,10 @@ export class Bar {
 
   jumpDay() {
     const { zone } = this.store.lens;
-    const tomorrow = isoDay(new Date(Date.parse(`${isoDay(this.store.now(), zone)}T12:00:00Z`) + 86_400_000), "UTC");
+    const tomorrow = isoDay(
+      new Date(Date.parse(`${isoDay(this.store.now(), zone)}T12:00:00Z`) + 86_400_000),
+      "UTC",
+    );
     void this.deeds.do("jump", { at: fromLocal(`${tomorrow}T${MORNING}`, zone).getTime() / 1000 });
   }
 
@@ -99,7 +162,18 @@ export class Bar {
     if (moment) {
       const at = weekdayClock(new Date(moment.at * 1000), lens.zone);
       const sign = `${moment.label} ${at}`;
-      if (this.next.dataset.sign !== sign) fill(this.next, icon("skip"), h("span", { class: "next-words" }, h("span", { class: "next-lead" }, "Jump to "), h("strong", null, moment.label), ` ${at}`));
+      if (this.next.dataset.sign !== sign)
+        fill(
+          this.next,
+          icon("skip"),
+          h(
+            "span",
+            { class: "next-words" },
+            h("span", { class: "next-lead" }, "Jump to "),
+            h("strong", null, moment.label),
+            ` ${at}`,
+          ),
+        );
       this.next.dataset.sign = sign;
       this.next.title = `Jump to ${sign}`;
     }
@@ -107,7 +181,16 @@ export class Bar {
     const sign = JSON.stringify(extra);
     if (this.clockButtons.dataset.sign !== sign) {
       this.clockButtons.dataset.sign = sign;
-      fill(this.clockButtons, extra.map((button) => h("button", { type: "button", class: "bar-btn", title: button.hint, onclick: () => void this.press(button) }, button.label)));
+      fill(
+        this.clockButtons,
+        extra.map((button) =>
+          h(
+            "button",
+            { type: "button", class: "bar-btn", title: button.hint, onclick: () => void this.press(button) },
+            button.label,
+          ),
+        ),
+      );
     }
     this.guide.setAttribute("aria-pressed", String(this.panel.showsGuide));
     this.tick();

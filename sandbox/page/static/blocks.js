@@ -30,15 +30,25 @@ function section(block, host) {
   const body = h("div", { class: "section-text" });
   if (block.text) append(body, [h("div", { class: "text" }, textObject(block.text, host.lens))]);
   if (block.fields) {
-    append(body, [h("div", { class: "fields" }, block.fields.map((field) => h("div", { class: "text" }, textObject(field, host.lens))))]);
+    append(body, [
+      h(
+        "div",
+        { class: "fields" },
+        block.fields.map((field) => h("div", { class: "text" }, textObject(field, host.lens))),
+      ),
+    ]);
   }
   if (!block.accessory) return h("div", { class: "b-section" }, body);
-  const side = block.accessory.type === "image" ? picture(block.accessory, "thumb") : element(block.accessory, block.block_id, host);
+  const side =
+    block.accessory.type === "image"
+      ? picture(block.accessory, "thumb")
+      : element(block.accessory, block.block_id, host);
   return h("div", { class: "b-section with-side" }, body, h("div", { class: "side" }, side));
 }
 
 /** @param {any} block @param {Host} host */
-const header = (block, host) => h("h3", { class: `b-header level-${block.level ?? 2}` }, textObject(block.text, host.lens));
+const header = (block, host) =>
+  h("h3", { class: `b-header level-${block.level ?? 2}` }, textObject(block.text, host.lens));
 
 /** @param {any} block @param {Host} host */
 const context = (block, host) =>
@@ -46,22 +56,35 @@ const context = (block, host) =>
     "div",
     { class: "b-context" },
     (block.elements ?? []).map((item) =>
-      item.type === "image" ? picture(item, "tiny") : h("span", { class: "text" }, textObject(item, host.lens)),
+      item.type === "image"
+        ? picture(item, "tiny")
+        : h("span", { class: "text" }, textObject(item, host.lens)),
     ),
   );
 
 /** @param {any} block @param {Host} host */
 const actions = (block, host) =>
-  h("div", { class: "b-actions" }, (block.elements ?? []).map((item) => element(item, block.block_id, host)));
+  h(
+    "div",
+    { class: "b-actions" },
+    (block.elements ?? []).map((item) => element(item, block.block_id, host)),
+  );
 
 /** @param {any} block @param {Host} host */
 function image(block, host) {
-  return h("figure", { class: "b-image" }, block.title ? h("figcaption", null, textObject(block.title, host.lens)) : null, picture(block));
+  return h(
+    "figure",
+    { class: "b-image" },
+    block.title ? h("figcaption", null, textObject(block.title, host.lens)) : null,
+    picture(block),
+  );
 }
 
 /** @param {any} block @param {Host} host */
 function container(block, host) {
-  const title = block.rich_text_title ? richText(block.rich_text_title, host.lens) : textObject(block.title, host.lens);
+  const title = block.rich_text_title
+    ? richText(block.rich_text_title, host.lens)
+    : textObject(block.title, host.lens);
   const head = [
     block.icon ? picture(block.icon, "tiny") : null,
     h("span", { class: "container-title" }, title),
@@ -69,10 +92,16 @@ function container(block, host) {
   ];
   const body = h("div", { class: "container-body" }, blocks(block.child_blocks ?? [], host));
   const look = `b-container width-${block.width ?? "standard"}`;
-  if (!block.is_collapsible) return h("section", { class: look }, h("div", { class: "container-head" }, head), body);
+  if (!block.is_collapsible)
+    return h("section", { class: look }, h("div", { class: "container-head" }, head), body);
   const name = `${host.key} ${block.block_id ?? JSON.stringify(block.title)}`;
   const node = /** @type {HTMLDetailsElement} */ (
-    h("details", { class: look }, h("summary", { class: "container-head", "data-focus": name }, icon("right"), head), body)
+    h(
+      "details",
+      { class: look },
+      h("summary", { class: "container-head", "data-focus": name }, icon("right"), head),
+      body,
+    )
   );
   node.open = opened.get(name) ?? !block.default_collapsed;
   node.addEventListener("toggle", () => opened.set(name, node.open));

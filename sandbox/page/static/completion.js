@@ -11,34 +11,65 @@ let serial = 0;
 function commands(text, data) {
   const all = data.commands.flatMap((name) => [
     { insert: `${name} `, label: name, note: `${data.app} command` },
-    ...(data.completions[name] ?? []).map(([rest, note]) => ({ insert: `${name} ${rest}`, label: `${name} ${rest}`, note })),
+    ...(data.completions[name] ?? []).map(([rest, note]) => ({
+      insert: `${name} ${rest}`,
+      label: `${name} ${rest}`,
+      note,
+    })),
   ]);
   const typed = text.toLowerCase();
-  return all.filter((entry) => entry.label.toLowerCase().startsWith(typed.trimEnd()) && entry.label !== typed.trim()).slice(0, 12);
+  return all
+    .filter((entry) => entry.label.toLowerCase().startsWith(typed.trimEnd()) && entry.label !== typed.trim())
+    .slice(0, 12);
 }
 
 /** @param {string} typed @param {any} data @returns {Suggestion[]} */
 function mentions(typed, data) {
-  const people = data.users.filter((user) => !user.deleted).map((user) => ({ insert: `@${user.handle} `, label: user.name, note: user.bot ? "App" : `@${user.handle}` }));
-  const groups = data.groups.map((group) => ({ insert: `@${group.handle} `, label: `@${group.handle}`, note: `${group.name}, ${group.users.length} people` }));
-  const wide = [{ insert: "@here ", label: "@here", note: "everyone active" }, { insert: "@channel ", label: "@channel", note: "everyone in the channel" }];
+  const people = data.users
+    .filter((user) => !user.deleted)
+    .map((user) => ({
+      insert: `@${user.handle} `,
+      label: user.name,
+      note: user.bot ? "App" : `@${user.handle}`,
+    }));
+  const groups = data.groups.map((group) => ({
+    insert: `@${group.handle} `,
+    label: `@${group.handle}`,
+    note: `${group.name}, ${group.users.length} people`,
+  }));
+  const wide = [
+    { insert: "@here ", label: "@here", note: "everyone active" },
+    { insert: "@channel ", label: "@channel", note: "everyone in the channel" },
+  ];
   return [...people, ...groups, ...wide].filter((entry) =>
-    `${entry.insert.slice(1)} ${entry.label}`.toLowerCase().split(/[\s@._-]+/).some((word) => word.startsWith(typed)));
+    `${entry.insert.slice(1)} ${entry.label}`
+      .toLowerCase()
+      .split(/[\s@._-]+/)
+      .some((word) => word.startsWith(typed)),
+  );
 }
 
 /** @param {string} typed @param {any} data @returns {Suggestion[]} */
 const channels = (typed, data) =>
-  data.channels.filter((channel) => channel.name.includes(typed)).map((channel) => ({ insert: `#${channel.name} `, label: `#${channel.name}`, note: channel.topic || "" }));
+  data.channels
+    .filter((channel) => channel.name.includes(typed))
+    .map((channel) => ({
+      insert: `#${channel.name} `,
+      label: `#${channel.name}`,
+      note: channel.topic || "",
+    }));
 
 /** @param {string} typed @returns {Suggestion[]} */
-const emojis = (typed) => search(typed, MOST).map((name) => ({ insert: `:${name}: `, label: `${glyph(name)} :${name}:`, note: "" }));
+const emojis = (typed) =>
+  search(typed, MOST).map((name) => ({ insert: `:${name}: `, label: `${glyph(name)} :${name}:`, note: "" }));
 
 /**
  * @param {string} before the text up to the caret @param {any} data
  * @returns {{from: number, found: Suggestion[], slash: boolean}}
  */
 function suggestions(before, data) {
-  if (before.startsWith("/") && !before.includes("\n")) return { from: 0, found: commands(before, data), slash: true };
+  if (before.startsWith("/") && !before.includes("\n"))
+    return { from: 0, found: commands(before, data), slash: true };
   const hit = /(?:^|[\s(])([@#:])([\p{L}\p{N}_+.-]*)$/u.exec(before);
   if (!hit) return { from: 0, found: [], slash: false };
   const typed = hit[2].toLowerCase();
@@ -61,7 +92,13 @@ export class Completion {
     this.active = -1;
     /** @type {Suggestion[]} */
     this.found = [];
-    this.list = h("div", { class: "suggestions", role: "listbox", id: `suggestions-${serial}`, "aria-label": "Suggestions", hidden: true });
+    this.list = h("div", {
+      class: "suggestions",
+      role: "listbox",
+      id: `suggestions-${serial}`,
+      "aria-label": "Suggestions",
+      hidden: true,
+    });
     box.setAttribute("aria-controls", this.list.id);
     box.setAttribute("aria-autocomplete", "list");
     box.addEventListener("input", () => this.look());
@@ -70,7 +107,10 @@ export class Completion {
   }
 
   look() {
-    const { from, found, slash } = suggestions(this.box.value.slice(0, this.box.selectionStart), this.store.data);
+    const { from, found, slash } = suggestions(
+      this.box.value.slice(0, this.box.selectionStart),
+      this.store.data,
+    );
     this.from = from;
     this.found = found;
     // Enter sends a command as typed unless a suggestion was chosen with the arrow keys
@@ -81,7 +121,12 @@ export class Completion {
   draw() {
     this.list.hidden = this.found.length === 0;
     const options = this.found.map((entry, index) => {
-      const node = h("div", { role: "option", id: `${this.list.id}-${index}`, "aria-selected": String(index === this.active) }, h("span", null, entry.label), h("small", null, entry.note));
+      const node = h(
+        "div",
+        { role: "option", id: `${this.list.id}-${index}`, "aria-selected": String(index === this.active) },
+        h("span", null, entry.label),
+        h("small", null, entry.note),
+      );
       node.addEventListener("pointerdown", (event) => {
         event.preventDefault();
         this.take(index);

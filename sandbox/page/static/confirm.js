@@ -17,12 +17,29 @@ export function askConfirm(confirm, lens, option = null) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       settle(answer);
     };
-    const yes = h("button", { type: "button", class: confirm.style === "danger" ? "btn danger solid" : "btn primary", onclick: () => done(true) }, plain(confirm.confirm?.text ?? "Yes"));
-    const no = h("button", { type: "button", class: "btn", onclick: () => done(false) }, plain(confirm.deny?.text ?? "Cancel"));
+    const yes = h(
+      "button",
+      {
+        type: "button",
+        class: confirm.style === "danger" ? "btn danger solid" : "btn primary",
+        onclick: () => done(true),
+      },
+      plain(confirm.confirm?.text ?? "Yes"),
+    );
+    const no = h(
+      "button",
+      { type: "button", class: "btn", onclick: () => done(false) },
+      plain(confirm.deny?.text ?? "Cancel"),
+    );
     fill(
       dialog,
       h("h2", { id: "confirm-title" }, plain(confirm.title?.text ?? "Are you sure?")),
-      h("div", { class: "view-body text" }, textObject(confirm.text, lens), option ? h("p", null, h("strong", null, option.text?.text ?? "")) : null),
+      h(
+        "div",
+        { class: "view-body text" },
+        textObject(confirm.text, lens),
+        option ? h("p", null, h("strong", null, option.text?.text ?? "")) : null,
+      ),
       h("div", { class: "view-foot" }, no, yes),
     );
     dialog.setAttribute("aria-labelledby", "confirm-title");

@@ -1,6 +1,7 @@
 /** Modals: the view on top of the speaker's stack, its inputs, and the errors the app found in them. */
 import { blocks } from "./blocks.js";
 import { byId, fill, h, icon } from "./dom.js";
+import { hostFor } from "./host.js";
 import { plain } from "./mrkdwn.js";
 
 export class Dialog {
@@ -34,7 +35,7 @@ export class Dialog {
     if (!top) {
       this.id = "";
       this.given.clear();
-      if (this.node.open) this.node.close();
+      if (this.node.open) this.leave();
       return;
     }
     const moved = this.id !== top.id;
@@ -43,6 +44,14 @@ export class Dialog {
     this.draw(top, views.length > 1);
     if (!this.node.open) this.node.showModal();
     if (moved) this.focusFirst();
+  }
+
+  /** Closes; the focus goes back to what opened it or, where that is gone, to the message box. */
+  leave() {
+    this.node.close();
+    const now = document.activeElement;
+    if (!now || now === document.body)
+      /** @type {HTMLElement | null} */ (byId("composer").querySelector("textarea"))?.focus();
   }
 
   keep() {
@@ -55,7 +64,10 @@ export class Dialog {
   }
 
   focusFirst() {
-    const first = this.node.querySelector(".view-body input, .view-body select, .view-body textarea") ?? this.node.querySelector(".view-foot .primary") ?? this.node.querySelector("button");
+    const first =
+      this.node.querySelector(".view-body input, .view-body select, .view-body textarea") ??
+      this.node.querySelector(".view-foot .primary") ??
+      this.node.querySelector("button");
     if (first instanceof HTMLElement) first.focus();
   }
 
@@ -66,33 +78,64 @@ export class Dialog {
     this.form = new Map();
     const inputs = payload.blocks.some((block) => block.type === "input");
     const closing = payload.close?.text ?? (stacked ? "Back" : "Close");
-    const submit = payload.submit || inputs ? h("button", { type: "submit", class: "btn primary", "data-focus": "submit" }, plain(payload.submit?.text ?? "Submit")) : null;
+    const submit =
+      payload.submit || inputs
+        ? h(
+            "button",
+            { type: "submit", class: "btn primary", "data-focus": "submit" },
+            plain(payload.submit?.text ?? "Submit"),
+          )
+        : null;
     const body = h("div", { class: "view-body" }, blocks(payload.blocks, this.host(view)));
-    const form = h("form", { method: "dialog", novalidate: true }, 
-      h("header", { class: "view-head" }, h("h2", { id: "view-title" }, plain(payload.title?.text ?? "")), h("button", { type: "button", class: "icon-btn", "aria-label": "Close", onclick: () => void this.close() }, icon("close"))),
-      body, h("div", { class: "view-foot" }, h("button", { type: "button", class: "btn", "data-focus": "close", onclick: () => void this.close() }, closing), submit));
+    const form = h(
+      "form",
+      { method: "dialog", novalidate: true },
+      h(
+        "header",
+        { class: "view-head" },
+        h("h2", { id: "view-title" }, plain(payload.title?.text ?? "")),
+        h(
+          "button",
+          { type: "button", class: "icon-btn", "aria-label": "Close", onclick: () => void this.close() },
+          icon("close"),
+        ),
+      ),
+      body,
+      h(
+        "div",
+        { class: "view-foot" },
+        h(
+          "button",
+          { type: "button", class: "btn", "data-focus": "close", onclick: () => void this.close() },
+          closing,
+        ),
+        submit,
+      ),
+    );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.submit(view.id);
     });
     this.node.setAttribute("aria-labelledby", "view-title");
     fill(this.node, form);
-    if (focused) /** @type {HTMLElement | null} */ (this.node.querySelector(`[data-focus="${CSS.escape(focused)}"]`))?.focus();
+    if (focused)
+      /** @type {HTMLElement | null} */ (
+        this.node.querySelector(`[data-focus="${CSS.escape(focused)}"]`)
+      )?.focus();
   }
 
-  /** @param {any} view @returns {import("./blocks.js").Host} */
+  /** @param {any} view */
   host(view) {
-    const { store, deeds } = this;
-    return {
-      lens: store.lens,
-      key: view.id,
-      form: this.form,
-      errors: { ...view.errors, ...this.errors },
-      given: (blockId, actionId) => this.given.get(view.id)?.get(`${blockId} ${actionId}`),
-      lists: { people: store.data.users.filter((user) => !user.bot), channels: store.data.channels },
-      act: (item, blockId, value) => deeds.do("click", { view: view.id, block_id: blockId, action_id: item.action_id, value }),
-      options: async (item, query) => (await deeds.do("options", { view: view.id, action_id: item.action_id, query }))?.options ?? [],
-    };
+    return hostFor(
+      this.store,
+      this.deeds,
+      { view: view.id },
+      {
+        form: this.form,
+        errors: { ...view.errors, ...this.errors },
+        given: (blockId, actionId) => this.given.get(view.id)?.get(`${blockId} ${actionId}`),
+      },
+    );
   }
 
   /** @param {string} view */
@@ -110,7 +153,8 @@ export class Dialog {
     this.errors = answer?.errors ?? {};
     this.store.refresh("state");
     this.update();
-    if (Object.keys(this.errors).length) /** @type {HTMLElement | null} */ (this.node.querySelector("[aria-invalid]"))?.focus();
+    if (Object.keys(this.errors).length)
+      /** @type {HTMLElement | null} */ (this.node.querySelector("[aria-invalid]"))?.focus();
   }
 
   async close() {

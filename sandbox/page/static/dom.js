@@ -93,7 +93,7 @@ export function keyed(parent, items, key, build, signature = (item) => item) {
     node.dataset.key = name;
     drawn.set(node, sign);
     old.delete(name);
-    if (node === cursor) cursor = cursor.nextElementSibling;
+    if (node === cursor) cursor = node.nextElementSibling;
     else parent.insertBefore(node, cursor);
   }
   for (const child of old.values()) child.remove();

@@ -31,37 +31,82 @@ function button(item, blockId, host) {
   const inside = plain(item.text?.text ?? "");
   const focus = `${blockId} ${item.action_id}`;
   if (item.url && /^https?:/i.test(item.url)) {
-    const press = (event) => void send(item, blockId, host, null, /** @type {HTMLElement} */ (event.currentTarget));
-    return h("a", { class: look, href: item.url, target: "_blank", rel: "noopener noreferrer", "aria-label": label, "data-focus": focus, onclick: press }, inside);
+    const press = (event) =>
+      void send(item, blockId, host, null, /** @type {HTMLElement} */ (event.currentTarget));
+    return h(
+      "a",
+      {
+        class: look,
+        href: item.url,
+        target: "_blank",
+        rel: "noopener noreferrer",
+        "aria-label": label,
+        "data-focus": focus,
+        onclick: press,
+      },
+      inside,
+    );
   }
-  const press = (event) => void send(item, blockId, host, null, /** @type {HTMLElement} */ (event.currentTarget));
-  return h("button", { type: "button", class: look, "aria-label": label, "data-focus": focus, onclick: press }, inside);
+  const press = (event) =>
+    void send(item, blockId, host, null, /** @type {HTMLElement} */ (event.currentTarget));
+  return h(
+    "button",
+    { type: "button", class: look, "aria-label": label, "data-focus": focus, onclick: press },
+    inside,
+  );
 }
 
 /** @param {any} item @param {string} blockId @param {Host} host */
 function overflow(item, blockId, host) {
-  const node = h("button", { type: "button", class: "btn icon-only", "aria-label": "More actions", "aria-haspopup": "menu", "data-focus": `${blockId} ${item.action_id}` }, icon("more"));
+  const node = h(
+    "button",
+    {
+      type: "button",
+      class: "btn icon-only",
+      "aria-label": "More actions",
+      "aria-haspopup": "menu",
+      "data-focus": `${blockId} ${item.action_id}`,
+    },
+    icon("more"),
+  );
   node.addEventListener("click", () =>
-    menu(node, (item.options ?? []).map((option) => ({
-      label: option.text?.text ?? option.value,
-      run: () => void send(item, blockId, host, option.value, node, option),
-    }))),
+    menu(
+      node,
+      (item.options ?? []).map((option) => ({
+        label: option.text?.text ?? option.value,
+        run: () => void send(item, blockId, host, option.value, node, option),
+      })),
+    ),
   );
   return node;
 }
 
 /** @param {any} item @param {string} blockId @param {Host} host */
 function feedback(item, blockId, host) {
-  return h("span", { class: "b-actions" }, [item.positive_button, item.negative_button].filter(Boolean).map((half) => {
-    const press = (event) => void send(item, blockId, host, half.value, /** @type {HTMLElement} */ (event.currentTarget));
-    return h("button", { type: "button", class: "btn small", onclick: press }, plain(half.text?.text ?? ""));
-  }));
+  return h(
+    "span",
+    { class: "b-actions" },
+    [item.positive_button, item.negative_button].filter(Boolean).map((half) => {
+      const press = (event) =>
+        void send(item, blockId, host, half.value, /** @type {HTMLElement} */ (event.currentTarget));
+      return h(
+        "button",
+        { type: "button", class: "btn small", onclick: press },
+        plain(half.text?.text ?? ""),
+      );
+    }),
+  );
 }
 
 /** @param {any} item @param {string} blockId @param {Host} host */
 function iconButton(item, blockId, host) {
-  const press = (event) => void send(item, blockId, host, null, /** @type {HTMLElement} */ (event.currentTarget));
-  return h("button", { type: "button", class: "btn icon-only", "aria-label": item.text?.text ?? item.icon, onclick: press }, icon("bin"));
+  const press = (event) =>
+    void send(item, blockId, host, null, /** @type {HTMLElement} */ (event.currentTarget));
+  return h(
+    "button",
+    { type: "button", class: "btn icon-only", "aria-label": item.text?.text ?? item.icon, onclick: press },
+    icon("bin"),
+  );
 }
 
 /** A select, picker, radio group or set of checkboxes that acts when changed. @param {any} item @param {string} blockId @param {Host} host */
@@ -78,7 +123,13 @@ function picker(item, blockId, host) {
   return made.node;
 }
 
-const SPECIAL = { button, overflow, feedback_buttons: feedback, icon_button: iconButton, workflow_button: button };
+const SPECIAL = {
+  button,
+  overflow,
+  feedback_buttons: feedback,
+  icon_button: iconButton,
+  workflow_button: button,
+};
 
 /**
  * @param {any} item @param {string} blockId @param {Host} host
@@ -86,5 +137,8 @@ const SPECIAL = { button, overflow, feedback_buttons: feedback, icon_button: ico
  */
 export function element(item, blockId, host) {
   const make = SPECIAL[/** @type {keyof typeof SPECIAL} */ (item?.type)] ?? picker;
-  return make(item, blockId, host) ?? h("span", { class: "b-unknown inline" }, icon("warn"), `“${item?.type ?? "?"}” is not drawn here`);
+  return (
+    make(item, blockId, host) ??
+    h("span", { class: "b-unknown inline" }, icon("warn"), `“${item?.type ?? "?"}” is not drawn here`)
+  );
 }

@@ -12,9 +12,18 @@ export function size(bytes) {
 function one(file) {
   const href = `/page/file/${encodeURIComponent(file.id)}`;
   if (/^image\/(png|jpeg|gif|webp)$/.test(file.mimetype ?? "")) {
-    return h("a", { href, target: "_blank", rel: "noopener" }, h("img", { class: "picture full", src: href, alt: file.name ?? "Image" }));
+    return h(
+      "a",
+      { href, target: "_blank", rel: "noopener" },
+      h("img", { class: "picture full", src: href, alt: file.name ?? "Image" }),
+    );
   }
-  return h("a", { class: "file", href, download: file.name }, icon("file"), h("span", null, h("strong", null, file.name ?? "File"), h("small", null, size(file.size ?? 0))));
+  return h(
+    "a",
+    { class: "file", href, download: file.name },
+    icon("file"),
+    h("span", null, h("strong", null, file.name ?? "File"), h("small", null, size(file.size ?? 0))),
+  );
 }
 
 /** @param {any[]} files */

@@ -7,7 +7,14 @@ import { ago, weekdayClock } from "./zone.js";
 /** @param {import("./store.js").Store} store */
 const hints = (store) =>
   store.data.hints.length
-    ? [h("h3", null, "Try this"), h("ol", { class: "hints" }, store.data.hints.map((hint) => h("li", null, h("span", null, mrkdwn(hint, store.lens)))))]
+    ? [
+        h("h3", null, "Try this"),
+        h(
+          "ol",
+          { class: "hints" },
+          store.data.hints.map((hint) => h("li", null, h("span", null, mrkdwn(hint, store.lens)))),
+        ),
+      ]
     : [];
 
 /** @param {import("./store.js").Store} store @param {import("./deed.js").Deeds} deeds */
@@ -21,8 +28,26 @@ function causes(store, deeds) {
     node.removeAttribute("aria-busy");
     if (answer) toast(answer.said);
   };
-  return [h("h3", null, "Make something happen"), h("div", { class: "causes" }, buttons.map((button) =>
-    h("button", { type: "button", class: "cause", "data-focus": button.label, onclick: (event) => void press(event, button) }, icon("bolt"), h("span", null, h("strong", null, button.label), h("small", null, button.hint)))))];
+  return [
+    h("h3", null, "Make something happen"),
+    h(
+      "div",
+      { class: "causes" },
+      buttons.map((button) =>
+        h(
+          "button",
+          {
+            type: "button",
+            class: "cause",
+            "data-focus": button.label,
+            onclick: (event) => void press(event, button),
+          },
+          icon("bolt"),
+          h("span", null, h("strong", null, button.label), h("small", null, button.hint)),
+        ),
+      ),
+    ),
+  ];
 }
 
 /** @param {import("./store.js").Store} store @param {import("./deed.js").Deeds} deeds */
@@ -30,22 +55,65 @@ function ahead(store, deeds) {
   const { upcoming } = store.data;
   if (!upcoming.length) return [];
   const now = store.now();
-  return [h("h3", null, "Coming up"), h("ul", { class: "ahead" }, upcoming.map((moment) => {
-    const at = new Date(moment.at * 1000);
-    const words = `${moment.label} ${weekdayClock(at, store.lens.zone)}`;
-    return h("li", null, h("span", { class: "grow" }, h("strong", null, moment.label), h("small", null, `${weekdayClock(at, store.lens.zone)} · ${ago(at, now)}`)),
-      h("button", { type: "button", class: "btn small", "aria-label": `Jump to ${words}`, "data-focus": `jump ${words}`, onclick: () => void deeds.do("jump", { at: moment.at }) }, "Jump"));
-  }))];
+  return [
+    h("h3", null, "Coming up"),
+    h(
+      "ul",
+      { class: "ahead" },
+      upcoming.map((moment) => {
+        const at = new Date(moment.at * 1000);
+        const words = `${moment.label} ${weekdayClock(at, store.lens.zone)}`;
+        return h(
+          "li",
+          null,
+          h(
+            "span",
+            { class: "grow" },
+            h("strong", null, moment.label),
+            h("small", null, `${weekdayClock(at, store.lens.zone)} · ${ago(at, now)}`),
+          ),
+          h(
+            "button",
+            {
+              type: "button",
+              class: "btn small",
+              "aria-label": `Jump to ${words}`,
+              "data-focus": `jump ${words}`,
+              onclick: () => void deeds.do("jump", { at: moment.at }),
+            },
+            "Jump",
+          ),
+        );
+      }),
+    ),
+  ];
 }
 
 /** @param {HTMLElement} parent @param {import("./store.js").Store} store @param {import("./deed.js").Deeds} deeds */
 export function drawGuide(parent, store, deeds) {
   const { data } = store;
-  const sign = JSON.stringify([data.hints, data.buttons, data.upcoming, data.me, Math.floor(store.now().getTime() / 600_000)]);
+  const sign = JSON.stringify([
+    data.hints,
+    data.buttons,
+    data.upcoming,
+    data.me,
+    Math.floor(store.now().getTime() / 600_000),
+  ]);
   if (parent.dataset.sign === sign) return;
   parent.dataset.sign = sign;
-  const focused = document.activeElement && parent.contains(document.activeElement) ? document.activeElement.getAttribute("data-focus") : null;
+  const focused =
+    document.activeElement && parent.contains(document.activeElement)
+      ? document.activeElement.getAttribute("data-focus")
+      : null;
   const parts = [...hints(store), ...causes(store, deeds), ...ahead(store, deeds)];
-  fill(parent, parts.length ? parts : h("p", { class: "quiet" }, "Write a message, or type / to see what the app can do."));
-  if (focused) /** @type {HTMLElement | null} */ (parent.querySelector(`[data-focus="${CSS.escape(focused)}"]`))?.focus();
+  fill(
+    parent,
+    parts.length
+      ? parts
+      : h("p", { class: "quiet" }, "Write a message, or type / to see what the app can do."),
+  );
+  if (focused)
+    /** @type {HTMLElement | null} */ (
+      parent.querySelector(`[data-focus="${CSS.escape(focused)}"]`)
+    )?.focus();
 }

@@ -15,9 +15,12 @@ export function inputBlock(block, host) {
   const error = host.errors?.[block.block_id];
   const notes = [];
   if (error) notes.push(h("div", { class: "input-error", id: `${id}-error` }, icon("warn"), error));
-  if (block.hint) notes.push(h("div", { class: "input-hint", id: `${id}-hint` }, plain(block.hint.text ?? "")));
+  if (block.hint)
+    notes.push(h("div", { class: "input-hint", id: `${id}-hint` }, plain(block.hint.text ?? "")));
   if (!made) return h("div", { class: "b-unknown inline" }, icon("warn"), `“${item.type}” is not drawn here`);
-  const target = made.node.matches("input,select,textarea,[role]") ? made.node : (made.node.querySelector("input") ?? made.node);
+  const target = made.node.matches("input,select,textarea,[role]")
+    ? made.node
+    : (made.node.querySelector("input") ?? made.node);
   if (notes.length) target.setAttribute("aria-describedby", notes.map((note) => note.id).join(" "));
   if (error) target.setAttribute("aria-invalid", "true");
   if (!block.optional) target.setAttribute("aria-required", "true");
@@ -28,7 +31,12 @@ export function inputBlock(block, host) {
   return h(
     "div",
     { class: error ? "b-input invalid" : "b-input" },
-    h("div", { class: "input-label", "aria-hidden": "true" }, plain(label), block.optional ? h("span", { class: "optional" }, "optional") : null),
+    h(
+      "div",
+      { class: "input-label", "aria-hidden": "true" },
+      plain(label),
+      block.optional ? h("span", { class: "optional" }, "optional") : null,
+    ),
     made.node,
     notes,
   );

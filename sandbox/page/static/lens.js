@@ -29,4 +29,9 @@ export function lensOf(store) {
 
 /** What a drawn message depends on besides itself: names and the reader. @param {any} data */
 export const namesOf = (data) =>
-  [data.me, data.users.map((user) => [user.id, user.name, user.tz]), data.groups.length, data.channels.map((c) => [c.id, c.name])].toString();
+  [
+    data.me,
+    data.users.map((user) => [user.id, user.name, user.tz]),
+    data.groups.length,
+    data.channels.map((c) => [c.id, c.name]),
+  ].toString();

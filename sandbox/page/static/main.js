@@ -14,14 +14,20 @@ import { Store } from "./store.js";
 
 const TICK = 500;
 
-async function start() {
+function start() {
   const store = new Store();
   Object.assign(store, here());
   const deeds = new Deeds(store);
   const panel = new Panel(store, deeds);
-  const composer = new Composer(byId("composer"), store, deeds, false);
+  const composer = new Composer(byId("composer"), store, deeds, false, byId("scroll"));
   const room = new Room(store, deeds, panel, composer);
-  const parts = [new Sidebar(store), new Bar(store, deeds, panel), new Place(store, deeds), composer, new Dialog(store, deeds)];
+  const parts = [
+    new Sidebar(store),
+    new Bar(store, deeds, panel),
+    new Place(store, deeds),
+    composer,
+    new Dialog(store, deeds),
+  ];
 
   store.onChange(() => {
     banner(store);
@@ -38,7 +44,8 @@ async function start() {
   window.addEventListener("resize", () => document.body.classList.remove("show-sidebar"));
   document.addEventListener("pointerdown", (event) => {
     const { target } = event;
-    if (target instanceof Element && !target.closest(".sidebar, .menu-btn")) document.body.classList.remove("show-sidebar");
+    if (target instanceof Element && !target.closest(".sidebar, .menu-btn"))
+      document.body.classList.remove("show-sidebar");
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.body.classList.remove("show-sidebar");
@@ -53,18 +60,7 @@ async function start() {
       else store.tell();
     },
   );
-  await first(store);
   store.refresh(...all);
-}
-
-/** The first look; a remembered person who is not here any more gives way to the first one. @param {Store} store */
-async function first(store) {
-  store.stale.add("state");
-  await store.load();
-  if (store.data || !store.me) return;
-  store.me = "";
-  store.stale.add("state");
-  await store.load();
 }
 
 /** Says in words when nothing can answer. @param {Store} store */
@@ -72,9 +68,10 @@ function banner(store) {
   const node = byId("offline");
   let text = "";
   if (!store.online) text = "The sandbox does not answer. This page tries again by itself.";
-  else if (store.data && !store.data.connected) text = `${store.data.app} is not connected: people can write, but nobody answers yet.`;
+  else if (store.data && !store.data.connected)
+    text = `${store.data.app} is not connected: people can write, but nobody answers yet.`;
   if (node.textContent !== text) node.textContent = text;
   node.hidden = text === "";
 }
 
-void start();
+start();

@@ -3,7 +3,8 @@ import { h } from "./dom.js";
 import { emoji, link } from "./mrkdwn.js";
 import { glyph } from "./emoji.js";
 
-const INLINE = /(`+)([\s\S]+?)\1|\[([^\]]+)\]\(([^)\s]+)[^)]*\)|<(https?:[^>\s]+)>|\*\*([\s\S]+?)\*\*|~~([\s\S]+?)~~|(?<![\p{L}\p{N}])([*_])(?=\S)([\s\S]*?\S)\8(?![\p{L}\p{N}])|:([a-z0-9_+'-]+):|\\([\\`*_{}[\]()#+\-.!|~<>])/gu;
+const INLINE =
+  /(`+)([\s\S]+?)\1|\[([^\]]+)\]\(([^)\s]+)[^)]*\)|<(https?:[^>\s]+)>|\*\*([\s\S]+?)\*\*|~~([\s\S]+?)~~|(?<![\p{L}\p{N}])([*_])(?=\S)([\s\S]*?\S)\8(?![\p{L}\p{N}])|:([a-z0-9_+'-]+):|\\([\\`*_{}[\]()#+\-.!|~<>])/gu;
 
 /** @param {string} text @returns {Array<Node | string>} */
 function inline(text) {
@@ -46,34 +47,96 @@ function list(lines) {
     null,
     items.map(({ text, inner }) => {
       const task = /^\[([ xX])\]\s+(.*)$/.exec(text);
-      const lead = task ? h("input", { type: "checkbox", disabled: true, checked: task[1] !== " ", "aria-label": task[1] === " " ? "open" : "done" }) : null;
-      return h("li", { class: task ? "task" : null }, lead, inline(task ? task[2] : text), inner.length ? list(inner) : null);
+      const lead = task
+        ? h("input", {
+            type: "checkbox",
+            disabled: true,
+            checked: task[1] !== " ",
+            "aria-label": task[1] === " " ? "open" : "done",
+          })
+        : null;
+      return h(
+        "li",
+        { class: task ? "task" : null },
+        lead,
+        inline(task ? task[2] : text),
+        inner.length ? list(inner) : null,
+      );
     }),
   );
 }
 
 /** @param {string} line */
-const cells = (line) => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
+const cells = (line) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll("\\|", "|"));
 
 /** @param {string[]} lines */
 function grid(lines) {
   const [head, rule, ...rows] = lines;
-  const look = cells(rule).map((cell) => (cell.endsWith(":") ? (cell.startsWith(":") ? "align-center" : "align-right") : null));
-  const row = (line, tag) => h("tr", null, cells(line).map((cell, column) => h(tag, { class: look[column], scope: tag === "th" ? "col" : null }, inline(cell))));
-  return h("div", { class: "b-table", tabindex: "0", role: "group", "aria-label": "Table" },
-    h("table", null, h("thead", null, row(head, "th")), h("tbody", null, rows.map((line) => row(line, "td")))));
+  const look = cells(rule).map((cell) =>
+    cell.endsWith(":") ? (cell.startsWith(":") ? "align-center" : "align-right") : null,
+  );
+  const row = (line, tag) =>
+    h(
+      "tr",
+      null,
+      cells(line).map((cell, column) =>
+        h(tag, { class: look[column], scope: tag === "th" ? "col" : null }, inline(cell)),
+      ),
+    );
+  return h(
+    "div",
+    { class: "b-table", tabindex: "0", role: "group", "aria-label": "Table" },
+    h(
+      "table",
+      null,
+      h("thead", null, row(head, "th")),
+      h(
+        "tbody",
+        null,
+        rows.map((line) => row(line, "td")),
+      ),
+    ),
+  );
 }
 
 /** @param {string[]} lines */
-const paragraph = (lines) => h("p", null, lines.flatMap((line, index) => (index ? [h("br", null), ...inline(line)] : inline(line))));
+const paragraph = (lines) =>
+  h(
+    "p",
+    null,
+    lines.flatMap((line, index) => (index ? [h("br", null), ...inline(line)] : inline(line))),
+  );
 
 /** @type {Array<{starts: (line: string, next: string) => boolean, goes: (line: string) => boolean, draw: (lines: string[]) => HTMLElement}>} */
 const KINDS = [
-  { starts: (line) => /^#{1,6}\s/.test(line), goes: () => false, draw: ([line]) => h(`h${Math.min(6, line.indexOf(" ") + 2)}`, null, inline(line.replace(/^#+\s+|\s+#+$/g, ""))) },
-  { starts: (line) => /^(\s*[-*_]){3,}\s*$/.test(line), goes: () => false, draw: () => h("hr", { class: "b-divider" }) },
-  { starts: (line) => line.startsWith(">"), goes: (line) => line.startsWith(">"), draw: (lines) => h("blockquote", null, markdown(lines.map((line) => line.replace(/^>\s?/, "")).join("\n"))) },
+  {
+    starts: (line) => /^#{1,6}\s/.test(line),
+    goes: () => false,
+    draw: ([line]) =>
+      h(`h${Math.min(6, line.indexOf(" ") + 2)}`, null, inline(line.replace(/^#+\s+|\s+#+$/g, ""))),
+  },
+  {
+    starts: (line) => /^(\s*[-*_]){3,}\s*$/.test(line),
+    goes: () => false,
+    draw: () => h("hr", { class: "b-divider" }),
+  },
+  {
+    starts: (line) => line.startsWith(">"),
+    goes: (line) => line.startsWith(">"),
+    draw: (lines) =>
+      h("blockquote", null, markdown(lines.map((line) => line.replace(/^>\s?/, "")).join("\n"))),
+  },
   { starts: (line) => ITEM.test(line), goes: (line) => ITEM.test(line) || /^\s+\S/.test(line), draw: list },
-  { starts: (line, next) => line.includes("|") && /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(next), goes: (line) => line.includes("|"), draw: grid },
+  {
+    starts: (line, next) => line.includes("|") && /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(next),
+    goes: (line) => line.includes("|"),
+    draw: grid,
+  },
 ];
 
 /**
@@ -84,7 +147,7 @@ export function markdown(text) {
   /** @type {HTMLElement[]} */
   const out = [];
   const lines = text.split("\n");
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const fence = /^\s*(```+|~~~+)/.exec(lines[at]);
     if (!lines[at].trim()) at += 1;
     else if (fence) {
@@ -94,7 +157,10 @@ export function markdown(text) {
       at = end + 1;
     } else {
       const kind = KINDS.find((found) => found.starts(lines[at], lines[at + 1] ?? ""));
-      const goes = kind?.goes ?? ((line) => line.trim() !== "" && !KINDS.some((found) => found.starts(line, "")) && !/^\s*```/.test(line));
+      const goes =
+        kind?.goes ??
+        ((line) =>
+          line.trim() !== "" && !KINDS.some((found) => found.starts(line, "")) && !/^\s*```/.test(line));
       let end = at + 1;
       while (end < lines.length && lines[end].trim() && goes(lines[end])) end += 1;
       out.push((kind?.draw ?? paragraph)(lines.slice(at, end)));

@@ -21,7 +21,8 @@ const TOKEN =
   /`([^`\n]+)`|<([^<>\n]+)>|:([a-z0-9_+'-]+)(?:::skin-tone-\d)?:|\bhttps?:\/\/[^\s<>|]+|([*_~])(?=\S)/gu;
 
 /** @param {string} text */
-export const unescape = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+export const unescape = (text) =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
 /** @param {string} href @param {Array<unknown> | string} label */
 export function link(href, label) {
@@ -33,11 +34,16 @@ export function link(href, label) {
 export function emoji(name) {
   const found = glyph(name);
   if (!found) return h("span", { class: "emoji-unknown" }, `:${name}:`);
-  return h("span", { class: "emoji", role: "img", "aria-label": name.replaceAll("_", " "), title: `:${name}:` }, found);
+  return h(
+    "span",
+    { class: "emoji", role: "img", "aria-label": name.replaceAll("_", " "), title: `:${name}:` },
+    found,
+  );
 }
 
 /** @param {string} label @param {boolean} mine */
-export const mention = (label, mine = false) => h("span", { class: mine ? "mention mention-me" : "mention" }, label);
+export const mention = (label, mine = false) =>
+  h("span", { class: mine ? "mention mention-me" : "mention" }, label);
 
 /** @param {string} inside what stood between < and > @param {Lens} lens */
 function entity(inside, lens) {
@@ -64,7 +70,9 @@ function entity(inside, lens) {
   if (/^!(here|channel|everyone)$/.test(target)) return mention(`@${target.slice(1)}`, true);
   if (target.startsWith("!")) return h("span", null, label || `<${target}>`);
   const href = unescape(target);
-  return SAFE.test(href) ? link(href, label || href.replace(/^mailto:/, "")) : h("span", null, `<${unescape(inside)}>`);
+  return SAFE.test(href)
+    ? link(href, label || href.replace(/^mailto:/, ""))
+    : h("span", null, `<${unescape(inside)}>`);
 }
 
 const MARKS = { "*": "strong", _: "em", "~": "s" };
@@ -79,7 +87,13 @@ function closing(text, start, mark) {
     if (text[at] === "<" || text[at] === "`") {
       const end = text.indexOf(text[at] === "<" ? ">" : "`", at + 1);
       if (end > 0) at = end;
-    } else if (text[at] === mark && at > start + 1 && !/\s/.test(text[at - 1]) && !WORD.test(text[at + 1] ?? " ")) return at;
+    } else if (
+      text[at] === mark &&
+      at > start + 1 &&
+      !/\s/.test(text[at - 1]) &&
+      !WORD.test(text[at + 1] ?? " ")
+    )
+      return at;
   }
   return -1;
 }
@@ -103,7 +117,11 @@ export function inline(text, lens) {
     else if (hit[4]) {
       const close = closing(text, hit.index, hit[4]);
       if (close > 0) {
-        node = h(MARKS[/** @type {keyof typeof MARKS} */ (hit[4])], null, inline(text.slice(hit.index + 1, close), lens));
+        node = h(
+          MARKS[/** @type {keyof typeof MARKS} */ (hit[4])],
+          null,
+          inline(text.slice(hit.index + 1, close), lens),
+        );
         end = close + 1;
       }
     } else {
@@ -141,12 +159,22 @@ function paragraphs(text, lens) {
   /** @type {Array<Node | string>} */
   const out = [];
   const lines = text.split("\n");
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const quoted = /^(&gt;|>)/.test(lines[at]);
     let end = at;
     while (end < lines.length && /^(&gt;|>)/.test(lines[end]) === quoted) end += 1;
     const run = lines.slice(at, end);
-    if (quoted) out.push(h("blockquote", null, flow(run.map((line) => line.replace(/^(&gt;|>)\s?/, "")), lens)));
+    if (quoted)
+      out.push(
+        h(
+          "blockquote",
+          null,
+          flow(
+            run.map((line) => line.replace(/^(&gt;|>)\s?/, "")),
+            lens,
+          ),
+        ),
+      );
     else out.push(...flow(run, lens));
     at = end;
   }
@@ -160,7 +188,18 @@ function paragraphs(text, lens) {
  */
 export function mrkdwn(text, lens) {
   return text.split(/```\n?([\s\S]*?)\n?```\n?/).flatMap((part, index) => {
-    if (index % 2) return [h("pre", { tabindex: "0" }, h("code", null, unescape(part.replace(/<([^<>|]+)\|?([^<>]*)>/g, (_all, to, label) => label || to))))];
+    if (index % 2)
+      return [
+        h(
+          "pre",
+          { tabindex: "0" },
+          h(
+            "code",
+            null,
+            unescape(part.replace(/<([^<>|]+)\|?([^<>]*)>/g, (_all, to, label) => label || to)),
+          ),
+        ),
+      ];
     return part ? paragraphs(part, lens) : [];
   });
 }
@@ -175,5 +214,7 @@ export function textObject(text, lens) {
 
 /** Plain text, where only emoji names mean something. @param {string} text */
 export function plain(text) {
-  return text.split(/(:[a-z0-9_+'-]+:)/).map((part, index) => (index % 2 && glyph(part.slice(1, -1)) ? emoji(part.slice(1, -1)) : part));
+  return text
+    .split(/(:[a-z0-9_+'-]+:)/)
+    .map((part, index) => (index % 2 && glyph(part.slice(1, -1)) ? emoji(part.slice(1, -1)) : part));
 }

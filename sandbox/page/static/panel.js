@@ -23,16 +23,31 @@ export class Panel {
     this.where = h("span", { class: "quiet" });
     const foot = h("div", { class: "composer" });
     this.threadView = [
-      h("header", { class: "place" }, h("div", { class: "grow" }, this.title, this.where), this.closer(() => this.closeThread())),
+      h(
+        "header",
+        { class: "place" },
+        h("div", { class: "grow" }, this.title, this.where),
+        this.closer(() => this.closeThread()),
+      ),
       this.scroll,
       foot,
     ];
-    this.composer = new Composer(foot, store, deeds, true);
+    this.composer = new Composer(foot, store, deeds, true, this.node);
     this.guideBody = h("div", { class: "scroll guide" });
     this.guideView = [
-      h("header", { class: "place" }, h("h2", { class: "grow" }, "Guide"), this.closer(() => this.toggleGuide())),
+      h(
+        "header",
+        { class: "place" },
+        h("h2", { class: "grow" }, "Guide"),
+        this.closer(() => this.toggleGuide()),
+      ),
       this.guideBody,
     ];
+    const roomy = window.matchMedia(`(min-width: ${ROOMY}px)`);
+    roomy.addEventListener("change", () => {
+      this.wanted = this.kept(); // where there is no room the guide would lie over the messages
+      if (store.data) store.tell();
+    });
     this.node.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.store.thread) this.closeThread();
     });
@@ -40,7 +55,11 @@ export class Panel {
 
   /** @param {() => void} run */
   closer(run) {
-    return h("button", { type: "button", class: "icon-btn", "aria-label": "Close", title: "Close", onclick: run }, icon("close"));
+    return h(
+      "button",
+      { type: "button", class: "icon-btn", "aria-label": "Close", title: "Close", onclick: run },
+      icon("close"),
+    );
   }
 
   kept() {
@@ -87,10 +106,15 @@ export class Panel {
     if (shows !== "thread") return;
     this.where.textContent = store.isDirect ? store.data.app : `#${store.place?.name ?? ""}`;
     const low = this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < 60;
-    const added = drawTimeline(this.list, store.replies, { ...room, inThread: true, edit: (message) => this.composer.edit(message) });
+    const added = drawTimeline(this.list, store.replies, {
+      ...room,
+      inThread: true,
+      edit: (message) => this.composer.edit(message),
+    });
     this.reachable();
     this.composer.update();
-    if (low || added.some((message) => message.user === store.me)) this.scroll.scrollTop = this.scroll.scrollHeight;
+    if (low || added.some((message) => message.user === store.me))
+      this.scroll.scrollTop = this.scroll.scrollHeight;
   }
 
   /** @param {string} shows @param {string} name */

@@ -11,8 +11,18 @@ export function picture(image, size = "full") {
   const alt = image.alt_text ?? "";
   if (own) return h("img", { class: `picture ${size}`, src: `/page/file/${encodeURIComponent(own)}`, alt });
   const url = String(image.image_url ?? "");
-  if (size !== "full") return h("span", { class: `picture ${size} absent`, role: "img", "aria-label": alt, title: `${alt} (${url})` }, icon("image"));
+  if (size !== "full")
+    return h(
+      "span",
+      { class: `picture ${size} absent`, role: "img", "aria-label": alt, title: `${alt} (${url})` },
+      icon("image"),
+    );
   const label = [icon("image"), h("span", null, alt || "Image")];
   if (!/^https?:/i.test(url)) return h("span", { class: "picture-link" }, label);
-  return h("a", { class: "picture-link", href: url, target: "_blank", rel: "noopener noreferrer" }, label, h("small", null, "opens elsewhere"));
+  return h(
+    "a",
+    { class: "picture-link", href: url, target: "_blank", rel: "noopener noreferrer" },
+    label,
+    h("small", null, "opens elsewhere"),
+  );
 }

@@ -1,6 +1,7 @@
 /** The head of the middle column, and the app's home tab. */
 import { blocks } from "./blocks.js";
 import { byId, fill, h, icon } from "./dom.js";
+import { hostFor } from "./host.js";
 
 export class Place {
   /** @param {import("./store.js").Store} store @param {import("./deed.js").Deeds} deeds */
@@ -13,12 +14,21 @@ export class Place {
     this.drawnHead = "";
     this.drawnHome = "";
     this.asked = "";
+    /** @type {Map<string, () => unknown>} */
+    this.form = new Map();
   }
 
   update() {
     const { store } = this;
     const direct = store.isDirect;
-    const sign = JSON.stringify([store.channel, store.tab, store.place?.topic, store.place?.members.length, store.place?.name, store.me]);
+    const sign = JSON.stringify([
+      store.channel,
+      store.tab,
+      store.place?.topic,
+      store.place?.members.length,
+      store.place?.name,
+      store.me,
+    ]);
     if (sign !== this.drawnHead) {
       this.drawnHead = sign;
       fill(this.head, direct ? this.appHead() : this.channelHead());
@@ -35,21 +45,51 @@ export class Place {
     return [
       h("h1", { id: "place-name" }, icon(place.kind === "private" ? "lock" : "hash"), place.name),
       place.topic ? h("span", { class: "topic" }, place.topic) : h("span", { class: "topic" }),
-      h("span", { class: "quiet members" }, place.members.length === 1 ? "1 member" : `${place.members.length} members`),
-      member ? null : h("button", { type: "button", class: "btn small primary", onclick: () => void this.deeds.do("join", { channel: place.id }) }, "Join"),
+      h(
+        "span",
+        { class: "quiet members" },
+        place.members.length === 1 ? "1 member" : `${place.members.length} members`,
+      ),
+      member
+        ? null
+        : h(
+            "button",
+            {
+              type: "button",
+              class: "btn small primary",
+              onclick: () => void this.deeds.do("join", { channel: place.id }),
+            },
+            "Join",
+          ),
     ];
   }
 
   appHead() {
     const { store } = this;
-    const tab = (name, label) => h("button", { type: "button", role: "tab", class: "tab", "aria-selected": String(store.tab === name), onclick: () => {
-      store.go(store.data.direct.id, name);
-      if (name === "messages") void this.deeds.do("messages_tab");
-      /** @type {HTMLElement | null} */ (this.head.querySelector("[aria-selected=true]"))?.focus();
-    } }, label);
+    const tab = (name, label) =>
+      h(
+        "button",
+        {
+          type: "button",
+          role: "tab",
+          class: "tab",
+          "aria-selected": String(store.tab === name),
+          onclick: () => {
+            store.go(store.data.direct.id, name);
+            if (name === "messages") void this.deeds.do("messages_tab");
+            /** @type {HTMLElement | null} */ (this.head.querySelector("[aria-selected=true]"))?.focus();
+          },
+        },
+        label,
+      );
     return [
       h("h1", { id: "place-name" }, store.data.app, h("span", { class: "badge" }, "App")),
-      h("div", { class: "tabs", role: "tablist", "aria-label": store.data.app }, tab("messages", "Messages"), tab("home", "Home")),
+      h(
+        "div",
+        { class: "tabs", role: "tablist", "aria-label": store.data.app },
+        tab("messages", "Messages"),
+        tab("home", "Home"),
+      ),
     ];
   }
 
@@ -63,24 +103,30 @@ export class Place {
     const sign = JSON.stringify([view, store.me]);
     if (sign === this.drawnHome) return;
     this.drawnHome = sign;
-    fill(this.home, view ? blocks(view.payload.blocks, this.host(view)) : h("p", { class: "quiet" }, `${store.data.app} has not published a home tab for ${store.speaker?.name} yet.`));
+    fill(
+      this.home,
+      view
+        ? blocks(view.payload.blocks, this.host(view))
+        : h(
+            "p",
+            { class: "quiet" },
+            `${store.data.app} has not published a home tab for ${store.speaker?.name} yet.`,
+          ),
+    );
   }
 
-  /** @param {any} view @returns {import("./blocks.js").Host} */
+  /** What was typed or picked on the tab stays there when the app publishes it anew. @param {any} view */
   host(view) {
-    const { store, deeds } = this;
-    const form = new Map();
-    return {
-      lens: store.lens,
-      key: view.id,
-      form,
-      given: (blockId, actionId) => {
-        const kept = form.get(`${blockId} ${actionId}`);
-        return kept?.();
+    const before = new Map([...this.form].map(([name, read]) => [name, read()]));
+    this.form = new Map();
+    return hostFor(
+      this.store,
+      this.deeds,
+      { view: view.id },
+      {
+        form: this.form,
+        given: (blockId, actionId) => before.get(`${blockId} ${actionId}`),
       },
-      lists: { people: store.data.users.filter((user) => !user.bot), channels: store.data.channels },
-      act: (item, blockId, value) => deeds.do("click", { view: view.id, block_id: blockId, action_id: item.action_id, value }),
-      options: async (item, query) => (await deeds.do("options", { view: view.id, action_id: item.action_id, query }))?.options ?? [],
-    };
+    );
   }
 }

@@ -53,10 +53,20 @@ export function popup(anchor, node) {
  */
 export function menu(anchor, entries) {
   const items = entries.map((entry) =>
-    h("button", { type: "button", role: "menuitem", class: entry.danger ? "menu-item danger" : "menu-item", onclick: () => {
-      close(true);
-      entry.run();
-    } }, entry.icon, h("span", null, entry.label, entry.note ? h("small", null, entry.note) : null)),
+    h(
+      "button",
+      {
+        type: "button",
+        role: "menuitem",
+        class: entry.danger ? "menu-item danger" : "menu-item",
+        onclick: () => {
+          close(true);
+          entry.run();
+        },
+      },
+      entry.icon,
+      h("span", null, entry.label, entry.note ? h("small", null, entry.note) : null),
+    ),
   );
   const node = h("div", { role: "menu", class: "menu" }, items);
   const close = popup(anchor, node);
@@ -70,17 +80,46 @@ export function menu(anchor, entries) {
   items[0]?.focus();
 }
 
+/** What is offered before anything is typed; of several names for one emoji, the first. */
+function usual() {
+  const names = [...QUICK, ...search("", 60)];
+  return names
+    .filter((name, at) => names.findIndex((other) => glyph(other) === glyph(name)) === at)
+    .slice(0, 32);
+}
+
 /** @param {HTMLElement} anchor @param {(name: string) => void} pick */
 export function emojiPicker(anchor, pick) {
   const grid = h("div", { class: "emoji-grid" });
-  const box = /** @type {HTMLInputElement} */ (h("input", { class: "field", type: "search", "aria-label": "Find an emoji", placeholder: "Find an emoji" }));
+  const box = /** @type {HTMLInputElement} */ (
+    h("input", {
+      class: "field",
+      type: "search",
+      "aria-label": "Find an emoji",
+      placeholder: "Find an emoji",
+    })
+  );
   const node = h("div", { role: "dialog", "aria-label": "Add a reaction", class: "emoji-picker" }, box, grid);
   const draw = () => {
-    const names = box.value ? search(box.value.toLowerCase(), 32) : [...QUICK, ...search("", 40).filter((name) => !QUICK.includes(name))].slice(0, 32);
-    fill(grid, names.map((name) => h("button", { type: "button", "aria-label": name.replaceAll("_", " "), title: `:${name}:`, onclick: () => {
-      close(true);
-      pick(name);
-    } }, glyph(name) ? emoji(name) : name)));
+    const names = box.value ? search(box.value.toLowerCase(), 32) : usual();
+    fill(
+      grid,
+      names.map((name) =>
+        h(
+          "button",
+          {
+            type: "button",
+            "aria-label": name.replaceAll("_", " "),
+            title: `:${name}:`,
+            onclick: () => {
+              close(true);
+              pick(name);
+            },
+          },
+          glyph(name) ? emoji(name) : name,
+        ),
+      ),
+    );
   };
   draw();
   const close = popup(anchor, node);

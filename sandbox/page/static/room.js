@@ -1,6 +1,6 @@
 /** The middle column: the channel's messages, scrolling, unread marks and announcements. */
 import { byId, fill, h } from "./dom.js";
-import { author } from "./message.js";
+import { author } from "./author.js";
 import { roving } from "./roving.js";
 import { drawTimeline } from "./timeline.js";
 
@@ -58,7 +58,13 @@ export class Room {
     const home = store.isDirect && store.tab === "home";
     this.list.hidden = home;
     byId("composer").hidden = home;
-    const here = { store, deeds: this.deeds, inThread: false, edit: (message) => this.edit(message), openThread: (ts) => this.openThread(ts) };
+    const here = {
+      store,
+      deeds: this.deeds,
+      inThread: false,
+      edit: (message) => this.edit(message),
+      openThread: (ts) => this.openThread(ts),
+    };
     this.panel.update(here);
     const place = `${store.me} ${store.channel}`;
     const moved = place !== this.place;
@@ -95,14 +101,23 @@ export class Room {
   drawEarlier() {
     this.earlier.hidden = !this.store.more || this.list.hidden;
     if (!this.earlier.hidden && !this.earlier.firstChild) {
-      fill(this.earlier, h("button", { type: "button", class: "btn small", onclick: () => this.store.showEarlier() }, "Show earlier messages"));
+      fill(
+        this.earlier,
+        h(
+          "button",
+          { type: "button", class: "btn small", onclick: () => this.store.showEarlier() },
+          "Show earlier messages",
+        ),
+      );
     }
   }
 
   drawEmpty() {
     const empty = !this.store.messages.length;
     this.list.classList.toggle("empty", empty);
-    this.list.dataset.empty = this.store.isDirect ? `Nothing said here yet. Write to ${this.store.data.app}.` : "Nothing said here yet.";
+    this.list.dataset.empty = this.store.isDirect
+      ? `Nothing said here yet. Write to ${this.store.data.app}.`
+      : "Nothing said here yet.";
   }
 
   /** @param {any[]} added @param {boolean} stick @param {number} before */
@@ -111,7 +126,8 @@ export class Room {
     const last = Number(store.messages[store.messages.length - 1].ts);
     const fresh = added.filter((message) => Number(message.ts) >= last - 3600 && message.user !== store.me);
     const mine = added.some((message) => message.user === store.me && Number(message.ts) === last);
-    const above = Number(added[0].ts) < Number(store.messages[store.messages.length - 1].ts) && added.length > 20;
+    const above =
+      Number(added[0].ts) < Number(store.messages[store.messages.length - 1].ts) && added.length > 20;
     if (stick || mine) this.toEnd();
     else if (above) this.scroll.scrollTop += this.scroll.scrollHeight - before;
     else if (fresh.length) this.newest.hidden = false;
@@ -120,7 +136,7 @@ export class Room {
 
   /** @param {any} message */
   announce(message) {
-    const { name } = author(message, { store: this.store, deeds: this.deeds, inThread: false, edit: () => {}, openThread: () => {} });
+    const { name } = author(message, this.store);
     const drawn = this.list.querySelector(`[data-ts="${CSS.escape(message.ts)}"] .body`);
     const words = (drawn?.textContent ?? message.text).slice(0, 300);
     const log = byId("announce");

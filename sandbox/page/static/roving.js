@@ -19,6 +19,7 @@ export function roving(list) {
   });
   return () => {
     const messages = all();
-    if (messages.length && !messages.some((message) => message.tabIndex === 0)) messages[messages.length - 1].tabIndex = 0;
+    if (messages.length && !messages.some((message) => message.tabIndex === 0))
+      messages[messages.length - 1].tabIndex = 0;
   };
 }

@@ -24,49 +24,118 @@ export class Sidebar {
 
   update() {
     const { data } = this.store;
-    keyed(this.channels, data.channels, (channel) => channel.id, (channel) => this.channel(channel), (channel) => [channel.name, channel.kind, this.look(channel)]);
-    keyed(this.apps, [data.direct], (direct) => direct.id, (direct) => this.app(direct), (direct) => [data.app, data.connected, this.look(direct)]);
+    keyed(
+      this.channels,
+      data.channels,
+      (channel) => channel.id,
+      (channel) => this.channel(channel),
+      (channel) => [channel.name, channel.kind, this.look(channel)],
+    );
+    keyed(
+      this.apps,
+      [data.direct],
+      (direct) => direct.id,
+      (direct) => this.app(direct),
+      (direct) => [data.app, data.connected, this.look(direct)],
+    );
     const people = data.users.filter((user) => !user.bot && !user.deleted);
-    keyed(this.people, people, (user) => user.id, (user) => this.person(user), (user) => [user, user.id === this.store.me]);
+    keyed(
+      this.people,
+      people,
+      (user) => user.id,
+      (user) => this.person(user),
+      (user) => [user, user.id === this.store.me],
+    );
     this.tick();
   }
 
   /** @param {any} channel */
   look(channel) {
     const open = this.store.channel === channel.id;
-    return { open, unread: open && document.visibilityState === "visible" ? 0 : this.store.unread.count(this.store.me, channel) };
+    return {
+      open,
+      unread:
+        open && document.visibilityState === "visible" ? 0 : this.store.unread.count(this.store.me, channel),
+    };
   }
 
   /** @param {any} place @param {Array<unknown>} inside */
   row(place, inside) {
     const { open, unread } = this.look(place);
-    const mark = unread ? h("span", { class: "count" }, unread > 9 ? "9+" : unread, h("span", { class: "sr" }, " unread")) : null;
+    const mark = unread
+      ? h("span", { class: "count" }, unread > 9 ? "9+" : unread, h("span", { class: "sr" }, " unread"))
+      : null;
     const go = () => {
       this.store.go(place.id);
       document.body.classList.remove("show-sidebar");
     };
-    return h("li", null, h("button", { type: "button", class: unread ? "place-btn unread" : "place-btn", "aria-current": open ? "page" : null, "data-focus": place.id, onclick: go }, inside, mark));
+    return h(
+      "li",
+      null,
+      h(
+        "button",
+        {
+          type: "button",
+          class: unread ? "place-btn unread" : "place-btn",
+          "aria-current": open ? "page" : null,
+          "data-focus": place.id,
+          onclick: go,
+        },
+        inside,
+        mark,
+      ),
+    );
   }
 
   /** @param {any} channel */
   channel(channel) {
-    return this.row(channel, [icon(channel.kind === "private" ? "lock" : "hash"), h("span", { class: "grow" }, channel.name)]);
+    return this.row(channel, [
+      icon(channel.kind === "private" ? "lock" : "hash"),
+      h("span", { class: "grow" }, channel.name),
+    ]);
   }
 
   /** @param {any} direct */
   app(direct) {
     const { data } = this.store;
     const bot = data.users.find((user) => user.id === data.bot);
-    return this.row(direct, [avatar(bot, "tiny"), h("span", { class: "grow" }, data.app, " ", h("span", { class: "badge" }, "App")), data.connected ? null : h("span", { class: "off" }, "off")]);
+    return this.row(direct, [
+      avatar(bot, "tiny"),
+      h("span", { class: "grow" }, data.app, " ", h("span", { class: "badge" }, "App")),
+      data.connected ? null : h("span", { class: "off" }, "off"),
+    ]);
   }
 
   /** @param {any} user */
   person(user) {
-    const box = /** @type {HTMLInputElement} */ (h("input", { type: "radio", name: "speaker", value: user.id, "data-focus": user.id, onchange: () => void this.store.speakAs(user.id) }));
+    const box = /** @type {HTMLInputElement} */ (
+      h("input", {
+        type: "radio",
+        name: "speaker",
+        value: user.id,
+        "data-focus": user.id,
+        onchange: () => void this.store.speakAs(user.id),
+      })
+    );
     box.checked = user.id === this.store.me;
-    return h("label", { class: "person", title: [user.name, user.title, user.tz].filter(Boolean).join(" · ") }, box, avatar(user, "small"),
-      h("span", { class: "person-words" }, h("span", { class: "person-name" }, user.name), h("small", null, user.title || `@${user.handle}`)),
-      h("span", { class: "person-time" }, h("span", { "data-zone": user.tz }), h("small", null, city(user.tz))));
+    return h(
+      "label",
+      { class: "person", title: [user.name, user.title, user.tz].filter(Boolean).join(" · ") },
+      box,
+      avatar(user, "small"),
+      h(
+        "span",
+        { class: "person-words" },
+        h("span", { class: "person-name" }, user.name),
+        h("small", null, user.title || `@${user.handle}`),
+      ),
+      h(
+        "span",
+        { class: "person-time" },
+        h("span", { "data-zone": user.tz }),
+        h("small", null, city(user.tz)),
+      ),
+    );
   }
 
   /** Carries the local times on. */

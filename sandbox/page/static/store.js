@@ -84,7 +84,8 @@ export class Store {
       this.online = true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.online = false;
+      if (error.status === 404 && this.me) this.startOver();
+      else this.online = false;
     } finally {
       this.busy = false;
     }
@@ -92,12 +93,23 @@ export class Store {
     if (this.stale.size) this.refresh();
   }
 
+  /** The channel or, when none was asked for, the person is not there any more: begin with the first one. */
+  startOver() {
+    if (!this.channel) this.me = "";
+    this.channel = "";
+    this.thread = "";
+    this.data = null;
+    this.refresh("state", "messages");
+  }
+
   /** @param {Set<string>} parts */
   async fetch(parts) {
     const [me, channel, thread] = [this.me, this.channel, this.thread];
     const [state, timeline, replies] = await Promise.all([
       parts.has("state") ? look("state", { as: me }) : null,
-      parts.has("messages") && channel ? look("messages", { as: me, channel, limit: String(this.limit) }) : null,
+      parts.has("messages") && channel
+        ? look("messages", { as: me, channel, limit: String(this.limit) })
+        : null,
       parts.has("thread") && thread ? look("thread", { as: me, channel, ts: thread }) : null,
     ]);
     // an answer for another chair or another room than the present one is dropped
@@ -113,9 +125,15 @@ export class Store {
   keep(state) {
     this.data = state;
     this.me = state.me;
-    this.base = { now: state.clock.now, at: performance.now(), speed: state.clock.running ? state.clock.speed : 0 };
+    this.base = {
+      now: state.clock.now,
+      at: performance.now(),
+      speed: state.clock.running ? state.clock.speed : 0,
+    };
     this.unread.open(state);
-    if (!this.place) this.channel = (state.channels[0] ?? state.direct).id;
+    if (this.place) return;
+    this.channel = (state.channels[0] ?? state.direct).id;
+    this.refresh("messages");
   }
 
   /** @param {string} person */
@@ -123,14 +141,14 @@ export class Store {
     if (person === this.me) return;
     const direct = this.isDirect;
     this.me = person;
-    this.messages = direct ? [] : this.messages;
-    await this.fetch(new Set(["state"]));
+    this.stale.add("state");
+    await this.load();
     if (direct) {
       this.channel = this.data.direct.id;
       this.thread = "";
+      this.messages = [];
     }
     this.refresh("messages", "thread");
-    this.tell();
   }
 
   /** @param {string} channel @param {"messages" | "home"} [tab] */
@@ -167,7 +185,9 @@ export class Store {
     if (notice.user && notice.user !== this.me && notice.type !== "message") return undefined;
     if (!notice.channel || !notice.ts) return this.refresh("state");
     if (notice.channel !== this.channel) return this.refresh("state");
-    const inThread = this.thread && (notice.thread_ts === this.thread || notice.ts === this.thread || notice.type === "ephemeral");
+    const inThread =
+      this.thread &&
+      (notice.thread_ts === this.thread || notice.ts === this.thread || notice.type === "ephemeral");
     // what the program offers (what is next, what can be typed) may have changed with it
     return this.refresh("state", "messages", ...(inThread ? /** @type {const} */ (["thread"]) : []));
   }

@@ -16,11 +16,20 @@ function content(cell, lens) {
 }
 
 /** @param {any} cell */
-const wording = (cell) => (cell && typeof cell === "object" ? String(cell.text ?? cell.value ?? JSON.stringify(cell.elements ?? "")) : String(cell ?? ""));
+const wording = (cell) =>
+  cell && typeof cell === "object"
+    ? String(cell.text ?? cell.value ?? JSON.stringify(cell.elements ?? ""))
+    : String(cell ?? "");
 
 /** @param {any[][]} rows @param {number} column */
 const numeric = (rows, column) =>
-  rows.length > 0 && rows.every((row) => row[column]?.type === "raw_number" || /^[-+]?[\d.,]+ ?%?$/.test(wording(row[column]).trim()) || ["", "–", "—"].includes(wording(row[column]).trim()));
+  rows.length > 0 &&
+  rows.every(
+    (row) =>
+      row[column]?.type === "raw_number" ||
+      /^[-+]?[\d.,]+ ?%?$/.test(wording(row[column]).trim()) ||
+      ["", "–", "—"].includes(wording(row[column]).trim()),
+  );
 
 /** @param {any[][]} rows @param {any[]} settings @param {number} width */
 function classes(rows, settings, width) {
@@ -33,7 +42,15 @@ function classes(rows, settings, width) {
 
 /** @param {any[]} row @param {string[]} look @param {Lens} lens @param {number} lead the column that names the row */
 const bodyRow = (row, look, lens, lead) =>
-  h("tr", null, row.map((cell, column) => (column === lead ? h("th", { scope: "row", class: look[column] }, content(cell, lens)) : h("td", { class: look[column] }, content(cell, lens)))));
+  h(
+    "tr",
+    null,
+    row.map((cell, column) =>
+      column === lead
+        ? h("th", { scope: "row", class: look[column] }, content(cell, lens))
+        : h("td", { class: look[column] }, content(cell, lens)),
+    ),
+  );
 
 /** @param {any} block @param {Lens} lens */
 export function table(block, lens) {
@@ -45,8 +62,20 @@ export function table(block, lens) {
     h(
       "table",
       null,
-      h("thead", null, h("tr", null, head.map((cell, column) => h("th", { scope: "col", class: look[column] }, content(cell, lens))))),
-      h("tbody", null, rows.map((row) => bodyRow(row, look, lens, 0))),
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          head.map((cell, column) => h("th", { scope: "col", class: look[column] }, content(cell, lens))),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        rows.map((row) => bodyRow(row, look, lens, 0)),
+      ),
     ),
   );
 }
@@ -63,7 +92,11 @@ export function dataTable(block, lens) {
   const body = h("tbody", null);
   const count = h("span", { "aria-live": "polite" });
   const heads = head.map((cell, column) =>
-    h("th", { scope: "col", class: look[column] }, h("button", { type: "button", onclick: () => sort(column) }, content(cell, lens), icon("down"))),
+    h(
+      "th",
+      { scope: "col", class: look[column] },
+      h("button", { type: "button", onclick: () => sort(column) }, content(cell, lens), icon("down")),
+    ),
   );
   const sort = (column) => {
     sorted = { column, down: sorted.column === column && !sorted.down };
@@ -73,10 +106,22 @@ export function dataTable(block, lens) {
   const draw = () => {
     const order = [...rows];
     if (sorted.column >= 0) {
-      order.sort((a, b) => wording(a[sorted.column]).localeCompare(wording(b[sorted.column]), "en", { numeric: true }) * (sorted.down ? -1 : 1));
+      order.sort(
+        (a, b) =>
+          wording(a[sorted.column]).localeCompare(wording(b[sorted.column]), "en", { numeric: true }) *
+          (sorted.down ? -1 : 1),
+      );
     }
-    heads.forEach((node, column) => node.setAttribute("aria-sort", column !== sorted.column ? "none" : sorted.down ? "descending" : "ascending"));
-    fill(body, order.slice(page * size, (page + 1) * size).map((row) => bodyRow(row, look, lens, lead)));
+    heads.forEach((node, column) =>
+      node.setAttribute(
+        "aria-sort",
+        column !== sorted.column ? "none" : sorted.down ? "descending" : "ascending",
+      ),
+    );
+    fill(
+      body,
+      order.slice(page * size, (page + 1) * size).map((row) => bodyRow(row, look, lens, lead)),
+    );
     count.textContent = pages > 1 ? `${page + 1} of ${pages}` : "";
   };
   const turn = (step) => {
@@ -84,9 +129,26 @@ export function dataTable(block, lens) {
     draw();
   };
   draw();
-  const pager = pages < 2 ? null : h("div", { class: "pager" },
-    h("button", { type: "button", class: "btn small", onclick: () => turn(-1) }, "Previous"), count,
-    h("button", { type: "button", class: "btn small", onclick: () => turn(1) }, "Next"));
-  return h("div", { class: "b-table", tabindex: "0", role: "group", "aria-label": block.caption ?? "Table" },
-    h("table", { class: "sortable" }, h("caption", null, block.caption ?? ""), h("thead", null, h("tr", null, heads)), body), pager);
+  const pager =
+    pages < 2
+      ? null
+      : h(
+          "div",
+          { class: "pager" },
+          h("button", { type: "button", class: "btn small", onclick: () => turn(-1) }, "Previous"),
+          count,
+          h("button", { type: "button", class: "btn small", onclick: () => turn(1) }, "Next"),
+        );
+  return h(
+    "div",
+    { class: "b-table", tabindex: "0", role: "group", "aria-label": block.caption ?? "Table" },
+    h(
+      "table",
+      { class: "sortable" },
+      h("caption", null, block.caption ?? ""),
+      h("thead", null, h("tr", null, heads)),
+      body,
+    ),
+    pager,
+  );
 }

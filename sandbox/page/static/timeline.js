@@ -9,11 +9,12 @@ const CLOSE_SECONDS = 300;
 /**
  * @param {any[]} messages @param {string} zone @param {Date} now
  * @param {number} seen messages after this timestamp are new to the reader
- * @param {string} me
+ * @param {string} me @param {boolean} inThread says how many replies follow the first message
  */
-function rows(messages, zone, now, seen, me) {
+function rows(messages, zone, now, seen, me, inThread) {
   const out = [];
   let day = "";
+  /** @type {any} */
   let last = null;
   let marked = false;
   for (const message of messages) {
@@ -27,9 +28,28 @@ function rows(messages, zone, now, seen, me) {
       marked = true;
       last = null;
     }
-    const compact = last !== null && last.user === message.user && last.username === message.username && !message.bot &&
-      !message.ephemeral && !last.ephemeral && !message.tombstone && Number(message.ts) - Number(last.ts) < CLOSE_SECONDS;
-    out.push({ kind: "message", key: `${message.ephemeral ? "private " : ""}${message.ts}`, message, compact });
+    const compact =
+      last !== null &&
+      last.user === message.user &&
+      last.username === message.username &&
+      !message.bot &&
+      !message.ephemeral &&
+      !last.ephemeral &&
+      !message.tombstone &&
+      Number(message.ts) - Number(last.ts) < CLOSE_SECONDS;
+    out.push({
+      kind: "message",
+      key: `${message.ephemeral ? "private " : ""}${message.ts}`,
+      message,
+      compact,
+    });
+    if (inThread && message === messages[0] && messages.length > 1) {
+      out.push({
+        kind: "count",
+        key: "count",
+        text: messages.length === 2 ? "1 reply" : `${messages.length - 1} replies`,
+      });
+    }
     day = today;
     last = message;
   }
@@ -37,7 +57,8 @@ function rows(messages, zone, now, seen, me) {
 }
 
 /** Whether a message says "today" or "tomorrow", which changes at midnight. @param {any} row */
-const tellsDays = (row) => row.kind === "message" && /!date\^|_pretty/.test(JSON.stringify([row.message.text, row.message.blocks]));
+const tellsDays = (row) =>
+  row.kind === "message" && /!date\^|_pretty/.test(JSON.stringify([row.message.text, row.message.blocks]));
 
 /**
  * @param {HTMLElement} parent
@@ -52,9 +73,12 @@ export function drawTimeline(parent, messages, room, seen = Infinity) {
   const zone = store.lens.zone;
   const added = keyed(
     parent,
-    rows(messages, zone, store.now(), seen, store.me),
+    rows(messages, zone, store.now(), seen, store.me, room.inThread),
     (row) => row.key,
-    (row) => (row.kind === "message" ? drawMessage(row.message, room, row.compact) : h("div", { class: row.kind === "day" ? "divider" : "divider new", role: "separator" }, h("span", null, row.text))),
+    (row) =>
+      row.kind === "message"
+        ? drawMessage(row.message, room, row.compact)
+        : h("div", { class: `divider ${row.kind}`, role: "separator" }, h("span", null, row.text)),
     (row) => [row, names, tellsDays(row) ? isoDay(store.now(), zone) : ""],
   );
   const fresh = new Set(added.map((node) => node.dataset.ts));

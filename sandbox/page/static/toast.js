@@ -6,7 +6,13 @@ const STAYS = 6000;
 /** @param {string} text @param {"done" | "trouble"} [kind] */
 export function toast(text, kind = "done") {
   const close = h("button", { type: "button", class: "icon-btn", "aria-label": "Dismiss" }, icon("close"));
-  const node = h("div", { class: `toast ${kind}` }, icon(kind === "done" ? "check" : "warn"), h("span", null, text), close);
+  const node = h(
+    "div",
+    { class: `toast ${kind}` },
+    icon(kind === "done" ? "check" : "warn"),
+    h("span", null, text),
+    close,
+  );
   const leave = () => node.remove();
   close.addEventListener("click", leave);
   byId("toasts").append(node);

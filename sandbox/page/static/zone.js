@@ -19,21 +19,26 @@ export const clock = (at, zone) =>
   format(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 
 /** @param {Date} at @param {string} zone */
-export const weekdayClock = (at, zone) => `${format(zone, { weekday: "short" }).format(at)} ${clock(at, zone)}`;
+export const weekdayClock = (at, zone) =>
+  `${format(zone, { weekday: "short" }).format(at)} ${clock(at, zone)}`;
 
 /** The local date as 2026-05-12, for comparing days. @param {Date} at @param {string} zone */
 export function isoDay(at, zone) {
   const part = Object.fromEntries(
-    format(zone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at).map((p) => [p.type, p.value]),
+    format(zone, { year: "numeric", month: "2-digit", day: "2-digit" })
+      .formatToParts(at)
+      .map((p) => [p.type, p.value]),
   );
   return `${part.year}-${part.month}-${part.day}`;
 }
 
 /** @param {Date} at @param {string} zone */
-export const shortDay = (at, zone) => format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at);
+export const shortDay = (at, zone) =>
+  format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at);
 
 /** @param {Date} at @param {string} zone */
-export const longDay = (at, zone) => format(zone, { weekday: "long", day: "numeric", month: "long" }).format(at);
+export const longDay = (at, zone) =>
+  format(zone, { weekday: "long", day: "numeric", month: "long" }).format(at);
 
 /** "Today", "Yesterday", or the day in full. @param {Date} at @param {string} zone @param {Date} now */
 export function dayName(at, zone, now) {
@@ -100,7 +105,8 @@ export function dateTokens(seconds, pattern, zone, now) {
 export function fromLocal(local, zone) {
   const wanted = Date.parse(`${local}Z`);
   let at = new Date(wanted);
-  for (let round = 0; round < 2; round += 1) at = new Date(at.getTime() + wanted - Date.parse(`${toLocal(at, zone)}Z`));
+  for (let round = 0; round < 2; round += 1)
+    at = new Date(at.getTime() + wanted - Date.parse(`${toLocal(at, zone)}Z`));
   return at;
 }
 

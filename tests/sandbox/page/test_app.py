@@ -7,9 +7,11 @@ from playwright.async_api import expect
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 
+from sandbox import Clock, Person, Sandbox
 from sandbox.page import Moment, PageButton
 
 HERE = "Message #delivery"
+TUESDAY = datetime(2026, 5, 12, 7, 55, tzinfo=UTC)
 
 
 def plain(text):
@@ -212,12 +214,23 @@ async def test_a_button_of_the_program_reports_what_it_did(page, box, fails, sai
     await expect(page.locator(".toast")).to_have_text(said)
 
 
-async def test_the_page_finds_the_sandbox_again_after_a_pause(page, box):
-    await page.context.set_offline(True)
-    await page.evaluate("location.hash")
-    await page.context.set_offline(False)
-    await box.say("bruno", "#delivery", "still there?")
-    await expect(page.locator(".message .body")).to_have_text("still there?")
+async def test_the_page_finds_a_restarted_sandbox_by_itself(page, box):
+    await box.say("bruno", "#delivery", "before")
+    await expect(page.locator(".message .body")).to_have_text("before")
+    port = int(box.url.rpartition(":")[2])
+    await box.stop()
+    await expect(page.locator("#offline")).to_contain_text("The sandbox does not answer.")
+    people = [Person(name="Zoe Lind", handle="zoe", tz="Europe/Oslo")]
+    other = Sandbox(people=people, channels=["launch"], clock=Clock(start=TUESDAY, running=False))
+    await other.say("zoe", "#launch", "meanwhile")
+    await other.start(port=port)
+    try:
+        await expect(page.get_by_role("radio", name="Zoe Lind")).to_be_checked(timeout=15000)
+        await expect(page.get_by_role("heading", name="launch")).to_be_visible()
+        await other.say("zoe", "#launch", "after")
+        await expect(page.locator(".message .body")).to_have_text(["meanwhile", "after"])
+    finally:
+        await other.stop()
 
 
 async def test_colours_follow_the_choice_and_survive_a_reload(page):

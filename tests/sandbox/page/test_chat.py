@@ -147,3 +147,33 @@ async def test_another_channel_shows_how_much_is_unread(page, box):
     await expect(page.locator(".divider.new")).to_be_visible()
     await page.get_by_role("button", name="delivery").click()
     await expect(page.get_by_role("button", name="general")).not_to_contain_text("unread")
+
+
+async def test_messages_are_walked_with_the_arrow_keys_and_acted_on_with_tab(page, box):
+    for text in ("one", "two", "three"):
+        await box.say("bruno", "#delivery", text)
+    messages = page.locator(".message")
+    await expect(messages).to_have_count(3)
+    await messages.last.focus()
+    await page.keyboard.press("ArrowUp")
+    await expect(messages.nth(1)).to_be_focused()
+    await page.keyboard.press("Home")
+    await expect(messages.first).to_be_focused()
+    await page.keyboard.press("Tab")
+    await expect(messages.first.get_by_role("button", name="React with white check mark")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(messages.first.locator(".reaction[aria-pressed=true]")).to_have_text("✅1")
+
+
+async def test_a_narrow_page_keeps_everything_within_reach(page, box):
+    await box.say("bruno", "#delivery", "a rather long message " * 20 + "x" * 300)
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await expect(page.locator(".message")).to_have_count(1)
+    assert await page.evaluate("document.documentElement.scrollWidth") == 390
+    await page.get_by_role("button", name="Channels and people").click()
+    await page.get_by_role("button", name="general").click()
+    await expect(page.get_by_role("heading", name="general")).to_be_visible()
+    await expect(page.get_by_role("navigation", name="Workspace")).to_be_hidden()
+    await page.get_by_role("button", name="Writing as Ana Silva. Switch person").click()
+    await page.get_by_role("menuitem", name="Emil Berg").click()
+    await expect(page.get_by_label("Message #general as Emil Berg")).to_be_visible()

@@ -1,0 +1,17 @@
+"""Documents named on the command line."""
+
+from pathlib import Path
+
+import click
+
+from bot.error import UserError
+from bot.plan.decode import decode
+
+
+def open_document(file: Path) -> str:
+    """The text of a file, or of standard input for ``-``. Raises UserError when it cannot be read."""
+    try:
+        data = click.get_binary_stream("stdin").read() if str(file) == "-" else file.read_bytes()
+    except OSError as problem:
+        raise UserError(f"{file} cannot be read: {problem.strerror}.", "Check the path.") from problem
+    return decode(data, name=file.name)
