@@ -169,11 +169,13 @@ class Demo:
             await asyncio.sleep(0.5)
 
     def _coming(self, tx: Session) -> list[Moment]:
-        now, found = self.box.clock.now(), []
-        for active in teams.every(tx, self.service.slack.workspace):
-            for one in upcoming(rituals.timetable(active), now, AHEAD):
-                found.append(Moment(RITUAL[one.ritual.value].capitalize(), one.due_at))
-        return found
+        now = self.box.clock.now()
+        coming = [
+            one
+            for active in teams.every(tx, self.service.slack.workspace)
+            for one in upcoming(rituals.timetable(active), now, AHEAD)
+        ]
+        return [Moment(RITUAL[one.ritual.value].capitalize(), one.due_at) for one in coming]
 
 
 def _monday_after(today: date) -> date:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from handlers import alerts, rituals
+from handlers.catch_up import catch_up
 from handlers.clock import Clock
 from handlers.courier import Courier
 from handlers.dead_letters import tell_lead
@@ -81,6 +82,7 @@ class Service:
         if self.settings.socket_mode:
             self._sockets = Sockets(bolt, self.settings.app_token)
             await self._sockets.open()
+        await self._catch_up()
         self.scheduler.start()
         self._beat = asyncio.create_task(self._heed_clock())
         fact(
@@ -151,6 +153,12 @@ class Service:
             people.remember_groups(tx, self.slack.workspace, groups)
 
         await self.database.write(keep)
+
+    async def _catch_up(self) -> None:
+        try:
+            await catch_up(self.desk)
+        except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+            fact("catch_up.failed", level=logging.WARNING, error=type(problem).__name__)
 
     def problems(self) -> list[str]:
         """Why the bot is not ready, in words; empty when it is."""

@@ -179,6 +179,15 @@ class Sandbox(Act):
         self.slack.delivery.events_url = url
         self.workspace.notify(type="connection", connected=self.connected)
 
+    @property
+    def repeat_events(self) -> int:
+        """How many times more each event is sent, with the same id, though it was acknowledged."""
+        return self.slack.repeat_events
+
+    @repeat_events.setter
+    def repeat_events(self, times: int) -> None:
+        self.slack.repeat_events = times
+
     def forgive(self, error: str, times: int | None = None) -> None:
         """Expect refusals with this error: so many, or any number when ``times`` is None."""
         self.slack.book.forgive(error, times)

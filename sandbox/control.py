@@ -14,12 +14,10 @@ def controls(blocks: list[JSON]) -> Iterator[tuple[JSON, JSON]]:
         for place in PLACES:
             held = block.get(place) or []
             for element in held if isinstance(held, list) else [held]:
-                if not isinstance(element, dict):
-                    continue
-                if element.get("action_id"):
-                    yield block, element
-                elif place == "child_blocks":
+                if place == "child_blocks" or element.get("type") == "card":
                     yield from controls([element])
+                elif element.get("action_id"):
+                    yield block, element
 
 
 def find_control(blocks: list[JSON], action_id: str, block_id: str | None) -> tuple[JSON, JSON]:

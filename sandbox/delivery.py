@@ -132,7 +132,8 @@ class Delivery:
             envelope.outcome.set_result(reply)
 
     def _acknowledge(self, _connection: Connection, message: JSON) -> None:
-        envelope = self._waiting.get(message.get("envelope_id", ""))
+        named = message.get("envelope_id") if isinstance(message, dict) else None
+        envelope = self._waiting.get(named) if isinstance(named, str) else None
         if envelope is not None:
             self._finish(envelope, Reply(acknowledged=True, body=message.get("payload")))
 

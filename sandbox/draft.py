@@ -68,11 +68,14 @@ def refused_blocks(error: str, problems: list[block_kit.Problem]) -> Refused:
 
 
 def with_ids(slack: Slack, blocks: list[JSON]) -> list[JSON]:
-    """The blocks with the identifiers Slack gives to those that bring none."""
+    """The blocks, those within blocks too, with the identifiers Slack gives to what brings none."""
     named: list[JSON] = []
     for block in blocks:
         copy = {**block, "block_id": block.get("block_id") or slack.workspace.new_id("b")}
-        for place in ("elements", "accessory", "element"):
+        inner = "elements" if copy.get("type") == "carousel" else "child_blocks"
+        if inner in copy:
+            copy[inner] = with_ids(slack, copy[inner])
+        for place in ("elements", "actions", "accessory", "element"):
             if place in copy:
                 copy[place] = _with_action_ids(slack, copy[place])
         named.append(copy)

@@ -1,7 +1,7 @@
 """Opening a workspace: restored from its journal, or founded with the people and channels asked for."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from sandbox.clock import Clock
 from sandbox.journal import Journal, values
 from sandbox.message import Message
-from sandbox.model import JSON, SLACKBOT, Channel, File, Group, Person, User
+from sandbox.model import JSON, SLACKBOT, Channel, File, Group, Person, Scheduled, User
 from sandbox.workspace import Identity, Workspace, numbered_id
 
 FIRST_IDS = 100
@@ -56,24 +56,20 @@ def _new_identity() -> Identity:
 
 def _restore(workspace: Workspace, entries: list[tuple[str, JSON]]) -> None:
     messages: list[Message] = []
+    put: dict[str, Callable[[JSON], None]] = {
+        "user": lambda value: workspace.put_user(User(**value)),
+        "channel": lambda value: workspace.put_channel(Channel(**value)),
+        "group": lambda value: workspace.put_group(Group(**value)),
+        "file": lambda value: workspace.put_file(File(**value | {"content": bytes.fromhex(value["content"])})),
+        "scheduled": lambda value: workspace.put_scheduled(Scheduled(**value)),
+        "message": lambda value: messages.append(_message(value)),
+        "clock": lambda value: _resume(workspace.clock, value),
+    }
     for kind, value in entries:
         workspace.ids = max(workspace.ids, value.pop("_ids", 0))
         workspace.micros = max(workspace.micros, value.pop("_micros", 0))
-        match kind:
-            case "user":
-                workspace.put_user(User(**value))
-            case "channel":
-                workspace.put_channel(Channel(**value))
-            case "group":
-                workspace.put_group(Group(**value))
-            case "file":
-                workspace.put_file(File(**value | {"content": bytes.fromhex(value["content"])}))
-            case "message":
-                messages.append(_message(value))
-            case "clock":
-                _resume(workspace.clock, value)
-            case _:
-                continue
+        if kind in put:
+            put[kind](value)
     for message in sorted(messages, key=lambda message: message.ts):
         if message.tombstone or not message.deleted:
             workspace.add_message(message)
@@ -107,7 +103,7 @@ def _settle(workspace: Workspace, founding: Founding) -> None:
         workspace.put_user(bot)
     for person in founding.people:
         if workspace.user_called(person.handle) is None:
-            workspace.put_user(_user(workspace.new_id("U"), person))
+            workspace.put_user(user_of(workspace.new_id("U"), person))
     members = [user.id for user in workspace.users.values() if user.id != SLACKBOT]
     for name in (name.lstrip("#") for name in founding.channels):
         if workspace.channel_called(name) is None:
@@ -122,6 +118,7 @@ def _settle(workspace: Workspace, founding: Founding) -> None:
         workspace.put_group(Group(workspace.new_id("S"), name, name.lower().replace(" ", "-"), ids))
 
 
-def _user(identifier: str, person: Person) -> User:
+def user_of(identifier: str, person: Person) -> User:
+    """The user a person becomes; without an address they get one at example.com."""
     email = person.email or f"{person.handle}@example.com"
     return User(identifier, person.handle, person.name, person.tz, person.title, email)

@@ -20,7 +20,7 @@ def check(slack: Slack, spec: Spec, token: str, args: Args) -> None:
     if spec.caller != "open":
         _check_token(slack, spec, token)
         _check_scope(slack, spec, None)
-    wait = slack.limits.wait(spec, args.text("channel"))
+    wait = slack.limits.wait(spec, _lane(slack, args))
     if wait:
         raise RateLimitError(wait)
     missing = [name for name in spec.required if name not in args]
@@ -33,6 +33,15 @@ def check(slack: Slack, spec: Spec, token: str, args: Args) -> None:
 def check_kind(slack: Slack, spec: Spec, channel: Channel) -> None:
     """Refuse a conversation of a kind that the granted scopes do not reach."""
     _check_scope(slack, spec, channel.kind)
+
+
+def _lane(slack: Slack, args: Args) -> str:
+    """The conversation a call counts against, however it is named."""
+    named = args.text("channel")
+    if named in slack.workspace.users:
+        return slack.workspace.im(named).id
+    found = slack.workspace.channel_called(named)
+    return found.id if found else named
 
 
 def _check_token(slack: Slack, spec: Spec, token: str) -> None:

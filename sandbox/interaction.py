@@ -118,7 +118,8 @@ async def submit(slack: Slack, user: User, view: View) -> dict[str, str]:
 
 
 async def close(slack: Slack, user: User, view: View, *, everything: bool) -> None:
-    """Close a modal, or the whole stack; the app hears of those that asked to."""
+    """Close a modal, or the whole stack, as a modal with clear_on_close does; the app hears where it asked to."""
+    everything = everything or view.payload["clear_on_close"]
     closing = slack.views.stack(user.id) if everything else [view]
     for each in reversed(closing):
         viewing.close(slack, each)

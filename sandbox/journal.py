@@ -33,12 +33,11 @@ class Journal:
         kept = self._fold()
         fresh = self._path.with_name(f"{self._path.name}.new")
         with fresh.open("w", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in kept.values())
+            file.writelines(line.rstrip("\n") + "\n" for line, _ in kept.values())
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self._path)
-        entries = [json.loads(line) for line in kept.values()]
-        return [(entry["k"], entry["v"]) for entry in entries]
+        return [(entry["k"], entry["v"]) for _, entry in kept.values()]
 
     def begin(self) -> None:
         """From here on changes are kept; those made while restoring were not."""
@@ -57,17 +56,18 @@ class Journal:
             self._file.close()
             self._file = None
 
-    def _fold(self) -> dict[tuple[str, str], str]:
-        kept: dict[tuple[str, str], str] = {}
+    def _fold(self) -> dict[tuple[str, str], tuple[str, JSON]]:
+        kept: dict[tuple[str, str], tuple[str, JSON]] = {}
         if self._path is None or not self._path.exists():
             return kept
         with self._path.open(encoding="utf-8", errors="replace") as file:
             for line in file:
                 try:
                     entry = json.loads(line)
-                except ValueError:
+                    key = entry["k"], entry["i"]
+                except (ValueError, TypeError, KeyError):
                     continue  # torn by the kill: its value keeps what it was before
-                kept[entry["k"], entry["i"]] = line.rstrip("\n")
+                kept[key] = line, entry
         return kept
 
 

@@ -211,3 +211,14 @@ class View:
     root_id: str
     previous_id: str | None = None
     errors: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Scheduled:
+    """A message that waits for its second; ``over`` once it was posted, lost or withdrawn."""
+
+    id: str
+    channel: str
+    post_at: int
+    args: JSON
+    over: bool = False

@@ -71,6 +71,15 @@ def edit(workspace: Workspace, message: Message, editor: str, changes: JSON) -> 
     workspace.notify(type="edited", channel=message.channel, ts=message.ts, thread_ts=message.thread_ts)
 
 
+def unfurl(workspace: Workspace, message: Message, title: str) -> None:
+    """Add a link's preview, as Slack does some time after a message; its text stays and no mark is left."""
+    previous = message.wire()
+    message.attachments = [*message.attachments, {"title": title, "fallback": title, "from_url": title}]
+    workspace.keep_message(message)
+    _tell_changed(workspace, message, previous, workspace.next_ts())
+    workspace.notify(type="edited", channel=message.channel, ts=message.ts, thread_ts=message.thread_ts)
+
+
 def erase(workspace: Workspace, message: Message) -> None:
     """Delete a message; a parent with replies stays as a tombstone until its last reply is gone."""
     channel = workspace.channels[message.channel]

@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sandbox.book import Book
@@ -34,16 +34,6 @@ class App:
     escape_commands: bool = False
 
 
-@dataclass(slots=True)
-class Scheduled:
-    """A message of chat.scheduleMessage that waits for its second."""
-
-    id: str
-    channel: str
-    post_at: int
-    args: JSON = field(default_factory=dict)
-
-
 class Slack:
     """One workspace, one app, and the ways between them."""
 
@@ -52,13 +42,13 @@ class Slack:
         self.app = app
         self.url = ""
         self.timing = Timing()
+        self.repeat_events = 0
         self.book = Book()
         self.faults = Faults()
         self.limits = Limits(time.monotonic, enabled=rate_limits)
         self.views = Views()
         self.triggers = Triggers(self.timing)
         self.hooks = Hooks(self.timing)
-        self.scheduled: dict[str, Scheduled] = {}
         self.typed: dict[tuple[str, str, str], JSON] = {}  # what people put into a message's controls
         self.on_scheduled: Callable[[], None] = lambda: None
         identity = workspace.identity
@@ -76,7 +66,9 @@ class Slack:
     def tell(self, event: Event) -> None:
         """Send the bot an event it subscribed to, has the scope for and is near enough to see."""
         if self._wanted(event):
-            self.delivery.send("events_api", self._callback(event))
+            payload = self._callback(event)
+            for _ in range(1 + self.repeat_events):
+                self.delivery.send("events_api", payload)
 
     def _wanted(self, event: Event) -> bool:
         app = self.app

@@ -1,6 +1,7 @@
 """Socket Mode: the tickets, the open connections, and what goes over them."""
 
 import asyncio
+import contextlib
 import json
 import random
 import secrets
@@ -33,10 +34,11 @@ class Connection:
         self.outgoing.put_nowait(None)
 
     async def write(self) -> None:
-        """Send until the connection is to be closed."""
-        while (message := await self.outgoing.get()) is not None:
-            await self.websocket.send_text(json.dumps(message, separators=(",", ":")))
-        await self.websocket.close()
+        """Send until the connection is to be closed, or is gone."""
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect, OSError):
+            while (message := await self.outgoing.get()) is not None:
+                await self.websocket.send_text(json.dumps(message, separators=(",", ":")))
+            await self.websocket.close()
 
 
 class Sockets:
@@ -89,8 +91,8 @@ class Sockets:
         try:
             while True:
                 self.on_message(connection, json.loads(await websocket.receive_text()))
-        except (WebSocketDisconnect, RuntimeError, ValueError):
-            pass  # gone, closed by us, or it sent something that is no JSON
+        except (WebSocketDisconnect, RuntimeError, ValueError, KeyError):
+            pass  # gone, closed by us, or it sent something that is no JSON text
         finally:
             writer.cancel()
             self.forget(connection)

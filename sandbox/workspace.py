@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox.clock import Clock
 from sandbox.journal import Journal, values
 from sandbox.message import Message
-from sandbox.model import JSON, Channel, File, Group, User
+from sandbox.model import JSON, Channel, File, Group, Scheduled, User
 from sandbox.notice import Notices
 from sandbox.room import Room
 
@@ -54,6 +54,7 @@ class Workspace:
         self.channels: dict[str, Channel] = {}
         self.groups: dict[str, Group] = {}
         self.files: dict[str, File] = {}
+        self.scheduled: dict[str, Scheduled] = {}
         self.rooms: dict[str, Room] = {}
         self.ephemerals: dict[str, dict[str, Message]] = {}
         self.emails: dict[str, str] = {}
@@ -149,6 +150,14 @@ class Workspace:
     def put_file(self, file: File) -> None:
         self.files[file.id] = file
         self._keep("file", file.id, file)
+
+    def put_scheduled(self, scheduled: Scheduled) -> None:
+        """Keep a message that waits, or forget one that is over."""
+        self._keep("scheduled", scheduled.id, scheduled)
+        if scheduled.over:
+            self.scheduled.pop(scheduled.id, None)
+        else:
+            self.scheduled[scheduled.id] = scheduled
 
     def add_message(self, message: Message) -> None:
         self.rooms[message.channel].add(message)

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from bot.ritual.timetable import Occurrence, Ritual
-from storage.tables import OccurrenceRow
+from storage.tables import OccurrenceRow, PostRow
 
 
 def claim(tx: Session, *, workspace: str, team_id: int, occurrence: Occurrence, at: datetime) -> int | None:
@@ -82,3 +82,14 @@ def latest_opened(tx: Session, team_id: int, ritual: Ritual) -> OccurrenceRow | 
         OccurrenceRow.team_id == team_id, OccurrenceRow.ritual == ritual.value, col(OccurrenceRow.post_id).is_not(None)
     )
     return tx.exec(rows.order_by(col(OccurrenceRow.local_date).desc()).limit(1)).one_or_none()
+
+
+def open_threads(tx: Session, workspace: str, since: datetime) -> list[tuple[str, str]]:
+    """Channel and head of every ritual's thread that was opened after an instant and is in Slack."""
+    rows = tx.exec(
+        select(PostRow)
+        .join(OccurrenceRow, col(OccurrenceRow.post_id) == col(PostRow.id))
+        .where(OccurrenceRow.workspace == workspace, col(OccurrenceRow.due_at) >= since, col(PostRow.ts).is_not(None))
+        .order_by(col(PostRow.id))
+    )
+    return [(row.channel, row.ts) for row in rows if row.ts]

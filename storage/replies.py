@@ -86,6 +86,16 @@ def of_occurrence(tx: Session, occurrence_id: int) -> list[ReplyRow]:
     return [row for row in newest.values() if not row.deleted]
 
 
+def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> dict[str, ReplyRow]:
+    """The newest revision of every message known of a thread, by ts, deleted ones included."""
+    rows = tx.exec(
+        select(ReplyRow)
+        .where(ReplyRow.workspace == workspace, ReplyRow.channel == channel, ReplyRow.thread_ts == thread_ts)
+        .order_by(col(ReplyRow.id))
+    )
+    return {row.ts: row for row in rows}
+
+
 def _update(row: UpdateRow) -> Update:
     return Update(
         task=row.task,

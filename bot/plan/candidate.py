@@ -33,7 +33,11 @@ class Strength(IntEnum):
 
 @dataclass
 class Candidate:
-    """A line taken for a task. ``shape`` is the kind of notation; ``phase`` names its stretch of time where no heading does (a table's column)."""
+    """A line taken for a task.
+
+    ``shape`` is the kind of notation; ``phase`` names its stretch of time where no heading does, but a table's column;
+    ``number`` is its place in a numbered list; ``tasks`` are the numbers a step of several tasks goes by.
+    """
 
     named: Named
     line: int

@@ -42,8 +42,7 @@ _CADENCE: Final = (
     ),
     (
         "daily",
-        r"\b(?:daily|every day|each day|end[- ]of[- ]day|eod|diari[oa]|diariamente|quotidien(?:ne)?"
-        r"|täglich|ежедневн\w*)\b|每日|每天|毎日|毎朝",
+        r"\b(?:daily|every day|end[- ]of[- ]day|eod|diari[oa]|quotidien(?:ne)?|täglich)\b|ежедневн|每[日天]|毎[日朝]",
     ),
     ("weekly", r"\b(?:weekly|every week|each week|semanal|hebdomadaire|wöchentlich|еженедельн\w*)\b|每周|毎週"),
     ("monthly", r"\b(?:monthly|every month|mensual|mensal|mensuel(?:le)?|monatlich|ежемесячн\w*)\b|每月|毎月"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from bot.plan.lexicon import tokens
@@ -46,7 +47,7 @@ class Known:
     titles: dict[tuple[str, ...], str] = field(default_factory=dict)
     local: dict[tuple[str | None, str], str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def prefixes(self) -> frozenset[str]:
         return frozenset(re.split(r"\d", key, maxsplit=1)[0] for key in self.keys if not key[0].isdigit())
 
@@ -72,9 +73,8 @@ def _piece(piece: str, known: Known, phase: str | None, found: list[str], needs:
         needs.append(piece.strip(" ."))
         return
     found.extend(whole)
-    for part in _SMALLER.split(piece):
-        if not _keys(part, known, phase) and len(part.split()) > 1 and not _NOTHING.match(part):
-            needs.append(part.strip(" ."))
+    parts = [part for part in _SMALLER.split(piece) if len(part.split()) > 1 and not _NOTHING.match(part)]
+    needs.extend(part.strip(" .") for part in parts if not _keys(part, known, phase))
 
 
 def _keys(text: str, known: Known, phase: str | None) -> list[str]:
@@ -84,19 +84,23 @@ def _keys(text: str, known: Known, phase: str | None) -> list[str]:
         return [whole]
     if len(text) <= _REACH and _NUMBER_LIST.match(text):
         return [_number(number, known, phase) for number in _listed(text)]
+    prefixes = known.prefixes
     found: list[str] = []
     for start, low, high in _CODE_RANGE.findall(text):
-        if start.casefold() in known.prefixes and int(low) < int(high) <= int(low) + _LONGEST_RANGE:
+        if start.casefold() in prefixes and int(low) < int(high) <= int(low) + _LONGEST_RANGE:
             found.extend(f"{start}{number:0{len(low)}d}" for number in range(int(low), int(high) + 1))
-    for code in _CODE.findall(text):
-        key = known.keys.get(code.casefold())
-        if key and (not code.isdigit()):
-            found.append(key)
-        elif not code[0].isdigit() and re.split(r"\d", code.casefold(), maxsplit=1)[0] in known.prefixes:
-            found.append(code)
+    found.extend(code for code in _CODE.findall(text) if _is_key(code, known, prefixes))
     listed = (number for numbers in _NAMED_NUMBERS.findall(text) for number in _listed(numbers))
     found.extend(_number(number, known, phase) for number in listed)
     return [known.keys.get(key.casefold(), key) for key in dict.fromkeys(found)]
+
+
+def _is_key(code: str, known: Known, prefixes: frozenset[str]) -> bool:
+    """Is this a task's id, or one of the same kind that the document does not hold? A bare number is none."""
+    if code.isdigit():
+        return False
+    kind = re.split(r"\d", code.casefold(), maxsplit=1)[0]
+    return code.casefold() in known.keys or (bool(kind) and kind in prefixes)
 
 
 def _listed(text: str) -> list[str]:

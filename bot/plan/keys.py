@@ -7,14 +7,17 @@ from typing import Final
 
 from bot.plan.candidate import Candidate
 from bot.plan.inline import plain
+from bot.plan.lexicon import words_of
 from bot.plan.span import span_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PREFIX = re.compile(r"^[a-z]{2,10}(?:\([^()]*\))?!?:\s+")
-_SMALL: Final = frozenset(
-    ["a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "by", "with", "from", "as", "at", "via", "into", "is", "are", "be", "all", "any", "de", "del", "la", "el", "los", "las", "un", "una", "y", "e", "o", "para", "con", "en", "do", "da", "dos", "das", "um", "uma", "por", "no", "na", "le", "les", "des", "du", "et", "un", "une", "pour", "avec", "der", "die", "das", "ein", "eine", "und", "oder", "für", "mit", "von", "zu", "im", "и", "в", "на", "с", "по", "для", "к", "из", "или"]
-)
+_SMALL: Final = words_of("""
+a an the and or of for to in on by with from as at via into is are be all any de del la el los las un una y
+e o para con en do da dos das um uma por no na le les des du et un une pour avec der die das ein eine und
+oder für mit von zu im и в на с по для к из или
+""")
 _LONGEST: Final = 24
 _WIDE_LENGTH: Final = 6
 _WORDS: Final = 2

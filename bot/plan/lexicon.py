@@ -28,6 +28,11 @@ def tokens(text: str) -> tuple[str, ...]:
     return _tokens(text[:400])
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list written with spaces between them."""
+    return frozenset(text.split())
+
+
 class Lexicon:
     """Phrases, each standing for one meaning. A table's line reads ``meaning: phrase, phrase, …``,
     going on in the next where that begins with a space.

@@ -8,8 +8,11 @@ from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import from_item, from_lines, headline, pair, pairs
 from bot.plan.inline import plain, sign
+from bot.plan.label import BOLD_LINE
+from bot.plan.moments import moment_of
 from bot.plan.outline import Item, Line, Paragraph
-from bot.plan.section import BOLD_LINE, Section
+from bot.plan.registers import is_register
+from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.vocabulary import CEREMONY
 
@@ -62,7 +65,7 @@ def _place(section: Section) -> Strength | None:
     role = section.effective_role
     if role == "tasks":
         return Strength.PLACED
-    if role == "context":
+    if role == "context" or is_register(section):
         return None
     if role == "later":
         return Strength.LIKELY
@@ -160,6 +163,8 @@ def _from_line(line: Line, section: Section, listed: Strength | None) -> Candida
     if made.named.firm:
         made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
         return made
+    if listed is Strength.LIKELY and (moment_of(line.text) or line.number == 1):
+        return None
     one = not _SENTENCE_END.search(text) and (
         listed is Strength.PLACED or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
     )

@@ -5,7 +5,7 @@ The Markdown is read by pyromark; the blocks keep the text as it was written, so
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pyromark
 
@@ -97,10 +97,6 @@ def blocks(text: str) -> tuple[list[Block], str]:
     return _Builder(source).build(), source.front_title
 
 
-def _name(tag: Any) -> str:
-    return tag if isinstance(tag, str) else next(iter(tag))
-
-
 class _Builder:
     """Folds the parser's events into blocks; text that belongs together is cut out of the source as it stands."""
 
@@ -124,13 +120,14 @@ class _Builder:
             start, end = where["start"], where["end"]
             if isinstance(event, str):
                 continue
-            kind, value = next(iter(event.items()))
+            kind, value = cast("tuple[str, Any]", next(iter(event.items())))
+            name = value if isinstance(value, str) else next(iter(value), "") if isinstance(value, dict) else ""
             if kind in _INLINE:
                 self._inline(kind, value, start, end)
             elif kind == "Start":
-                self._start(_name(value), value, start, end)
+                self._start(name, value, start, end)
             elif kind == "End":
-                self._end(_name(value))
+                self._end(name)
         self._flush()
         return self.top
 
@@ -158,18 +155,22 @@ class _Builder:
             self._item(start)
         elif name == "CodeBlock":
             self._code(value["CodeBlock"], start)
-        elif name == "Table":
+        elif name == "BlockQuote":
+            self.quotes += 1
+        elif name.startswith("Table"):
+            self._start_table(name, start, end)
+
+    def _start_table(self, name: str, start: int, end: int) -> None:
+        if name == "Table":
             self.table = Table(self._line(start), [], [])
-        elif name in ("TableHead", "TableRow"):
-            self.cells = []
-            if self.table is not None and name == "TableRow":
-                self.table.rows.append(Row(self._line(start), self.cells))
         elif name == "TableCell":
             self.cells.append(
                 self.data[start:end].decode(errors="ignore").strip().strip("|").replace("\\|", "|").strip()
             )
-        elif name == "BlockQuote":
-            self.quotes += 1
+        else:
+            self.cells = []
+            if self.table is not None and name == "TableRow":
+                self.table.rows.append(Row(self._line(start), self.cells))
 
     def _item(self, start: int) -> None:
         number = self.numbers[-1] if self.numbers else None

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.plan.candidate import Candidate
+from bot.plan.label import BOLD_LINE
 from bot.plan.model import Phase
-from bot.plan.section import BOLD_LINE, Section
+from bot.plan.section import Section
 from bot.plan.span import Span, span_of
 from bot.plan.vocabulary import FIELD
 

@@ -5,13 +5,16 @@ from typing import Final
 
 from bot.plan.model import Comparison
 
-WORD_NUMBER: Final = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "an": 1, "a": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "un": 1, "une": 1, "deux": 2,
-    "trois": 3, "quatre": 4, "cinq": 5, "eine": 1, "einer": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
-    "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "один": 1, "два": 2, "двух": 2, "трёх": 3, "трех": 3,
-    "两": 2, "三": 3, "四": 4, "五": 5,
+_NUMBER_WORDS: Final = {
+    0: "zero",
+    1: "one an a uno una un une eine einer einem um uma один",
+    2: "two dos deux zwei dois duas два двух 两",
+    3: "three tres trois drei três три трёх трех 三",
+    4: "four cuatro quatre vier quatro четыре 四",
+    5: "five cinco cinq fünf пять 五",
+    6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 12: "twelve",
 }  # fmt: skip
+WORD_NUMBER: Final = {word: value for value, words in _NUMBER_WORDS.items() for word in words.split()}
 NUMBER: Final = (
     r"(?:[$€£]?\d{1,9}(?:[.,]\d{1,6})?|"
     + "|".join(sorted(WORD_NUMBER, key=len, reverse=True)).replace("|a|", "|")
@@ -32,25 +35,25 @@ _WITHIN = re.compile(
 _LENGTH = re.compile(
     rf"\b({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR})(?![a-zà-ÿ])|(\d{{1,3}})\s*(分钟|分|小时|時間)", re.IGNORECASE
 )
-COMPARED: Final[tuple[tuple[str, Comparison], ...]] = (
-    (r">=|≥|=>|at least|no less than|not less than|al menos|pelo menos|au moins|mindestens|не менее|至少", ">="),
-    (r"<=|≤|=<|at most|no more than|not more than|up to|máximo|höchstens|не более|不超过", "<="),
-    (
-        r">|more than|greater than|higher than|over|above|exceed(?:s|ing)?|rises? above|goes above"
-        r"|surpass(?:es)?|climbs? above"
-        r"|más de|supera|mais de|acima de|plus de|dépasse|mehr als|über|übersteigt|более|больше|выше"
-        r"|превышает|超过|超過|以上超",
-        ">",
-    ),
-    (
-        r"<|less than|fewer than|lower than|below|under|drops? below|falls? below|dips? below|menos de"
-        r"|por debajo de|abaixo de"
-        r"|moins de|en dessous de|weniger als|unter|fällt unter|менее|меньше|ниже|низже|低于|少于|未満|下回",
-        "<",
-    ),
+_AT_LEAST: Final = "at least|no less than|not less than|al menos|pelo menos|au moins|mindestens|не менее|至少"
+_AT_MOST: Final = "at most|no more than|not more than|up to|máximo|höchstens|не более|不超过"
+_MORE: Final = (
+    "more than|greater than|higher than|over|above|exceed|exceeds|exceeding|rises above|rise above|goes above|surpasses"
+    "|climbs above|más de|supera|mais de|acima de|plus de|dépasse|mehr als|über|übersteigt|более|больше|выше|превышает"
+    "|超过|超過"
 )
-_COMPARATOR: Final = [(re.compile(rf"^(?:{words})$", re.IGNORECASE), sign) for words, sign in COMPARED]
-COMPARATOR_WORDS: Final = "|".join(words for words, _ in COMPARED)
+_LESS: Final = (
+    "less than|fewer than|lower than|below|under|drops below|drop below|falls below|fall below|dips below|menos de"
+    "|por debajo de|abaixo de|moins de|en dessous de|weniger als|unter|fällt unter|менее|меньше|ниже"
+    "|低于|少于|未満|下回"
+)
+_WORDS: Final[tuple[tuple[str, Comparison], ...]] = ((_AT_LEAST, ">="), (_AT_MOST, "<="), (_MORE, ">"), (_LESS, "<"))
+_SIGNS: Final[dict[str, Comparison]] = {
+    ">=": ">=", "=>": ">=", "≥": ">=", "<=": "<=", "=<": "<=", "≤": "<=", ">": ">", "<": "<", "=": "==", "==": "==",
+}  # fmt: skip
+_COMPARISON: Final = {**_SIGNS, **{word: sign for words, sign in _WORDS for word in words.split("|")}}
+SIGN: Final = "|".join(sorted((sign for sign in _SIGNS if sign[0] != "=" or len(sign) > 1), key=len, reverse=True))
+COMPARATOR: Final = "|".join(sorted(set(_COMPARISON) - set(_SIGNS), key=len, reverse=True))
 
 
 def number(text: str) -> float | None:
@@ -67,8 +70,7 @@ def number(text: str) -> float | None:
 
 def comparison(words: str) -> Comparison | None:
     """The comparison that a sign or a phrase such as "drops below" stands for."""
-    bare = " ".join(words.split())
-    return next((sign for pattern, sign in _COMPARATOR if pattern.match(bare)), None)
+    return _COMPARISON.get(" ".join(words.casefold().split()))
 
 
 def hours(amount: str, unit: str) -> float | None:

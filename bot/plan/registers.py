@@ -66,6 +66,12 @@ _HOURS: Final = {
 }
 
 
+def is_register(section: Section) -> bool:
+    """Does a list here say what may go wrong, what to do then, or what is measured, rather than what to do?"""
+    names = [around.name for around in section.upwards() if around.span is None]
+    return any(_PLAYBOOK.search(name) or _SCORECARD.search(name) for name in names)
+
+
 def _leads(section: Section) -> Iterator[tuple[str, str]]:
     for item in section.items:
         found = _LEAD.match(box(item.text)[1][:2000])

@@ -3,16 +3,17 @@
 from typing import Final
 
 from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.label import BOLD_LINE
 from bot.plan.moments import moment_of
 from bot.plan.outline import Item, Paragraph
-from bot.plan.section import BOLD_LINE, Section
+from bot.plan.section import Section
 from bot.plan.vocabulary import FIELD
 
 _FEWEST: Final = 3
 
 
 def read_roadmap(root: Section, sections: list[Section]) -> list[Candidate]:
-    """Candidates of the least strength: used only where a plan has nothing plainer."""
+    """Candidates of the least strength, used only where a plan has nothing plainer; cards of a board's lane count."""
     return [*_headings(root, sections), *_led_lines(sections)]
 
 
@@ -27,7 +28,8 @@ def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
             continue
         for leaf in group:
             why = "a heading with a word of its own below"
-            made = candidate(leaf.title, leaf.line, leaf.parent or leaf, Strength.LIKELY, why, shape="heading")
+            strength = Strength.PLACED if leaf.parent and leaf.parent.lane else Strength.LIKELY
+            made = candidate(leaf.title, leaf.line, leaf.parent or leaf, strength, why, shape="heading")
             if made:
                 found.append(made)
     return found

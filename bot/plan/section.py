@@ -1,37 +1,25 @@
 """The outline as a tree of sections, where a bold line, a "Tasks:" line or a bare "Week 2:" line opens one too."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from bot.plan.inline import box, plain
-from bot.plan.lexicon import tokens
+from bot.plan.label import BOLD_LINE, GROUP_ITEM, LABEL_LINE, PHASE_LINE, announced, label_of, meaning_of
 from bot.plan.model import Status
 from bot.plan.outline import Block, Fence, Heading, Item, Line, Paragraph, Table
 from bot.plan.span import Span, span_of
-from bot.plan.vocabulary import FIELD, ROLE, STATUS
+from bot.plan.vocabulary import FIELD, ROLE
 
-PHASE_LINE: Final = 7  # below any heading
-BOLD_LINE: Final = 8
-LABEL_LINE: Final = 9
-GROUP_ITEM: Final = 10
-
-_BOLD_ONLY = re.compile(r"^[^\w*]{0,4}(?:\*\*|__)([^*]{2,120})(?:\*\*|__)\s*([:：]?)\W{0,4}$")
-_LABEL = re.compile(r"^(?:\*\*|__|\*|_)?([^*.!?。：:|`]{2,60})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?$")
-_BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
-_LEADING_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
-_LABEL_WORDS = 8
-_SCALAR: Final = frozenset({"owner", "status", "estimate", "due", "start", "id", "priority", "squad"})
-_HEAD_WORDS = 14
+_MOST_WORDS: Final = 8
 
 
 @dataclass(eq=False, slots=True)
 class Section:
     """A stretch of the document under one name.
 
-    ``level`` is 1 to 6 for headings, more for lines that act as one. ``role`` says what its own name announces:
-    tasks, criteria (never tasks), context (prose about the plan), later (tasks only where nothing better is found).
+    ``level`` is 1 to 6 for headings, more for lines that act as one. ``span``, ``role`` and ``lane`` say what its own
+    name announces, see `bot.plan.label`.
     """
 
     title: str
@@ -113,80 +101,20 @@ def tree(blocks: list[Block]) -> Section:
     return root
 
 
-def label_of(text: str) -> tuple[int, str] | None:
-    """Does a line act as a heading? Its level and its words, or None for a line that is just text."""
-    if len(text) > 160:  # noqa: PLR2004 - longer than any heading
-        return None
-    bold = _BOLD_ONLY.match(text)
-    if bold and len(bold[1].split()) <= _HEAD_WORDS:
-        words = bold[1].strip()
-        if bold[2] or words.endswith((":", "：")):
-            words = words.rstrip(":： ")
-            if FIELD.exact(words) in _SCALAR:
-                return None
-            return (PHASE_LINE if _is_stretch(words) else LABEL_LINE), words
-        return (PHASE_LINE if _is_stretch(words) else BOLD_LINE), words
-    label = _LABEL.match(text)
-    if label and len(label[1].split()) <= _LABEL_WORDS and FIELD.exact(label[1]) not in _SCALAR:
-        return (PHASE_LINE if _is_stretch(label[1]) else LABEL_LINE), label[1].strip()
-    span = span_of(plain(text), leading=True)
-    if span and (span.parted or not span.rest) and len(text.split()) <= _HEAD_WORDS and not text.rstrip().endswith("."):
-        return PHASE_LINE, text
-    return None
-
-
-def _is_stretch(words: str) -> bool:
-    """Does a line name a stretch of time itself, rather than something about it ("Week 1 summary")?"""
-    span = span_of(plain(words))
-    return span is not None and (span.parted or not span.rest or _announced(span.rest) is None)
-
-
-def name_section(section: Section) -> Section:
-    """Fill in what the section's words say: its time, its role, the lane of a board."""
-    section.name = plain(section.title).strip(" :：")
-    section.span = span_of(section.name)
-    words = _LEADING_NUMBER.sub("", _BRACKETS.sub(" ", section.name)).strip() or section.name
-    if section.span and section.span.kind:
-        section.role = ROLE.exact(section.span.rest) if section.span.rest else None
-        if section.span.rest and not section.span.parted and section.role is None:
-            section.role = _announced(section.span.rest)
-        return section
-    status = STATUS.exact(words)
-    section.lane = Status(status) if status else None
-    section.role = ROLE.exact(words)
-    section.firm_role = section.role is not None
-    section.role = section.role or _announced(words)
-    if section.lane is Status.CANCELLED:
-        section.role = "criteria"
-    elif section.lane is not None:
-        section.role = "tasks"
-    return section
-
-
-def _announced(words: str) -> str | None:
-    """The role that a heading's first or last words announce, or half of all its words."""
-    parts = [word for word in tokens(words) if word not in _SMALL]
-    if not parts:
-        return None
-    for size in range(min(4, len(parts)), 0, -1):
-        for piece in (parts[-size:], parts[:size]):
-            role = ROLE.exact(" ".join(piece))
-            if role == "criteria" and size == 1 and parts[0] is not piece[0] and piece[0] not in _TELLING:
-                role = "context"
-            if role and (size * 2 >= len(parts) or (piece is not parts and (size > 1 or len(parts) <= 4))):  # noqa: PLR2004 - words
-                return role
-    if parts[0] in _ASKING:
-        return "context"
-    found = ROLE.find(words) if _WIDE.search(words) else ()
-    return found[0] if found else None
-
-
-_ASKING: Final = frozenset(["why", "how", "what", "warum", "wie", "por", "porque", "como", "pourquoi", "comment", "почему", "как"])
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_TELLING: Final = frozenset(["criteria", "criterio", "criterios", "critere", "kpi", "dod", "критерии", "验收标准"])
-_SMALL: Final = frozenset(
-    ["the", "a", "an", "and", "or", "of", "for", "to", "in", "on", "by", "with", "our", "your", "my", "de", "del", "la", "el", "los", "las", "do", "da", "dos", "das", "le", "les"]
-)
+def _section(title: str, level: int, line: int, parent: Section, number: int | None = None) -> Section:
+    said = meaning_of(title)
+    return Section(
+        title,
+        level,
+        line,
+        parent,
+        number=number,
+        name=said.name,
+        span=said.span,
+        role=said.role,
+        firm_role=said.firm,
+        lane=said.lane,
+    )
 
 
 class _Grower:
@@ -207,7 +135,7 @@ class _Grower:
     def _open(self, title: str, level: int, line: int) -> Section:
         while self.stack[-1].level >= level:
             self.stack.pop()
-        section = name_section(Section(title, level, line, self.stack[-1]))
+        section = _section(title, level, line, self.stack[-1])
         self.stack[-1].sections.append(section)
         self.stack.append(section)
         return section
@@ -215,7 +143,7 @@ class _Grower:
     def _back_to(self, title: str) -> None:
         """A line about a stretch that is still open ("Week 1 summary:") ends everything begun inside that stretch."""
         span = span_of(plain(title), leading=True)
-        if span is None or not span.numbers or span.parted or _announced(span.rest) is None:
+        if span is None or not span.numbers or span.parted or announced(span.rest) is None:
             return
         for at in range(len(self.stack) - 1, 0, -1):
             around = self.stack[at].span
@@ -259,7 +187,7 @@ def _hang_item(item: Item, section: Section, level: int) -> None:
     if title is None:
         section.blocks.append(item)
         return
-    group = name_section(Section(title, level, item.line, section, number=item.number))
+    group = _section(title, level, item.line, section, item.number)
     section.sections.append(group)
     for child in item.blocks:
         if isinstance(child, Item):
@@ -279,7 +207,7 @@ def _group_title(item: Item) -> str | None:
     if FIELD.exact(name) or (ROLE.exact(name) and item.number is None):
         return text
     boxed = [child for child in item.items if _has_box(child)]
-    return text if boxed and len(boxed) == len(item.items) and len(name.split()) <= _LABEL_WORDS else None
+    return text if boxed and len(boxed) == len(item.items) and len(name.split()) <= _MOST_WORDS else None
 
 
 def _has_box(item: Item) -> bool:

@@ -19,7 +19,7 @@ _KEY_WIDTH: Final = 24
 
 
 def document(plan: Plan) -> dict[str, Any]:
-    """The public JSON of a plan; ``format`` says which version of it this is. A missing value is null, a list may be empty."""
+    """The public JSON of a plan; ``format`` says which version of it this is. A missing value is null."""
     return plan.model_dump(mode="json")
 
 
@@ -70,7 +70,8 @@ def _rules(plan: Plan) -> Iterable[str]:
     for trigger in plan.triggers:
         within = "" if trigger.deadline_hours is None else f" within {trigger.deadline_hours:g} h"
         unit = trigger.unit if trigger.unit == "%" else f" {trigger.unit}" if trigger.unit else ""
-        yield f"Trigger    {trigger.metric} {trigger.comparison} {trigger.threshold:g}{unit}: {trigger.action or 'alert'}{within}"
+        limit = f"{trigger.comparison} {trigger.threshold:g}{unit}"
+        yield f"Trigger    {trigger.metric} {limit}: {trigger.action or 'alert'}{within}"
     for ceremony in plan.ceremonies:
         facts = [ceremony.cadence, "/".join(ceremony.days), ceremony.time or ""]
         if ceremony.duration_minutes:

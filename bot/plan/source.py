@@ -7,6 +7,8 @@ are rewritten here into the Markdown that was meant, so that everything behind t
 import re
 from dataclasses import dataclass, field
 
+from bot.plan.label import label_of
+
 _FENCE = re.compile(r"^\s*(?:>\s*)?(`{3,}|~{3,})")
 _RULER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _LIST = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+\S")
@@ -21,6 +23,7 @@ _TAG_LINE = re.compile(r"^\s*(?:</?[A-Za-z][^<>]*>\s*)+$")
 _DETAILS = re.compile(r"</?details[^<>]*>", re.IGNORECASE)
 _INDENTED_CODE = 4
 _SHORT_RULE = re.compile(r"^\s{0,3}-{3}\s*$")
+_LABEL_LINE = re.compile(r"^\*\*[^*\n]{1,80}(?:[:：]\*\*|\*\*\s*[:：]|\*\*\s*$)")
 _FINISHED_SIGNS = "☑☒"
 _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$")
 _FRONT_LIMIT = 100
@@ -113,6 +116,11 @@ def _cut_comments(line: str) -> str:
         kept, rest = kept + before, behind
 
 
+def _opens(line: str) -> bool:
+    """Does a line at the margin begin something new, although Markdown would hang it on the list item above?"""
+    return bool(_LABEL_LINE.match(line)) or (line[:1].isalnum() and label_of(line.strip()) is not None)
+
+
 class _Rewriter:
     """Goes through the lines once, knowing only what stood right before."""
 
@@ -184,7 +192,9 @@ class _Rewriter:
             return False
         if _SHORT_RULE.match(line):
             return not before.startswith("#")
-        return bool(_ORDERED.match(line)) and not self.in_list
+        if self.in_list:
+            return _opens(line) and not before.startswith("#")
+        return bool(_ORDERED.match(line))
 
     def _ruler(self, line: str) -> str:
         """A table's second line gets as many columns as its first."""

@@ -14,12 +14,13 @@ _JOIN: Final = r"(?:[-–—~/,&+]|to|and|through|y|e|und|et|bis|al|a|à|au|до
 _DIGITS: Final = rf"[A-Z]{{0,2}}\d{{1,4}}(?:\.\d+)?(?:\s{{0,2}}{_JOIN}\s{{0,2}}[A-Z]?\d{{1,4}}(?![\d.]*\d)){{0,12}}"
 _ZH: Final = "零一二三四五六七八九十"
 
+_UNSPACED = re.compile(r"[\u3040-\u9fff]{1,3}$")
 _LED = re.compile(rf"^({_NOUN})(?![a-zà-ÿа-я])[\s#№nº°.]{{0,4}}({_DIGITS}|[IVX]{{1,4}}\b|[A-H]\b)", re.IGNORECASE)
 _ASIAN = re.compile(rf"^第\s*(\d{{1,3}}|[{_ZH}]{{1,3}})\s*({_NOUN}|个{_NOUN}|回)")
 _ORDINAL = re.compile(
     rf"^(\d{{1,3}})\s*(?:\.|st|nd|rd|th|ª|º|er|ère|re|ème|e|-?[яйе])\s+({_NOUN})(?![a-zà-ÿа-я])", re.IGNORECASE
 )
-_GLUED = re.compile(rf"^(\d{{1,3}})\s*({'|'.join(n for n in _KIND if not n.isascii() and len(n) <= 3)})(?:目)?(?![\w])")
+_GLUED = re.compile(rf"^(\d{{1,3}})\s*({'|'.join(n for n in _KIND if _UNSPACED.match(n))})(?:目)?(?![\w])")
 _QUARTER = re.compile(r"^(?:Q([1-4])|([1-4])Q|T([1-4])(?=\s?'?\d{4}))\b(?:[\s'/-]{0,2}\d{2,4})?(?![-–+]\s?\d)")
 _COUNTDOWN = re.compile(r"^T\s?[-–−+]\s?(\d{1,4})\b|^T0\b|^T\s?[-–−]\s?0\b")
 _BARE_CODE = re.compile(r"^(M|S|W|D|P)(\d{1,2})(?=\s*[:–—.\-(]|\s*$)")
@@ -35,7 +36,7 @@ _REACH = 200
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the plan's time. ``rest`` is the text behind its name, ``parted`` when a colon or dash parts them."""
+    """A stretch of the plan's time. ``rest`` is the text behind its name, ``parted`` from it by a colon or a dash."""
 
     kind: Kind
     numbers: tuple[int, ...] = ()

@@ -178,10 +178,8 @@ def _single(row: Row, shape: _Shape, section: Section) -> Candidate | None:
         elif meaning in ("title", "name", "summary"):
             made.facts.summary = made.facts.summary or plain(value)
         elif (
-            (meaning not in ("phase", "started", "steps")
-            and not _BLANK.match(plain(value).replace("x", "-")))
-            or meaning == "status"
-        ):
+            meaning not in ("phase", "started", "steps") and not _BLANK.match(plain(value).replace("x", "-"))
+        ) or meaning == "status":
             learn(made.facts, meaning, value)
     return made
 

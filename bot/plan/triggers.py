@@ -6,7 +6,7 @@ from typing import Final
 from bot.plan.inline import plain
 from bot.plan.model import Comparison, Trigger
 from bot.plan.outline import Item, Paragraph, Table
-from bot.plan.quantity import COMPARATOR_WORDS, NUMBER, comparison, deadline_hours, number
+from bot.plan.quantity import COMPARATOR, NUMBER, SIGN, comparison, deadline_hours, number
 from bot.plan.section import Section
 
 _ANNOUNCED = re.compile(
@@ -17,11 +17,9 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _UNIT: Final = r"(%|ms|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|m\b|h\b|hours?\b|days?\b|d\b|k\b|gb\b|mb\b|x\b|个|次|件)?"
-_SIGN: Final = r">=|<=|=>|=<|[<>≥≤]"
 _AFTER = re.compile(
-    rf"(?P<metric>[^,;:()<>≥≤]{{2,80}}?)\s*(?P<sign>{_SIGN}|\b(?:{COMPARATOR_WORDS.replace('>=|≥|=>"
-    r"|', '').replace('<=|≤|=<|', '').replace('>|', '', 1).replace('<|', '', 1)})\b|超过|超過|低于|少于"
-    rf"|下回)\s*(?P<number>{NUMBER})\s?{_UNIT}",
+    rf"(?P<metric>[^,;:()<>≥≤]{{2,80}}?)\s*(?P<sign>{SIGN}|(?<!\w)(?:{COMPARATOR})(?![a-z])|超过|超過|低于|少于|下回)"
+    rf"\s*(?P<number>{NUMBER})\s?{_UNIT}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -62,6 +60,10 @@ _ARROW = re.compile(r"\s*(?:→|=>|->|⇒)\s*")
 _TRIM = re.compile(
     r"^(?:if|when|whenever|once|the|a|an|any|and|or|si|cuando|se|quando|quand|wenn|если)\s+|\s+(?:is|are"
     r"|rises?|goes|drops?|falls?|gets|stays|ist|es|est)$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\s+(?:prompts?|triggers?|calls? for|call an?|convenes?|opens?|invokes?|starts?|requires?|means?|pages?|escalates?)\b.*$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 1500
@@ -153,7 +155,8 @@ def _clause(clause: str, line: int, action: str, deadline: float | None) -> Trig
 
 
 def _metric(text: str) -> str:
-    bare = re.sub(r"\s+(?:for|over|in|within|during)\s+\d.*$|\s+(?:within|that|which)\b.*$", "", text.strip(" .*:-–—"))
+    bare = _DOES.sub("", text.strip(" .*:-–—"))
+    bare = re.sub(r"\s+(?:for|over|in|within|during)\s+\d.*$|\s+(?:within|that|which)\b.*$", "", bare)
     before = ""
     while before != bare:
         before, bare = bare, _TRIM.sub("", bare).strip()
@@ -168,7 +171,7 @@ _METRIC_COLUMN = re.compile(
 )
 _ACTION_COLUMN = re.compile(r"^(?:action|response|escalat|acción|ação|maßnahme|действие|动作|対応)", re.IGNORECASE)
 _CELL = re.compile(
-    rf"(?P<sign>{_SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b)[a-zA-Z]{{1,8}})?"
+    rf"(?P<sign>{SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b)[a-zA-Z]{{1,8}})?"
 )
 
 

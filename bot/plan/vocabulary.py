@@ -3,7 +3,7 @@
 English, German, French, Spanish, Portuguese, Russian, Chinese, Japanese. Case, accents and a plural's s are ignored.
 """
 
-from bot.plan.lexicon import Lexicon
+from bot.plan.lexicon import Lexicon, words_of
 
 FIELD = Lexicon("""
 title: title, task, task name, task title, activity, action, action item, item, work item, story,
@@ -161,7 +161,9 @@ todo: todo, to do, open, pending, planned, not started, backlog, ready, new, sch
   к выполнению, открыто, план, 待办, 未开始, 未着手, 待处理, 計画, 未完了, 待开始, 予定
 """)
 
-MILESTONE_COLUMN = frozenset(["milestone", "hito", "marco", "jalon", "meilenstein", "веха", "里程碑", "マイルストーン", "event", "evento"])
+MILESTONE_COLUMN = words_of("""
+milestone hito marco jalon meilenstein веха 里程碑 マイルストーン event evento
+""")
 
 FOREIGN_COLUMN = Lexicon("""
 risk: risk, risks, risk description, riesgo, risco, risque, risiko, риск, 风险, リスク, probability,
@@ -180,17 +182,26 @@ interface: endpoint, method, response, request, path, parameter, field, default,
 money: cost, budget, price, coste, costo, custo, coût, kosten, стоимость, 成本, 費用
 """)
 
-DISCIPLINE = frozenset(
-    ["backend", "frontend", "fullstack", "devops", "security", "data", "qa", "quality", "ops", "operations", "design", "ux", "ui", "product", "marketing", "sales", "support", "legal", "finance", "mobile", "infrastructure", "infra", "platform", "web", "engineering", "research", "docs", "documentation", "content", "growth", "compliance", "analytics", "ml", "ai", "database", "hr", "testing", "sre", "dba", "ios", "android", "cloud", "api", "integration", "localization", "accessibility", "team", "squad", "equipo", "equipe", "team", "infraestructura", "infraestrutura", "diseño", "datos", "seguridad", "calidad", "pruebas", "desarrollo", "dados", "segurança", "qualidade", "testes", "desenvolvimento", "design", "équipe", "données", "sécurité", "qualité", "développement", "entwicklung", "qualitätssicherung", "betrieb", "vertrieb", "daten", "sicherheit", "бэкенд", "фронтенд", "тестирование", "дизайн", "маркетинг", "аналитика", "безопасность", "разработка", "后端", "前端", "测试", "设计", "运维", "产品", "数据", "市场", "バックエンド", "フロントエンド", "テスト", "デザイン", "インフラ", "開発", "营销", "安全"]
-)
+DISCIPLINE = words_of("""
+backend frontend fullstack devops security data qa quality ops operations design ux ui product marketing sales
+support legal finance mobile infrastructure infra platform web engineering research docs documentation content
+growth compliance analytics ml ai database hr testing sre dba ios android cloud api integration localization
+accessibility team squad equipo equipe infraestructura infraestrutura diseño datos seguridad calidad pruebas
+desarrollo dados segurança qualidade testes desenvolvimento équipe données sécurité qualité développement
+entwicklung qualitätssicherung betrieb vertrieb daten sicherheit бэкенд фронтенд тестирование дизайн маркетинг
+аналитика безопасность разработка 后端 前端 测试 设计 运维 产品 数据 市场 バックエンド フロントエンド テスト
+デザイン インフラ 開発 营销 安全
+""")
 
-PLACEHOLDER = frozenset(
-    ["name", "owner", "date", "due", "tbd", "tba", "tbc", "x", "task", "title", "description", "person", "assignee", "insert", "todo", "fill", "placeholder", "your", "team", "n", "nombre", "fecha", "nome", "data", "nom", "datum", "имя", "дата", "姓名", "日期", "名前", "action", "item"]
-)
+PLACEHOLDER = words_of("""
+name owner date due tbd tba tbc x task title description person assignee insert todo fill placeholder your team
+n nombre fecha nome data nom datum имя дата 姓名 日期 名前 action item
+""")
 
-NOBODY = frozenset(
-    ["tbd", "tba", "tbc", "none", "na", "n/a", "unassigned", "nobody", "?", "-", "–", "—", "open", "todo", "pending", "all", "ninguno", "ninguna", "sin", "asignar", "por", "definir", "nenhum", "a", "definir", "aucun", "à", "définir", "offen", "keiner", "нет", "无", "未定", "未分配", "なし"]
-) | {"sin asignar", "por definir", "a definir", "à définir", "not assigned", "to be determined", "to be decided"}
+NOBODY = words_of("""
+tbd tba tbc none na n/a unassigned nobody ? - – — open todo pending all ninguno ninguna sin asignar por definir
+nenhum a aucun à définir offen keiner нет 无 未定 未分配 なし
+""") | {"sin asignar", "por definir", "a definir", "à définir", "not assigned", "to be determined", "to be decided"}
 
 CARRIED = Lexicon("""
 carried: carried over, carry over, carryover, carried forward, continued, continuation, cont, cont d,
@@ -208,8 +219,8 @@ TIME_NOUN: dict[str, str] = {
     "week": "week|weeks|wk|semana|semanas|semaine|semaines|woche|wochen|kw|неделя|недели|周|週|第周",
     "sprint": "sprint|sprints|iteration|iterations|iteración|iteração|itération|спринт|итерация|冲刺|迭代|スプリント",
     "milestone": "milestone|milestones|hito|marco|jalon|meilenstein|веха|里程碑|マイルストーン",
-    "phase": "phase|phases|stage|fase|etapa|étape|etappe|этап|фаза|阶段|フェーズ|段階|wave|month|quarter|mes|mês|mois|monat"
-    "|месяц|月|release|increment|part|epic|version|lot|bloque|bloc",
+    "phase": "phase|phases|stage|fase|etapa|étape|etappe|этап|фаза|阶段|フェーズ|段階|wave|month|quarter|mes|mês|mois"
+    "|monat|месяц|月|release|increment|part|epic|version|lot|bloque|bloc",
 }
 
 CEREMONY = Lexicon("""

@@ -10,6 +10,7 @@ from bot.plan.section import Section
 from bot.plan.vocabulary import CARRIED
 
 _FEW: Final = 3
+_MANY: Final = 10
 _REMARK = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,40})[)\]）]\s*$|\s+[-–—]\s+([^-–—]{2,40})$")
 
 
@@ -28,9 +29,9 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
     if not sure:
         kept += [each for each in single if each.strength is Strength.LABELLED]
     likely = [each for each in single if each.strength is Strength.LIKELY]
-    if len(kept) < _FEW and len(likely) > _FEW * len(kept):
-        kept += _without_inner(likely)
-    return sorted(kept, key=lambda each: each.line)
+    if len(likely) > len(kept) * (_MANY if sure else _FEW) and len(kept) < _FEW:
+        kept += likely
+    return sorted(_without_inner(kept), key=lambda each: each.line)
 
 
 def _one_a_line(candidates: list[Candidate]) -> list[Candidate]:
@@ -49,10 +50,12 @@ def _stands(each: Candidate, certain: set[int]) -> bool:
     return phase is None or id(phase) not in certain
 
 
-def _without_inner(likely: list[Candidate]) -> list[Candidate]:
+def _without_inner(kept: list[Candidate]) -> list[Candidate]:
     """Where a heading counts as a task, the bullets in its text are its details."""
-    headings = {each.line for each in likely if each.shape == "heading"}
-    return [each for each in likely if not any(section.line in headings for section in _around(each))]
+    headings = {each.line for each in kept if each.shape == "heading"}
+    if not headings:
+        return kept
+    return [each for each in kept if not any(section.line in headings for section in _around(each))]
 
 
 def _around(each: Candidate) -> list[Section]:
@@ -139,7 +142,9 @@ def _join(into: Candidate, more: Candidate) -> None:
     elif not into.facts.summary:
         into.facts.summary = more.facts.summary
     into.days = tuple(sorted({*into.days, *more.days}))
-    if more.named.status is not None and more.strength >= into.strength:
-        into.named.status = more.named.status
+    if more.strength >= into.strength:
+        into.named.status = more.named.status or into.named.status
+        if more.shape == into.shape:
+            into.facts.status = more.facts.status or into.facts.status
     if more.phase and into.phase and more.phase != into.phase and not into.days:
         into.facts.sprint = into.facts.sprint or more.phase

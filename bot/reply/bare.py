@@ -20,42 +20,68 @@ class Place(NamedTuple):
 
 _WINDOW: Final = 60
 _NAMED = re.compile(
-    r"\b(?:tasks?|tickets?|stor(?:y|ies)|items?|cards?|task no\.?|number|nr\.?|tareas?|tâches?|taches?|aufgaben?|tarefas?|المهمة|مهمة|المهام)"
+    r"\b(?:tasks?|tickets?|stor(?:y|ies)|items?|cards?|task no\.?|number|nr\.?|tareas?|tâches?|taches?|"
+    r"aufgaben?|tarefas?|المهمة|مهمة|المهام)"
     r"\s*(?:#|no\.?|nr\.?)?\s*$"
 )
 _TRAP_BEFORE = re.compile(
-    r"\b(?:prs?|mrs?|pull requests?|pull|merge requests?|issues?|bugs?|builds?|runs?|pipelines?|incidents?|days?|weeks?|wk|sprints?|versions?|"
-    r"phases?|steps?|questions?|q|scenarios?|iterations?|rooms?|lines?|pages?|ports?|at|v|commits?|defects?|ci|jobs?|cases?|rounds?|"
+    r"\b(?:prs?|mrs?|pull requests?|pull|merge requests?|issues?|bugs?|builds?|runs?|pipelines?|incidents?|"
+    r"days?|weeks?|wk|sprints?|versions?|"
+    r"phases?|steps?|questions?|q|scenarios?|iterations?|rooms?|lines?|pages?|ports?|at|v|commits?|"
+    r"defects?|ci|jobs?|cases?|rounds?|"
     r"discussion|comment|review|invoices?|día|semana|jour|semaine|tag|woche|dia|يوم)\s*(?:no\.?|nr\.?)?\s*$"
 )
 _OPEN_BEFORE = re.compile(
-    r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|also|now|so|while|yes|yep|plus|or|"
-    r"finished|closed|done|done with|merged|completed|shipped|started|starting|continuing|working on|worked on|picked up|picking up|"
-    r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|parked|blocked|unblocked|landed|"
-    r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|not|"
-    r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|على)|(?:moved|progress|change|news|update) on)\s*$"
+    r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|"
+    r"also|now|so|while|yes|yep|plus|or|"
+    r"finished|closed|done|done with|merged|completed|shipped|started|starting|continuing|working on|"
+    r"worked on|picked up|picking up|"
+    r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|"
+    r"parked|blocked|unblocked|landed|"
+    r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
+    r"says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|"
+    r"apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|"
+    r"not|"
+    r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|"
+    r"على)|(?:moved|progress|change|news|update) on)\s*$"
 )
 _CLOSED_AFTER = re.compile(
     r"\s*(?:$|[,.;!?)\]|–=→:&+/\"']|\s-+\s|-+>|-+\s|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`(-]|\(|"
-    r"(?:is|isn't|isnt|isn|are|aren't|arent|was|wasn't|will|won't|wont|should|still|also|both|all|again|and|or|but|too|now|then|done|finished|"
-    r"complete|completed|merged|closed|shipped|deployed|landed|live|wip|ongoing|blocked|stuck|waiting|parked|dropped|descoped|cancelled|"
-    r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|in-review|in qa|in dev|"
-    r"in (?:good|code|testing)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|cannot|can|could|pending|ready|reopened|reverted|"
-    r"underway|under|approved|under review|on hold|on track|at ~?\d+|to (?:be|review)|todo|yesterday|today|tomorrow|tmrw|this|last|since|"
-    r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|where|on hold|eta|due|finally|already|just|yet|polishing|continuing|starts|"
-    r"starting|moves|slips|untouched|unblocked|paused|wrapped|ist|sind|está|esta|están|lista|listo|hecha|hecho|terminada|terminado|"
-    r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|noch|pronta|pronto|feita|feito|"
+    r"(?:is|isn't|isnt|isn|are|aren't|arent|was|wasn't|will|won't|wont|should|still|also|both|all|again|"
+    r"and|or|but|too|now|then|done|finished|"
+    r"complete|completed|merged|closed|shipped|deployed|landed|live|wip|ongoing|blocked|stuck|waiting|"
+    r"parked|dropped|descoped|cancelled|"
+    r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|"
+    r"in-review|in qa|in dev|"
+    r"in (?:good|code|testing)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|cannot|can|could|"
+    r"pending|ready|reopened|reverted|"
+    r"underway|under|approved|under review|on hold|on track|at ~?\d+|to (?:be|review)|todo|yesterday|today|"
+    r"tomorrow|tmrw|this|last|since|"
+    r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|where|on hold|eta|due|"
+    r"finally|already|just|yet|polishing|continuing|starts|"
+    r"starting|moves|slips|untouched|unblocked|paused|wrapped|ist|sind|está|esta|están|lista|listo|hecha|"
+    r"hecho|terminada|terminado|"
+    r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|"
+    r"noch|pronta|pronto|feita|feito|"
     r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w))"
 )
 _COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of \d|more|others?|in total|and a half)\b")
 _DATED = re.compile(r"\b(?:eta|due|deadline|on|for|by|until|till)\s+(?:the|on)?\s*$")
-_DATE_BEFORE = re.compile(r"\b(?:eta|due|deadline|meeting|sync|call|demo|release|launch)\b[^.;\n]{0,20}\bon\s*$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$")
-_SAID = re.compile(r"\s*(?:is|are|was)?\s*(?:all\s+|now\s+|finally\s+|already\s+)*(?:done|finished|merged|closed|completed|complete|shipped|deployed|blocked|in progress|in review|wip|stuck|not started|almost done|hecha|lista|terminée?|fertig|erledigt|feita|:white_check_mark:|✅)")
+_DATE_BEFORE = re.compile(
+    r"\b(?:eta|due|deadline|meeting|sync|call|demo|release|launch)\b[^.;\n]{0,20}\bon\s*$|\b(?:jan|feb|mar|"
+    r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$"
+)
+_TALLY = re.compile(r"\d+\s*(?:done|merged|closed|open|in progress)[^.;\n]{0,30}\d+\s+(?:to go|left|remaining)\b")
+_SAID = re.compile(
+    r"\s*(?:is|are|was)?\s*(?:all\s+|now\s+|finally\s+|already\s+)*(?:done|finished|merged|closed|"
+    r"completed|complete|shipped|deployed|blocked|in progress|in review|wip|stuck|not started|almost done|"
+    r"hecha|lista|terminée?|fertig|erledigt|feita|:white_check_mark:|✅)"
+)
 _TASKED = re.compile(r"\b(?:finished|closed|merged|completed|shipped|done with|working on|started)\s*$")
 
 
 def _reach(place: Place) -> tuple[str, str]:
-    return place.low[max(0, place.start - _WINDOW):place.start], place.low[place.end:place.end + _WINDOW]
+    return place.low[max(0, place.start - _WINDOW) : place.start], place.low[place.end : place.end + _WINDOW]
 
 
 def may_be_task(place: Place) -> bool:
@@ -63,17 +89,14 @@ def may_be_task(place: Place) -> bool:
     before, after = _reach(place)
     if _COUNTED.match(after) or _DATE_BEFORE.search(before):
         return False
+    closed = bool(_CLOSED_AFTER.match(after))
     if place.glued:
-        return bool(_CLOSED_AFTER.match(after))
+        return closed
     if _NAMED.search(before):
         return True
-    if _TRAP_BEFORE.search(before):
+    if _TRAP_BEFORE.search(before) or _TALLY.match(place.low[place.start : place.end + _WINDOW]):
         return False
-    if place.hashed:
-        return bool(_CLOSED_AFTER.match(after))
-    if re.search(r"\d\s*(?:done|merged|closed|open|in progress)[^.;\n]{0,30}\d+\s+(?:to go|left|remaining)\b", place.low[place.start:place.end + _WINDOW]):
-        return False
-    return bool(_OPEN_BEFORE.search(before) and _CLOSED_AFTER.match(after))
+    return closed and (place.hashed or bool(_OPEN_BEFORE.search(before)))
 
 
 def says_unknown(place: Place) -> bool:
@@ -82,4 +105,6 @@ def says_unknown(place: Place) -> bool:
     if _NAMED.search(before):
         return True
     opens = re.search(r"(?:^|[.;,\n]\s*|\band\s+)$", before)
-    return not place.hashed and bool((opens and _SAID.match(after)) or (_TASKED.search(before) and re.match(r"\s*(?:$|[.,;!])", after)))
+    return not place.hashed and bool(
+        (opens and _SAID.match(after)) or (_TASKED.search(before) and re.match(r"\s*(?:$|[.,;!])", after))
+    )

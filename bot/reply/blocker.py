@@ -10,26 +10,46 @@ from dataclasses import replace
 from typing import Final
 
 from bot.plan.model import Status
-from bot.reply.clause import MASK, Clause, clauses, masked
+from bot.reply.clause import Clause, clauses, masked
 from bot.reply.emoji import PICTURE, SHORTCODE
 from bot.reply.fact import Fact
-from bot.reply.identifier import Mention
 from bot.reply.kind import Kind
+from bot.reply.mention import Mention
 from bot.reply.outline import Line, is_nothing
 from bot.reply.reader import Reader
 from bot.reply.section import Section
-from bot.reply.target import Target, Targets
+from bot.reply.talk import blocked_on
 
 _LEAD: Final = re.compile(
-    r"^\W*(?:(?:my|the|a|one|other|another|only|main|big|biggest|current|new|also|and|general|still|un|otro|autre|anderer)\s+){0,3}"
-    r"(?:blockers?|impediments?|roadblocks?|bloqueos?|blocages?|bloqueios?|hindernis)\b(?:\s*\([^)]*\))?\s*(?P<mark>:|–|-\s|\bis\b|\bare\b|\bes\b|\best\b|\bist\b)\s*", re.IGNORECASE)
-_TAIL: Final = re.compile(r"^(?P<what>.+?)\s+(?:is|are)\s+(?:also\s+|still\s+)?(?:a|my|the only|our)\s+blocker\b|^(?P<that>.+?)\s+(?:is|are|keeps?)\s+(?:still\s+|also\s+)?blocking\s+(?:me|us|everyone|the team)\b", re.IGNORECASE)
-_NONE: Final = re.compile(r"^\W*(?:no|none|nothing|nope|nada|ninguno|aucun|rien|kein\w*|nenhum|sem|sin|لا|مفيش)\b(?! (?:access|response|reply|answer|creds|credentials|permission|one|vpn|env|data|staging|key|test))", re.IGNORECASE)
-_SUBJECT: Final = re.compile(r"(?:before (?:i|we) can (?:\w+ ){0,2}|so (?:i|we)? ?(?:can't|cannot|cant) (?:\w+ ){0,2}|so |for (?:the )?|blocks |blocking |holds up |holding up |on \(?|\()$")
-_NEEDED: Final = re.compile(r"(?:waiting (?:on|for)|blocked (?:by|on)|depends on|need(?:s|ing)?|until|after|once|without|by|from|because of|due to)\s+(?:the\s+)?$")
+    r"^\W*(?:(?:my|the|a|one|other|another|only|main|big|biggest|current|new|also|and|general|still|un|"
+    r"otro|autre|anderer)\s+){0,3}"
+    r"(?:blockers?|impediments?|roadblocks?|bloqueos?|blocages?|bloqueios?|"
+    r"hindernis)\b(?:\s*\([^)]*\))?\s*(?P<mark>:|–|-\s|\bis\b|\bare\b|\bes\b|\best\b|\bist\b)\s*",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"^(?P<what>.+?)\s+(?:is|are)\s+(?:also\s+|still\s+)?(?:a|my|the only|our)\s+blocker\b|"
+    r"^(?P<that>.+?)\s+(?:is|are|keeps?)\s+(?:still\s+|also\s+)?blocking\s+(?:me|us|everyone|the team)\b",
+    re.IGNORECASE,
+)
+_NONE: Final = re.compile(
+    r"^\W*(?:no|none|nothing|nope|nada|ninguno|aucun|rien|kein\w*|nenhum|sem|sin|لا|مفيش)\b(?! (?:access|"
+    r"response|reply|answer|creds|credentials|permission|one|vpn|env|data|staging|key|test))",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"(?:before (?:i|we) can (?:\w+ ){0,2}|so (?:i|we)? ?(?:can't|cannot|cant) (?:\w+ ){0,2}|so |"
+    r"for (?:the )?|blocks |blocking |holds up |holding up |on \(?|\()$"
+)
+_NEEDED: Final = re.compile(
+    r"(?:waiting (?:on|for)|blocked (?:by|on)|depends on|need(?:s|ing)?|until|after|once|without|by|from|"
+    r"because of|due to)\s+(?:the\s+)?$"
+)
 
 
-_APART: Final = re.compile(r"not (?:a |my |our )?(?:ticket|task|related|on the (?:board|plan))|unrelated|no ticket|general", re.IGNORECASE)
+_APART: Final = re.compile(
+    r"not (?:a |my |our )?(?:ticket|task|related|on the (?:board|plan))|unrelated|no ticket|general", re.IGNORECASE
+)
 
 
 def _plain(text: str) -> str:
@@ -39,9 +59,9 @@ def _plain(text: str) -> str:
 class Blockers:
     """Reads the lines that are about blockers and leaves all others alone."""
 
-    def __init__(self, reader: Reader, targets: Targets) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._targets = targets
+        self._talk = reader.talk
 
     def read(self, line: Line, mentions: Sequence[Mention]) -> bool:
         """Whether the line was about blockers and has been dealt with."""
@@ -50,11 +70,15 @@ class Blockers:
             if not lead:
                 return self._tail(line, mentions)
             if _APART.search(lead[0]):
-                self._reader.heap.loose.append(_plain(line.text[lead.end():]))
+                self._talk.heap.loose.append(_plain(line.text[lead.end() :]))
                 return True
-            rest = line.text[lead.end():]
+            rest = line.text[lead.end() :]
             line = replace(line, text=rest, section=Section.BLOCKERS)
-            mentions = [replace(one, start=one.start - lead.end(), end=one.end - lead.end()) for one in mentions if one.start >= lead.end()]
+            mentions = [
+                replace(one, start=one.start - lead.end(), end=one.end - lead.end())
+                for one in mentions
+                if one.start >= lead.end()
+            ]
         if is_nothing(line.text) or (_NONE.match(line.text) and not mentions):
             return True
         self._item(line, mentions)
@@ -67,7 +91,7 @@ class Blockers:
         what = found["what"] or found["that"]
         if re.search(r"[.;]\s", what):
             return False
-        self._reader.heap.loose.append(_plain(what))
+        self._talk.heap.loose.append(_plain(what))
         return True
 
     def _item(self, line: Line, mentions: Sequence[Mention]) -> None:
@@ -76,20 +100,29 @@ class Blockers:
         kinds = {pred.kind for clause in cut for pred in clause.preds}
         if not keys:
             if not kinds & {Kind.NO_BLOCKER, Kind.UNBLOCKED, Kind.SAME}:
-                self._reader.heap.loose.append(_plain(line.text))
+                self._talk.heap.loose.append(_plain(line.text))
             return
         if kinds & {Kind.UNBLOCKED, Kind.CANCELLED, Kind.TODO} and Kind.BLOCKED not in kinds:
             self._reader.read(line, cut)
             return
-        self._reader.next_line(line)
+        self._talk.next_line(line)
         for key in keys:
-            self._reader.heap.facts.append(Fact(
-                key, Status.BLOCKED, Kind.BLOCKED, blocked_on=_reason(line, mentions, cut), words=line.text.strip(),
-                sentence=(self._reader.at, 0), section=Section.BLOCKERS, rule="under blockers"))
+            self._talk.heap.facts.append(
+                Fact(
+                    key,
+                    Status.BLOCKED,
+                    Kind.BLOCKED,
+                    blocked_on=_reason(line, mentions, cut),
+                    words=line.text.strip(),
+                    sentence=(self._talk.at, 0),
+                    section=Section.BLOCKERS,
+                    rule="under blockers",
+                )
+            )
 
     def _titled(self, cut: Sequence[Clause]) -> tuple[str, ...]:
         """The task of the author's that the first clause with a title names."""
-        for found in self._targets.of(cut):
+        for found in self._talk.targets.of(cut):
             sure = [target for target in found if target.keys and target.via == "title"]
             if sure:
                 return sure[0].keys
@@ -97,23 +130,21 @@ class Blockers:
 
     def _subjects(self, line: Line, mentions: Sequence[Mention]) -> tuple[str, ...]:
         low = masked(line.text, mentions)
-        pointed = [one for one in mentions if _SUBJECT.search(low[:one.start])]
+        pointed = [one for one in mentions if _SUBJECT.search(low[: one.start])]
         if pointed:
             return pointed[-1].keys
-        needed = [one for one in mentions if _NEEDED.search(low[:one.start])]
+        needed = [one for one in mentions if _NEEDED.search(low[: one.start])]
         free = [one for one in mentions if one not in needed]
         return free[0].keys if free else ()
 
 
 def _reason(line: Line, mentions: Sequence[Mention], cut: Sequence[Clause]) -> str | None:
-    from bot.reply.reader import blocked_on
-
     for clause in cut:
         for pred in clause.preds:
             if pred.kind is Kind.BLOCKED and (words := blocked_on(clause, pred)):
                 return words
     text = line.text
     for one in reversed(mentions[:1]):
-        text = text[:one.start] + text[one.end:]
+        text = text[: one.start] + text[one.end :]
     text = re.sub(r"\s+\(?(?:for|on)\s*\)?\s*$|\(\s*\)", "", text).strip(" \t.,;:!?()-–")
     return text or None

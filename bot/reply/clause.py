@@ -7,34 +7,49 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.reply.clean import lower
-from bot.reply.emoji import PICTURE, SHORTCODE
 from bot.reply.emoji import find as emoji
-from bot.reply.identifier import Mention
 from bot.reply.kind import Kind
+from bot.reply.mention import Mention
 from bot.reply.predicate import HEDGE, Predicate, predicates
 from bot.reply.when import times
 
 MASK: Final = "\ue003"
 _LONGEST: Final = 400
+_MOST: Final = 40  # more phrases than these in one clause are noise, not a report
 _CUTS: Final = re.compile(
-    r"(?P<stop>(?:[.!?;]+(?=\s|$)|[!?;]+|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
-    r"(?P<but>\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|allerdings|sin embargo|por[ée]m)(?=\s))|"
-    r"(?P<so>\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|also)(?=\s))|(?P<and>\s(?:and|&|\+|plus|y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|[\u2600-\u27bf\U0001f000-\U0001faff]+)"
+    r"(?P<stop>(?:[.!?;]+(?=\s|$)|[!?;]+|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
+    r"\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|"
+    r"$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
+    r"(?P<but>\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|allerdings|"
+    r"sin embargo|por[ée]m)(?=\s))|"
+    r"(?P<so>\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|also)(?=\s))|(?P<and>\s(?:and|&|\+|plus|"
+    r"y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|"
+    r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
 )
 _CONDITION: Final = re.compile(
-    r"(?<!\w)(?:if|once|when|whenever|unless|as soon as|assuming|provided(?: that)?|in case|whether|after|before|until|till|as long as|depending on|"
-    r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|hasta que|bevor|"
+    r"(?<!\w)(?:if|once|when|whenever|unless|as soon as|assuming|provided(?: that)?|in case|whether|after|"
+    r"before|until|till|as long as|depending on|"
+    r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|"
+    r"hasta que|bevor|"
     r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
 )
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
 _ASKS: Final = re.compile(
-    r"^[^\w\ue003]*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|ok|um|hmm)[\s,:]+)*"
-    r"(?:is|are|was|were|did|does|do|has|have|had|can|could|should|shall|will|would|when|what|what's|who|who's|whose|how|how's|why|where|which|any|anyone|anybody|someone|isn't|aren't|hasn't|haven't|didn't|don't|doesn't|"
-    r"wondering|any idea|eta|est-ce|qui|quand|quién|cuándo|cuando|alguien|por qué|ist|sind|hat|kann|wer|wann|wie|alguém|quem|هل|مين|متى|امتى)\b"
+    r"^[^\w\ue003]*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|"
+    r"ok|um|hmm)[\s,:]+)*"
+    r"(?:is|are|was|were|did|does|do|has|have|had|can|could|should|shall|will|would|when|what|what's|who|"
+    r"who's|whose|how|how's|why|where|which|any|anyone|anybody|someone|isn't|aren't|hasn't|haven't|didn't|"
+    r"don't|doesn't|"
+    r"wondering|any idea|eta|est-ce|qui|quand|quién|cuándo|cuando|alguien|por qué|ist|sind|hat|kann|wer|"
+    r"wann|wie|alguém|quem|هل|مين|متى|امتى)\b"
 )
-_WONDERS: Final = re.compile(r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|tell me|remind me) (?:if|whether|when|who|how|what)\b")
+_WONDERS: Final = re.compile(
+    r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|"
+    r"tell me|remind me) (?:if|whether|when|who|how|what)\b"
+)
 _ONLY_NAMES: Final = re.compile(r"[(\[](\s*\ue003+\s*)[)\]]")
 STRONG: Final = frozenset({"start", "stop"})
+_CLOSES: Final = re.compile(r"[\s.!,;)]*(?:$|and\b|[,.!?;])")
 _SPOKEN: Final = re.compile(r"[^\W_]|\ue003")
 LIST: Final = frozenset({"and", "comma"})
 
@@ -64,7 +79,7 @@ def masked(line: str, mentions: Sequence[Mention]) -> str:
     """The line in lower case with every named task replaced by a mark of the same length."""
     low = list(lower(line))
     for mention in mentions:
-        low[mention.start:mention.end] = MASK * (mention.end - mention.start)
+        low[mention.start : mention.end] = MASK * (mention.end - mention.start)
     return _ONLY_NAMES.sub(r" \1 ", "".join(low))
 
 
@@ -77,7 +92,9 @@ def clauses(line: str, mentions: Sequence[Mention]) -> list[Clause]:
         inside = []
         while waiting and waiting[0].start < end:
             inside.append(waiting.popleft())
-        clause = Clause(line[start:end], low[start:end], start, joint, sentence, [one for one in inside if one.start >= start])
+        clause = Clause(
+            line[start:end], low[start:end], start, joint, sentence, [one for one in inside if one.start >= start]
+        )
         _read(clause)
         clause.question = asks
         found.append(clause)
@@ -85,44 +102,51 @@ def clauses(line: str, mentions: Sequence[Mention]) -> list[Clause]:
     return found
 
 
+class _Cutter:
+    """Collects the pieces of a line: (start, end, joint before, sentence, whether a question mark ends it)."""
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self.pieces: list[tuple[int, int, str, int, bool]] = []
+        self.start = 0
+        self._joint = "start"
+        self._sentence = 0
+
+    def cut(self, end: int, resume: int, following: str, *, asks: bool = False) -> None:
+        """Ends a piece; the next one begins at ``resume`` after the joint ``following``."""
+        while end - self.start > _LONGEST:
+            middle = self._low.rfind(" ", self.start, self.start + _LONGEST)
+            middle = middle if middle > self.start else self.start + _LONGEST
+            self.pieces.append((self.start, middle, self._joint, self._sentence, False))
+            self.start, self._joint = middle, "comma"
+        if self._low[self.start : end].strip():
+            self.pieces.append((self.start, end, self._joint, self._sentence, asks))
+            self._joint = following
+        elif following in STRONG or self._joint not in STRONG:
+            self._joint = following
+        self.start = resume
+        self._sentence += following in STRONG
+
+
 def _pieces(low: str) -> list[tuple[int, int, str, int, bool]]:
-    """Where the line is cut: (start, end, joint before, sentence, whether a question mark ends it)."""
-    leads = next(iter(emoji(low)), None)
-    leading = leads is not None and not low[: leads[1]].strip(" •*-–\t")
+    """Where the line is cut. A line that opens with a status emoji is cut before each, others after each."""
+    cutter = _Cutter(low)
     states = {start: end for _, start, end in emoji(low)}
-    pieces: list[tuple[int, int, str, int, bool]] = []
-    start, joint, sentence = 0, "start", 0
-
-    def cut(end: int, resume: int, following: str, *, asks: bool = False) -> None:
-        nonlocal start, joint, sentence
-        while end - start > _LONGEST:
-            middle = low.rfind(" ", start, start + _LONGEST)
-            middle = middle if middle > start else start + _LONGEST
-            pieces.append((start, middle, joint, sentence, False))
-            start, joint = middle, "comma"
-        if low[start:end].strip():
-            pieces.append((start, end, joint, sentence, asks))
-            joint = following
-        elif following in STRONG or joint not in STRONG:
-            joint = following
-        start = resume
-        sentence += following in STRONG
-
+    first = min(states, default=-1)
+    leading = first >= 0 and not low[:first].strip(" •*-–\t")
     for found in _CUTS.finditer(low):
         kind = str(found.lastgroup)
-        if found.start() < start or (kind == "emoji" and not _SPOKEN.search(low, start, found.start())):
+        if found.start() < cutter.start or (kind == "emoji" and not _SPOKEN.search(low, cutter.start, found.start())):
             continue
         if kind != "emoji":
-            cut(found.start(), found.end(), kind, asks=kind == "stop" and "?" in found[0])
+            cutter.cut(found.start(), found.end(), kind, asks=kind == "stop" and "?" in found[0])
         elif found.start() not in states:
-            if SHORTCODE.fullmatch(found[0]) or PICTURE.match(found[0]):
-                cut(found.start(), found.end(), "emoji")
-        elif leading:
-            cut(found.start(), found.start(), "emoji")
-        elif not re.match(r"[\s.!,;)]*(?:$|and\b|,|[.!?;])", low[found.end():found.end() + 8]):
-            cut(found.end(), found.end(), "emoji")
-    cut(len(low), len(low), "stop")
-    return pieces
+            cutter.cut(found.start(), found.end(), "emoji")
+        elif leading or not _CLOSES.match(low, found.end()):
+            place = found.start() if leading else found.end()
+            cutter.cut(place, place, "emoji")
+    cutter.cut(len(low), len(low), "stop")
+    return cutter.pieces
 
 
 def _read(clause: Clause) -> None:
@@ -137,14 +161,19 @@ def _read(clause: Clause) -> None:
         clause.conditional = inside
         clause.mentions = [one for one in clause.mentions if one not in inside]
         preds = [pred for pred in preds if not (start <= pred.start < end)]
-    clause.preds = preds
+    clause.preds = preds[:_MOST]
     clause.hedged = bool(HEDGE.search(low))
 
 
 def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
     """The part of a clause that is only a condition: "once T4 is merged" or "after T4"."""
     for found in _CONDITION.finditer(low):
-        if any(pred.start <= found.start() < pred.end and pred.kind not in {Kind.ACT, Kind.DONE, Kind.WORK} and pred.kind is not Kind.REVIEW for pred in preds):
+        if any(
+            pred.start <= found.start() < pred.end
+            and pred.kind not in {Kind.ACT, Kind.DONE, Kind.WORK}
+            and pred.kind is not Kind.REVIEW
+            for pred in preds
+        ):
             continue
         body = found["body"]
         when = times(body)

@@ -6,8 +6,10 @@ Every step costs time linear in the length of the text and none of them can fail
 import re
 import unicodedata
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-                        "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\U000e0000-\U000e0fff\U0001f3fb-\U0001f3ff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\U000e0000-\U000e0fff\U0001f3fb-\U0001f3ff]"
+)
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _TICKED = re.compile(r"`([^`\n]{1,200})`")
 _LINK = re.compile(r"<([^<>|\n]{1,3000})(?:\|([^<>\n]{0,300}))?>")
@@ -15,13 +17,43 @@ _STRUCK = re.compile(r"(?<![\w~])~(?![\s~])[^~\n]{0,2000}?(?<![\s~])~(?![\w~])")
 _BOLD = re.compile(r"(?<![\w*])\*(?![\s*])([^*\n]{1,1000}?)(?<!\s)\*(?![\w*])")
 _ITALIC = re.compile(r"(?<![\w_])_(?![\s_])([^_\n]{1,1000}?)(?<!\s)_(?![\w_])")
 _STATUS_IN_CODE = re.compile(r"[^\S\n]|[.(){}\[\]=:;,]")
-_MARKS = str.maketrans({
-    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'", "\u2032": "'", "\u00b4": "'",
-    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
-    "\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2014": "\u2013", "\u2015": "\u2013", "\u2212": "-",
-    "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\x0b": "\n", "\x0c": "\n", "\u060c": ",", "\u061b": ";", "\u061f": "?",
-    "\uff0c": ",", "\u3001": ",", "\u3002": ".", "\uff1a": ":", "\u00bf": " ", "\u00a1": " ", "\u2026": "...",
-})
+_MARKS = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u201b": "'",
+        "\u02bc": "'",
+        "\u2032": "'",
+        "\u00b4": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "\u2013",
+        "\u2014": "\u2013",
+        "\u2015": "\u2013",
+        "\u2212": "-",
+        "\u2028": "\n",
+        "\u2029": "\n",
+        "\u0085": "\n",
+        "\x0b": "\n",
+        "\x0c": "\n",
+        "\u060c": ",",
+        "\u061b": ";",
+        "\u061f": "?",
+        "\uff0c": ",",
+        "\u3001": ",",
+        "\u3002": ".",
+        "\uff1a": ":",
+        "\u00bf": " ",
+        "\u00a1": " ",
+        "\u2026": "...",
+    }
+)
 CODE = "\ue001"  # stands for each character of code: never a word, never a number
 BREAK = "\ue002"  # where struck-through text stood
 

@@ -6,20 +6,34 @@ from dataclasses import dataclass
 from typing import Final
 
 _COUNT: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
-_NOUN: Final = r"(?:\s+(?:of (?:them|these|those|mine|my tasks|my tickets|my stories)|tasks|tickets|stories|items|ones?|prs|mrs))?"
+_NOUN: Final = (
+    r"(?:\s+(?:of (?:them|these|those|mine|my tasks|my tickets|my stories)|tasks|tickets|stories|items|"
+    r"ones?|prs|mrs))?"
+)
 _WORDS: Final = re.compile(
-    rf"(?<![\w'])(?:(?P<both>both{_NOUN}|ambas|ambos|las dos|los dos|les deux|tous les deux|toutes les deux|beide|as duas|os dois|الاتنين|كلاهما|الاثنين خلصوا)|"
+    rf"(?<![\w'])(?:(?P<both>both{_NOUN}|ambas|ambos|las dos|los dos|les deux|tous les deux|toutes les deux|"
+    rf"beide|as duas|os dois|الاتنين|كلاهما|الاثنين خلصوا)|"
     rf"(?P<neither>neither{_NOUN}|none of (?:them|these|mine|my tasks|my tickets|it))|"
     rf"(?P<count>(?:all|the) (?P<number>two|three|four|five|six|[2-6]){_NOUN})|"
-    rf"(?P<rest>(?:the |my |all |todo lo |lo )?(?:rest(?: of (?:them|mine|my (?:tasks|tickets|stories|list|plate)|it))?|(?:remaining|other) (?:ones|tasks|tickets|stories|items|two|three|four)|others|everything else|all (?:the )?others?|demás|otras|le reste|les autres|der rest|die anderen|alles andere|os outros|as outras|o resto|الباقي|باقي المهام))|"
-    rf"(?P<other>(?:the |my )?(?:other|second) (?:one|task|ticket|story)|the other|(?<=, )other one|^\s*other one|la otra|el otro|l'autre|die andere|der andere|a outra|o outro|التاني|التانية|الثانية)|"
-    rf"(?P<first>the first(?: one| task| ticket)?(?= is| merged| done| was|'s)|the former|the latter|the last one|one of (?:them|my tasks|my tickets|mine|the two|the tickets|the tasks)|one (?:is|done|merged|of)\b)|"
-    rf"(?P<all>everything|all (?:of )?(?:my |our )?(?:tasks|tickets|stories|items)|all of (?:them|mine|it|these)|the lot|todo|todas (?:mis tareas)?|todos|tout|alles|tudo|todas|كله|كلها|كلهم))(?![\w'])"
+    rf"(?P<rest>(?:the |my |all |todo lo |lo )?(?:rest(?: of (?:them|mine|my (?:tasks|tickets|stories|list|"
+    rf"plate)|it))?|(?:remaining|other) (?:ones|tasks|tickets|stories|items|two|three|four)|others|"
+    rf"everything else|all (?:the )?others?|demás|otras|le reste|les autres|der rest|die anderen|"
+    rf"alles andere|os outros|as outras|o resto|الباقي|باقي المهام))|"
+    rf"(?P<other>(?:the |my )?(?:other|second) (?:one|task|ticket|story)|the other|(?<=, )other one|"
+    rf"^\s*other one|la otra|el otro|l'autre|die andere|der andere|a outra|o outro|التاني|التانية|الثانية)|"
+    rf"(?P<first>the first(?: one| task| ticket)?(?= is| merged| done| was|'s)|the former|the latter|"
+    rf"the last one|one of (?:them|my tasks|my tickets|mine|the two|the tickets|the tasks)|one (?:is|done|"
+    rf"merged|of)\b)|"
+    rf"(?P<all>everything|all (?:of )?(?:my |our )?(?:tasks|tickets|stories|items)|all of (?:them|mine|it|"
+    rf"these)|the lot|todo|todas (?:mis tareas)?|todos|tout|alles|tudo|todas|كله|كلها|كلهم))(?![\w'])"
 )
 _PLAIN_AFTER: Final = re.compile(
-    r"\s*(?:$|[,.;:!?)–-]|:[a-z_]+:|[^\x00-\x7f]|(?:are|is|were|was|have|has|still|now|also|done|finished|merged|closed|shipped|completed|complete|deployed|in|waiting|blocked|stuck|wip|not|not|almost|"
-    r"yesterday|today|tomorrow|this|last|will|should|need|needs|started|untouched|up|went|got|landed|on|ready|approved|by|too|next|later|pending|under|halfway|\d+ ?%|at \d|"
-    r"está|están|listas?|listos?|terminad\w+|est|sont|terminé\w*|fini\w*|ist|sind|fertig|erledigt|estão|prontas?|prontos?|feitas?)\b)"
+    r"\s*(?:$|[,.;:!?)–-]|:[a-z_]+:|[^\x00-\x7f]|(?:are|is|were|was|have|has|still|now|also|done|finished|"
+    r"merged|closed|shipped|completed|complete|deployed|in|waiting|blocked|stuck|wip|not|not|almost|"
+    r"yesterday|today|tomorrow|this|last|will|should|need|needs|started|untouched|up|went|got|landed|on|"
+    r"ready|approved|by|too|next|later|pending|under|halfway|\d+ ?%|at \d|"
+    r"está|están|listas?|listos?|terminad\w+|est|sont|terminé\w*|fini\w*|ist|sind|fertig|erledigt|estão|"
+    r"prontas?|prontos?|feitas?)\b)"
 )
 
 
@@ -37,12 +51,14 @@ def deixis(low: str) -> Deixis | None:
     """The first word of a clause that stands for tasks named elsewhere."""
     for found in _WORDS.finditer(low):
         kind = str(found.lastgroup) if found.lastgroup != "number" else "count"
-        if _PLAIN_AFTER.match(low[found.end():]):
+        if _PLAIN_AFTER.match(low[found.end() :]):
             return Deixis(kind, found.start(), found.end(), _COUNT.get(found["number"] or "", 0))
     return None
 
 
-def resolve(what: Deixis, *, owned: Collection[str], recent: Collection[str], named: Collection[str]) -> tuple[str, ...]:
+def resolve(
+    what: Deixis, *, owned: Collection[str], recent: Collection[str], named: Collection[str]
+) -> tuple[str, ...]:
     """The tasks meant; empty when that cannot be told.
 
     ``recent`` are the tasks named last, ``named`` all that the reply names anywhere.

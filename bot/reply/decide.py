@@ -53,7 +53,13 @@ def verdicts(facts: Iterable[Fact]) -> dict[str, Verdict]:
 
 
 def _next(now: Verdict | None, fact: Fact) -> Verdict:
-    if now and now.status is Status.BLOCKED and fact.follow and fact.kind is Kind.DONE and _SOLVED.search(fact.words.lower()):
+    if (
+        now
+        and now.status is Status.BLOCKED
+        and fact.follow
+        and fact.kind is Kind.DONE
+        and _SOLVED.search(fact.words.lower())
+    ):
         fact = replace(fact, status=Status.IN_PROGRESS, kind=Kind.UNBLOCKED)  # what blocked it is solved, not the task
     if fact.status is None:
         return _measured(now, fact)
@@ -63,7 +69,14 @@ def _next(now: Verdict | None, fact: Fact) -> Verdict:
     if not _overrides(now, fact):
         return _more(now, fact)
     kept = now.status not in {Status.DONE, Status.CANCELLED}
-    return Verdict(fact, fact.status, now.progress if kept else None, now.eta if kept else None, fact.blocked_on, doubted=fact.hedged)
+    return Verdict(
+        fact,
+        fact.status,
+        now.progress if kept else None,
+        now.eta if kept else None,
+        fact.blocked_on,
+        doubted=fact.hedged,
+    )
 
 
 def _more(now: Verdict, fact: Fact) -> Verdict:
@@ -86,10 +99,16 @@ def _measured(now: Verdict | None, fact: Fact) -> Verdict:
         keep = now is not None and now.status not in {None, Status.TODO, Status.DONE}
         return now if keep and now is not None else Verdict(fact, Status.DONE)
     before = now.status if now else None
-    status = before if before in {Status.BLOCKED, Status.IN_REVIEW} else Status.IN_PROGRESS
+    status: Status = before if before in {Status.BLOCKED, Status.IN_REVIEW} and before else Status.IN_PROGRESS
     if fact.progress == 0:
         status = before or Status.TODO
-    return Verdict(now.fact if now else fact, status, fact.progress, fact.eta or (now.eta if now else None), now.blocked_on if now else None)
+    return Verdict(
+        now.fact if now else fact,
+        status,
+        fact.progress,
+        fact.eta or (now.eta if now else None),
+        now.blocked_on if now else None,
+    )
 
 
 def _overrides(now: Verdict, fact: Fact) -> bool:
@@ -99,25 +118,35 @@ def _overrides(now: Verdict, fact: Fact) -> bool:
         return _weak_overrides(now, fact, same_line=same_line)
     if fact.follow and fact.part:
         return _part_overrides(now, fact)
-    rules = {Status.DONE: _after_done, Status.IN_REVIEW: _after_review, Status.BLOCKED: _after_blocked}
-    rule = rules.get(now.status) if now.status else None
-    return rule(now, fact) if rule else _otherwise(now, fact)
+    if now.status is Status.BLOCKED:
+        return _after_blocked(fact)
+    rule = {Status.DONE: _after_done, Status.IN_REVIEW: _after_review}.get(now.status or Status.TODO, _otherwise)
+    return rule(now, fact)
 
 
 def _weak_overrides(now: Verdict, fact: Fact, *, same_line: bool) -> bool:
     fresh = fact.section is Section.TODAY and now.fact.section in {Section.YESTERDAY, None} and not same_line
     if now.doubted:
         return fact.after_but
-    return fresh and now.status in {Status.DONE, Status.TODO} and not (now.status is Status.DONE and now.fact.section is None)
+    return (
+        fresh
+        and now.status in {Status.DONE, Status.TODO}
+        and not (now.status is Status.DONE and now.fact.section is None)
+    )
 
 
 def _part_overrides(now: Verdict, fact: Fact) -> bool:
     """A part spoken of after its task: what is missing takes "done" back, what is finished changes nothing."""
     if fact.kind is Kind.BLOCKED:
-        return now.status is not Status.IN_REVIEW and not (now.status is Status.DONE and now.fact.sentence != fact.sentence)
+        return now.status is not Status.IN_REVIEW and not (
+            now.status is Status.DONE and now.fact.sentence != fact.sentence
+        )
     if now.status is Status.DONE or now.doubted:
         near = fact.sentence[0] - now.fact.sentence[0] <= 1
-        return near and (fact.kind in _LEFT or (fact.kind in {Kind.TODO, Kind.REOPENED, Kind.REVIEW} and now.fact.sentence == fact.sentence))
+        return near and (
+            fact.kind in _LEFT
+            or (fact.kind in {Kind.TODO, Kind.REOPENED, Kind.REVIEW} and now.fact.sentence == fact.sentence)
+        )
     if now.status is Status.TODO:
         return fact.kind is not Kind.TODO
     return fact.kind is Kind.REVIEW and now.status is Status.IN_PROGRESS
@@ -140,9 +169,11 @@ def _after_review(now: Verdict, fact: Fact) -> bool:
     return True
 
 
-def _after_blocked(now: Verdict, fact: Fact) -> bool:
+def _after_blocked(fact: Fact) -> bool:
     if fact.status is Status.IN_PROGRESS:
-        return fact.kind in {Kind.UNBLOCKED, Kind.REOPENED} or (fact.after_but and fact.kind is Kind.WORK and "now" in fact.words.lower())
+        return fact.kind in {Kind.UNBLOCKED, Kind.REOPENED} or (
+            fact.after_but and fact.kind is Kind.WORK and "now" in fact.words.lower()
+        )
     return not (fact.status is Status.TODO and fact.follow)
 
 

@@ -12,7 +12,7 @@ _CODES: Final = {
     Kind.WORK: """construction hammer hammer_and_wrench wip construction_worker hourglass hourglass_flowing_sand
         large_yellow_circle in_progress loading arrows_counterclockwise building_construction in-progress wrench gear
         large_blue_circle man_technologist woman_technologist technologist""",
-    Kind.BLOCKED: "no_entry no_entry_sign octagonal_sign stop_sign blocked red_circle large_red_circle stop name_badge lock",
+    Kind.BLOCKED: "no_entry no_entry_sign octagonal_sign stop_sign blocked red_circle large_red_circle stop name_badge",
     Kind.REVIEW: "eyes mag in_review in-review review pull_request code_review mag_right",
     Kind.TODO: "white_large_square zzz todo white_circle black_square_button white_square_button sleeping soon",
     Kind.CANCELLED: "wastebasket cancelled canceled",

@@ -7,7 +7,9 @@ from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
 from bot.reply.target import Target
 
-_ACTIVE = frozenset({Kind.WORK, Kind.DONE, Kind.TODO, Kind.FUTURE, Kind.REVIEW, Kind.ACT, Kind.CANCELLED, Kind.REOPENED, Kind.REMAIN})
+_ACTIVE = frozenset(
+    {Kind.WORK, Kind.DONE, Kind.TODO, Kind.FUTURE, Kind.REVIEW, Kind.ACT, Kind.CANCELLED, Kind.REOPENED, Kind.REMAIN}
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,9 @@ def groups(targets: Sequence[Target], preds: Sequence[Predicate]) -> list[Group]
     A clause that opens with a task gives it the phrases after it; one that opens with a phrase gives
     it to the task after it: "T4 done T5 blocked" against "finished T4 started T5".
     """
-    outer = [pred for pred in preds if pred.kind is not Kind.ACT or not any(pred.kind is not Kind.ACT for pred in preds)]
+    outer = [
+        pred for pred in preds if pred.kind is not Kind.ACT or not any(pred.kind is not Kind.ACT for pred in preds)
+    ]
     elements: list[Target | Predicate] = sorted([*targets, *outer], key=lambda one: one.start)
     if not elements:
         return []
@@ -34,7 +38,7 @@ def groups(targets: Sequence[Target], preds: Sequence[Predicate]) -> list[Group]
     first = isinstance(elements[0], Target)
     for place, element in enumerate(elements):
         names, says = runs[-1]
-        later = [type(one) is Predicate for one in elements[place + 1:]]
+        later = [type(one) is Predicate for one in elements[place + 1 :]]
         if isinstance(element, Target):
             if first and says and (any(later) or len(says) > 1):
                 moved = [says.pop()] if not any(later) and says[-1].kind in _ACTIVE and not says[-1].emoji else []
@@ -56,7 +60,12 @@ def _last_of_list(made: list[Group]) -> list[Group]:
     (target,), says = made[0].targets, made[0].preds
     before = tuple(pred for pred in says if pred.start < target.start)
     after = tuple(pred for pred in says if pred.start >= target.end)
-    if not (before and after and target.listed and len(target.keys) > 1) or {pred.kind for pred in before} == {pred.kind for pred in after}:
+    if not (before and after and target.listed and len(target.keys) > 1) or {pred.kind for pred in before} == {
+        pred.kind for pred in after
+    }:
         return made
     head, tail = replace(target, keys=target.keys[:-1]), replace(target, keys=target.keys[-1:], unknown=())
-    return [Group((head,), before, mention_first=False, own=(head,)), Group((tail,), after, mention_first=True, own=(tail,))]
+    return [
+        Group((head,), before, mention_first=False, own=(head,)),
+        Group((tail,), after, mention_first=True, own=(tail,)),
+    ]

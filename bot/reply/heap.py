@@ -37,7 +37,8 @@ class Heap:
         if keys:
             gone = tuple(fact for fact in self.facts if fact.key in keys)
         else:
-            last = max((one.sentence for one in (*self.facts, *self.doubts)), default=(0, 0))
+            said = [fact.sentence for fact in self.facts] + [doubt.sentence for doubt in self.doubts]
+            last = max(said, default=(0, 0))
             gone = tuple(fact for fact in self.facts if fact.sentence == last)
             self.doubts = [doubt for doubt in self.doubts if doubt.sentence != last]
         self.facts = [fact for fact in self.facts if fact not in gone]
@@ -47,5 +48,7 @@ class Heap:
         """The author was not sure of what was said last on this line or the one before."""
         last = max((fact.sentence for fact in self.facts if fact.status is Status.DONE), default=None)
         if last is not None and last[0] >= line - 1:
-            self.facts = [replace(fact, hedged=True) if fact.sentence == last and fact.status is Status.DONE else fact
-                          for fact in self.facts]
+            self.facts = [
+                replace(fact, hedged=True) if fact.sentence == last and fact.status is Status.DONE else fact
+                for fact in self.facts
+            ]

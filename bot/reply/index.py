@@ -35,7 +35,7 @@ class Entry:
     words: frozenset[str]
     core: frozenset[str]
     detail: frozenset[str]
-    sides: tuple[tuple[frozenset[str], ...], ...]
+    sides: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
 
 def spelling(key: str) -> Spelling | None:
@@ -51,24 +51,47 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(one for token in tokens(text) if token.low not in FILLER for one in token.stems if len(one) > 1)
 
 
-def _sides(title: str) -> tuple[tuple[frozenset[str], ...], ...]:
+def _sides(title: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Pairs of words of which the first alone is only a part of the task.
 
     "A and B", "A + B" and "A/B" give both orders; "A with B" is A, so that only B alone is a part.
     """
-    groups = []
+    groups: list[tuple[frozenset[str], frozenset[str]]] = []
     main = _INSIDE.sub(" ", _ROLE.sub("", title))
-    for text in (main, *(found[0] for found in _INSIDE.finditer(title))):
+    outside = _stems(main)
+    for text in (main, *(inner[0] for inner in _INSIDE.finditer(title))):
+        shared = frozenset() if text is main else outside  # a word of the main part names the whole
         cuts = list(_JOINT.finditer(text))
         edges = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
         parts = [text[start:end] for start, end in zip(*edges, strict=True)]
+        slashes = sum("/" in cut[0] for cut in cuts)
         for cut, (left, right) in zip(cuts, itertools.pairwise(parts), strict=True):
-            ends = [token for token in tokens(left) if token.low not in FILLER][-1:]
-            starts = [token for token in tokens(right) if token.low not in FILLER][:1]
-            if ends and starts:
-                pair = frozenset(ends[0].stems), frozenset(starts[0].stems)
-                groups.extend([pair[::-1]] if "with" in cut[0] else [pair, pair[::-1]])
-    return tuple(groups)
+            if "/" not in cut[0]:
+                found = _pairs(left, right, one_way="with" in cut[0])
+            elif slashes > 1 or text is not main:  # a single A/B before a noun is two names of one thing
+                found = _pairs(_edge(left, -1), _edge(right, 0), one_way=False)
+            else:
+                continue
+            groups += [(named - shared, lacking) for named, lacking in found]
+    return tuple(pair for pair in groups if pair[0])
+
+
+def _edge(text: str, place: int) -> str:
+    """The first or the last word of a text that can name something."""
+    words = [token.low for token in tokens(text) if token.low not in FILLER]
+    return words[place] if words else ""
+
+
+def _pairs(left: str, right: str, *, one_way: bool) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Both orders of a joint's two sides; of "A with B" only the one that finds B without A."""
+    sides = _stems(left), _stems(right)
+    near = _stems(_edge(left, -1)), _stems(_edge(right, 0))
+    only = sides[0] - sides[1], sides[1] - sides[0]
+    if not all(only):
+        return []
+    forth = (near[0] - sides[1] or only[0], only[1])
+    back = (near[1] - sides[0] or only[1], only[0])
+    return [back] if one_way else [forth, back]
 
 
 def _entry(task: Task, place: int) -> Entry:
@@ -98,7 +121,9 @@ class Index:
 
     def keys(self, names: Iterable[str]) -> tuple[str, ...]:
         """The keys that these keys or titles stand for, in the plan's order; unknown names are left out."""
-        found = {key for name in names if (key := self.literal.get(lower(name.strip())) or self.titles.get(_plain(name)))}
+        found = {
+            key for name in names if (key := self.literal.get(lower(name.strip())) or self.titles.get(_plain(name)))
+        }
         return tuple(sorted(found, key=lambda key: self.entries[key].place))
 
     def numbers(self, keys: Collection[str]) -> frozenset[int]:

@@ -11,8 +11,12 @@ from bot.reply.predicate import Predicate
 from bot.reply.when import When, percent, times
 
 _PROMISING: Final = frozenset({Kind.FUTURE, Kind.PLANNED_REVIEW})
-_NO_DATE: Final = frozenset({Kind.TODO, Kind.SAME, Kind.HANDOVER, Kind.REPORT, Kind.COUNTERFACT, Kind.RETRACT, Kind.CANCELLED})
-_ONLY_CUED: Final = frozenset({Kind.BLOCKED, Kind.REVIEW, Kind.DONE, Kind.WORK, Kind.UNBLOCKED, Kind.REOPENED, Kind.NO_BLOCKER})
+_NO_DATE: Final = frozenset(
+    {Kind.TODO, Kind.SAME, Kind.HANDOVER, Kind.REPORT, Kind.COUNTERFACT, Kind.RETRACT, Kind.CANCELLED}
+)
+_ONLY_CUED: Final = frozenset(
+    {Kind.BLOCKED, Kind.REVIEW, Kind.DONE, Kind.WORK, Kind.UNBLOCKED, Kind.REOPENED, Kind.NO_BLOCKER}
+)
 _ETA: Final = re.compile(r"\b(?:eta|due|expect\w*|target\w*)\b")
 _PAST_OR_NOW: Final = re.compile(r"^(?:this|later|in the)\b|^(?:esta|cet|cette|diese)\b")
 
@@ -55,7 +59,7 @@ def _within(region: tuple[int, int] | None, one: When) -> bool:
 
 
 def _words(clause: Clause, one: When) -> str:
-    return clause.text[one.start:one.end].strip()
+    return clause.text[one.start : one.end].strip()
 
 
 def as_said(clause: Clause, pred: Predicate) -> Predicate:

@@ -26,12 +26,16 @@ _LEAD = re.compile(r"^(\s*)((?:[•◦▪▫●○‣⁃·*+]|[-–](?=\s))\s*)?
 _PHRASE: Final = "|".join(re.escape(phrase) for phrase in sorted(HEADINGS, key=len, reverse=True))
 _DATE = r"(?:\s*\([^()\n]{0,40}\))?"
 _EMOJI = r"(?:\s*(?::[a-z0-9_+-]+:|[^\w\s:*(\[\"'.,;!?#@<>&\-–/\\|+=~%^$`{}]))*\s*"
-_OPENS = re.compile(rf"^{_EMOJI}\**(?P<what>{_PHRASE}){_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*")
+_OPENS = re.compile(
+    rf"^{_EMOJI}\**(?P<what>{_PHRASE}){_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
+)
 _BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*:?(?P<mark>)")
 _DIVIDED = re.compile(r":|\s[-–]\s")
 _LETTER = re.compile(r"^\**(?P<what>[ytb])\**(?P<mark>\s*[:)]|\s[-–])\**\s+")
 _INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?=\**(?:{_PHRASE}){_DATE}\**(?::|\s[-–])(?:\s|$))")
-_STATE_WORDS = frozenset({Section.DONE, Section.REVIEW, Section.NEXT, Section.CANCELLED, Section.BLOCKERS, Section.TODAY})
+_STATE_WORDS = frozenset(
+    {Section.DONE, Section.REVIEW, Section.NEXT, Section.CANCELLED, Section.BLOCKERS, Section.TODAY}
+)
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,9 @@ def _opening(line: str, *, letters: bool) -> _Opening | None:
     found = _BOLD_OPENS.match(low) or _OPENS.match(low)
     if found:
         firm = bool(found["mark"].strip()) or "*" in low[: found.end()]
-        return _Opening(HEADINGS[found["what"]], line[found.end():], firm)
+        return _Opening(HEADINGS[found["what"]], line[found.end() :], firm)
     if letters and (found := _LETTER.match(low)):
-        return _Opening(LETTERS[found["what"]], line[found.end():], firm=True)
+        return _Opening(LETTERS[found["what"]], line[found.end() :], firm=True)
     return None
 
 
@@ -75,11 +79,15 @@ def _stripped(line: str) -> tuple[Line, str]:
         return Line(""), line
     spaces, bullet, number, box = found.groups()
     if bullet and bullet.strip() == "*" and not bullet.endswith(" "):  # the first mark of a bold word
-        return Line("", indent=len(spaces)), line[len(spaces):]
-    lead = Line("", bullet=bool(bullet or number or box), indent=len(spaces),
-                number=int(number) if number else None,
-                box=box.strip().strip("[]").strip() != "" if box else None)
-    return lead, line[found.end():]
+        return Line("", indent=len(spaces)), line[len(spaces) :]
+    lead = Line(
+        "",
+        bullet=bool(bullet or number or box),
+        indent=len(spaces),
+        number=int(number) if number else None,
+        box=box.strip().strip("[]").strip() != "" if box else None,
+    )
+    return lead, line[found.end() :]
 
 
 def is_nothing(text: str) -> bool:
@@ -94,9 +102,11 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
     ``task_numbers`` are the numbers that can name one of the author's tasks: a numbered list made only
     of these is a list of tasks, and its numbers are put back into the words.
     """
-    raw = [_stripped(line) + (line,) for line in _apart(text)]
+    raw = [(*_stripped(line), line) for line in _apart(text)]
     numbers = [lead.number for lead, _, _ in raw if lead.number is not None]
-    tasks = bool(numbers) and set(numbers) <= set(task_numbers) and (min(numbers) != 1 or set(numbers) == set(task_numbers))
+    tasks = (
+        bool(numbers) and set(numbers) <= set(task_numbers) and (min(numbers) != 1 or set(numbers) == set(task_numbers))
+    )
     letters = len({lower(rest)[0] for _, rest, _ in raw if _LETTER.match(lower(rest))}) > 1
     questions = {} if tasks else _three_answers(raw)
     lines: list[Line] = []
@@ -110,7 +120,7 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
             lines.append(replace(lead, text=without_bold(rest).lstrip("> "), quoted=True))
             continue
         opening = _opening(rest, letters=letters)
-        if opening and (opening.firm or _heads(opening, lead, raw[place + 1:])):
+        if opening and (opening.firm or _heads(opening, lead, raw[place + 1 :])):
             section, loose = opening.section, bool(opening.rest.strip(" :-–*"))
             if loose:
                 lines.append(replace(lead, text=without_bold(opening.rest), section=section))

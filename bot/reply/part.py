@@ -8,30 +8,39 @@ from collections.abc import Collection
 from typing import Final
 
 from bot.reply.clause import MASK
+from bot.reply.pattern import words
 from bot.reply.predicate import Predicate
 from bot.reply.title import content
 
 _STOP: Final = re.compile(
-    r"(?:^|\s)(?:in|on|at|by|with|for|to|into|from|after|before|this|last|yesterday|today|tonight|tomorrow|now|thanks|thx|as|via|per|because|since|while|over|"
-    r"too|already|again|early|late|and|who|which|that|where|without|despite|according|under|during|late|ahead|yay|woo|wohoo|finally|together|behind|"
-    r"con|por|para|en|ayer|hoy|avec|pour|dans|hier|sur|mit|für|gestern|von|com|na|no|ontem|مع|في|امبارح|اليوم)(?:\s|$)|[,;:!?(]|\s[-–]\s"
+    r"(?:^|\s)(?:in|on|at|by|with|for|to|into|from|after|before|this|last|yesterday|today|tonight|tomorrow|"
+    r"now|thanks|thx|as|via|per|because|since|while|over|"
+    r"too|already|again|early|late|and|who|which|that|where|without|despite|according|under|during|late|"
+    r"ahead|yay|woo|wohoo|finally|together|behind|"
+    r"con|por|para|en|ayer|hoy|avec|pour|dans|hier|sur|mit|für|gestern|von|com|na|no|ontem|مع|في|امبارح|"
+    r"اليوم)(?:\s|$)|[,;:!?(]|\s[-–]\s"
 )
-_FOR: Final = re.compile(r"\b(?:for|of|on|in|from|behind|under|inside|within|para|de|von|für|pour|du|da|do|في|ل)\s*(?:the |ticket |task |story )*$")
+_FOR: Final = re.compile(
+    r"\b(?:for|of|on|in|from|behind|under|inside|within|para|de|von|für|pour|du|da|do|في|ل)\s*(?:the |"
+    r"ticket |task |story )*$"
+)
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
-_SAID: Final = frozenset("""
-done finished completed complete merged shipped closed deployed landed released delivered resolved wrapped live approved started start working
-work wip progress blocked stuck waiting opened open reviewed review still officially successfully finally today yesterday morning fully pushed
-tested call say estimate guess roughly maybe probably approx approximately circa like think overall total sitting
-green passing passes test-passed celebrate woot hooray boom nice update status fertig erledigt gemerged gemergt terminado terminada
-hecho lista listo fini finie terminé terminée concluído concluída feito feita pronto pronta both prod production main master develop branch
-""".split())
+_SAID: Final = words("""
+    approved approx approximately blocked boom both branch call celebrate circa closed complete completed concluída
+    concluído delivered deployed develop done erledigt estimate feita feito fertig finally fini finie finished fully
+    gemerged gemergt green guess hecho hooray landed like lista listo live main master maybe merged morning nice
+    officially open opened overall passes passing probably prod production progress pronta pronto pushed released
+    resolved review reviewed roughly say shipped sitting start started status still stuck successfully terminada
+    terminado terminé terminée test-passed tested think today total update waiting wip woot work working wrapped
+    yesterday
+""")
 _PEOPLE: Final = re.compile(r"@\w+")
 
 
 def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None = None) -> bool:
     """Whether a text holds words that name something else than the task, which itself stands at ``span``."""
     if span:
-        text = f"{text[:span[0]]} , {text[span[1]:]}" if MASK in text[span[0]:span[1]] else text
+        text = f"{text[: span[0]]} , {text[span[1] :]}" if MASK in text[span[0] : span[1]] else text
     text = _PEOPLE.sub(" ", text.replace(MASK, " "))
     return any(
         token.low not in _SAID and token.low not in covered and not any(stem in covered for stem in token.stems)
@@ -55,15 +64,17 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
         lead = low[:start]
         owner = _FOR.search(lead)
         before = lead[: owner.start()] if owner else ""
-        return leftover(before, covered) or leftover(low[start:end], covered) or leftover(low[end:pred.start], covered)
-    between = low[pred.end:start]
+        return (
+            leftover(before, covered) or leftover(low[start:end], covered) or leftover(low[end : pred.start], covered)
+        )
+    between = low[pred.end : start]
     return leftover(between, covered) or leftover(low[start:end], covered) or leftover(_object(low[end:]), covered)
 
 
 def names_other(low: str, pred: Predicate, covered: Collection[str] = ()) -> bool:
     """Whether a phrase without a task in its clause has a subject or an object of its own."""
-    after = low[pred.end:]
+    after = low[pred.end :]
     if _IT.match(after):
         return False
     thing = _object(after) if not pred.emoji else ""
-    return leftover(low[:pred.start], covered) or leftover(thing, covered)
+    return leftover(low[: pred.start], covered) or leftover(thing, covered)

@@ -1,13 +1,18 @@
 """Finds the phrases of a clause that say how a task stands."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import ModuleType
 from typing import Final
 
-from bot.reply import lexicon, lexicon_world
+from bot.reply import lexicon_done, lexicon_state, lexicon_world
 from bot.reply.emoji import find as emoji
 from bot.reply.kind import Kind
+from bot.reply.pattern import alternatives
+
+NAMED_TASK: Final = "(?:\ue003+)"
 
 
 @dataclass(frozen=True)
@@ -22,20 +27,46 @@ class Predicate:
     emoji: bool = False
 
 
-def _compiled(kind: Kind) -> re.Pattern[str] | None:
-    patterns = (*lexicon.PHRASES.get(kind, ()), *lexicon_world.PHRASES.get(kind, ()))
-    if not patterns:
-        return None
-    joined = "|".join(patterns).replace("¤", f"(?:{lexicon.TASK})")
-    return re.compile(rf"(?<![\w'])(?:{joined})(?![^\W_])")
+def _tables(*modules: ModuleType) -> dict[Kind, str]:
+    """All tables of one language by kind, their lists and the named task filled in."""
+    lists = {
+        name: getattr(module, name.upper()) for module in modules for name in _LISTS if hasattr(module, name.upper())
+    }
+    phrases: dict[Kind, str] = {}
+    for module in modules:
+        table: Mapping[Kind, str] = module.PHRASES
+        phrases |= {kind: _filled(block, lists) for kind, block in table.items()}
+    return phrases
 
 
-_PATTERNS: Final = {kind: pattern for kind in Kind if (pattern := _compiled(kind))}
-HEDGE: Final = re.compile(rf"(?<!\w)(?:{lexicon.HEDGE}|{lexicon_world.HEDGE})(?!\w)")
+def _filled(block: str, lists: Mapping[str, str]) -> str:
+    pattern = alternatives(block)
+    for _ in _LISTS:  # a list may hold another
+        for name, words in lists.items():
+            pattern = pattern.replace(f"«{name}»", alternatives(words))
+    return pattern.replace("¤", NAMED_TASK)
+
+
+_LISTS: Final = ("finished", "finish", "not", "no", "later")
+_ENGLISH: Final = _tables(lexicon_done, lexicon_state)
+_WORLD: Final = _tables(lexicon_world)
+_PATTERNS: Final = {
+    kind: re.compile(rf"(?<![\w'])(?:{'|'.join(tables)})(?![^\W_])")
+    for kind in Kind
+    if (tables := [table[kind] for table in (_ENGLISH, _WORLD) if kind in table])
+}
+HEDGE: Final = re.compile(rf"(?<!\w)(?:{alternatives(lexicon_done.HEDGE)}|{alternatives(lexicon_world.HEDGE)})(?!\w)")
 _CHECKING: Final = re.compile(
-    r"\b(?:let me|need to|i'll|will|gotta|have to|going to|should|must|want to|to|lemme) (?:just |quickly |still )?(?:double[- ]?check|verify|confirm|re-?check|check|make sure|validate)\b|"
-    r"\b(?:double[- ]?checking|to be confirmed|tbc|don't quote me|not verified|unverified|will confirm|please confirm|needs? confirmation|right\?|correct\?|no\?|"
-    r"tengo que (?:revisar|confirmar|verificar)|à confirmer|je vérifie|muss (?:noch )?(?:prüfen|checken)|vou confirmar|preciso confirmar|هتأكد|محتاج أتأكد)"
+    alternatives(r"""
+    \b(?:let me|need to|i'll|will|gotta|have to|going to|should|must|want to|to|lemme)
+    """)
+    + alternatives(r"""
+    \ (?:just |quickly |still )?(?:double[- ]?check|verify|confirm|re-?check|check|make sure|validate)\b
+    \b(?:double[- ]?checking|to be confirmed|tbc|don't quote me|not verified|unverified|will confirm)
+    \b(?:please confirm|needs? confirmation|right\?|correct\?|no\?|tengo que (?:revisar|confirmar|verificar))
+    \b(?:à confirmer|je vérifie|muss (?:noch )?(?:prüfen|checken)|vou confirmar|preciso confirmar)
+    \b(?:هتأكد|محتاج أتأكد)
+    """)
 )
 _CUES: Final = re.compile(r"[^\W\d_]{2}|%|\d|:|[^\x00-\x7f]")
 
@@ -55,7 +86,7 @@ def predicates(masked: str) -> tuple[Predicate, ...]:
     ]
     free = [True] * len(masked)
     for one in found:
-        free[one.start:one.end] = [False] * (one.end - one.start)
+        free[one.start : one.end] = [False] * (one.end - one.start)
     for kind, pattern in _PATTERNS.items():
         for match in pattern.finditer(masked):
             start, end = match.span()

@@ -9,8 +9,12 @@ from bot.reply.index import Index
 from bot.reply.model import Ask, Heard
 
 _SAID: Final = {
-    Status.TODO: "not started", Status.IN_PROGRESS: "in progress", Status.IN_REVIEW: "in review",
-    Status.BLOCKED: "blocked", Status.DONE: "done", Status.CANCELLED: "cancelled",
+    Status.TODO: "not started",
+    Status.IN_PROGRESS: "in progress",
+    Status.IN_REVIEW: "in review",
+    Status.BLOCKED: "blocked",
+    Status.DONE: "done",
+    Status.CANCELLED: "cancelled",
 }
 _NAMED: Final = 4
 
@@ -33,7 +37,11 @@ def _ask(doubt: Doubt, known: Index) -> Ask:
     elif doubt.why == "sure":
         reason = f"Is {names[0]} done, or still in progress?"
     elif names:
-        reason = f"Which task is {said}: {', '.join(names[:-1])} or {names[-1]}?" if len(names) > 1 else f"Is {names[0]} {said}?"
+        reason = (
+            f"Which task is {said}: {', '.join(names[:-1])} or {names[-1]}?"
+            if len(names) > 1
+            else f"Is {names[0]} {said}?"
+        )
     else:
         reason = f"Which task is {said}?"
     return Ask(words=doubt.words, reason=reason, candidates=doubt.candidates, statuses=doubt.statuses)

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.plan.model import Status
+from bot.reply.pattern import words
 
 
 class Section(StrEnum):
@@ -32,56 +33,77 @@ BARE: Final = {
 
 _WORDS: Final = {
     Section.YESTERDAY: """
-        yesterday|y'day|yday|previous|previously|previous day|last 24h|last 24 hours|since last time|since yesterday
+        yesterday|y'day|yday|previous|previously|previous day|last 24h|last 24 hours|since last time
+        since yesterday
         since friday|since last standup|since last stand-up|since the last standup|last time|last friday|what i did
-        what i did yesterday|what did i do|what did i do yesterday|what did you do yesterday|what i worked on|worked on
+        what i did yesterday|what did i do|what did i do yesterday|what did you do yesterday|what i worked on
+        worked on
         what have you done since last time|last working day|prev|friday|earlier
         ayer|que hice ayer|qué hice ayer|hier|ce que j'ai fait hier|gestern|gestern gemacht|ontem|o que fiz ontem
         أمس|امس|امبارح|إمبارح""",
     Section.TODAY: """
-        today|doing|doing today|in progress|in-progress|wip|now|working on|working on today|currently|current|ongoing
+        today|doing|doing today|in progress|in-progress|wip|now|working on|working on today|currently|current
+        ongoing
         plan|plan for today|plan today|today's plan|todays plan|focus|focus today|today's focus|this morning
         what i'm doing today|what i will do today|what i'll do today|what will you do today|what will i do today
         what are you doing today|started|underway|continuing
         hoy|que haré hoy|qué haré hoy|en curso|en progreso|haciendo|aujourd'hui|en cours|ce que je fais aujourd'hui
-        heute|in arbeit|heute geplant|hoje|em andamento|em progresso|fazendo|o que farei hoje|اليوم|النهارده|النهاردة|جاري""",
+        heute|in arbeit|heute geplant|hoje|em andamento|em progresso|fazendo|o que farei hoje|اليوم|النهارده
+        النهاردة|جاري""",
     Section.BLOCKERS: """
-        blocker|blockers|blocked|blocking|blocked on|blocked by|blocker(s)|blocks|impediment|impediments|obstacle|obstacles
-        roadblock|roadblocks|stuck|stuck on|waiting|waiting on|waiting for|on hold|issues/blockers|blockers/issues|issues
-        problems|anything in your way|anything blocking|anything blocking you|any blockers|any impediments|any obstacles
-        blockers or risks|blockers & risks|blockers/risks|help needed|need help|needs help|what's in my way|in my way
-        bloqueo|bloqueos|bloqueado|bloqueada|impedimentos|impedimento|blocage|blocages|points bloquants|point bloquant|bloqué
+        blocker|blockers|blocked|blocking|blocked on|blocked by|blocker(s)|blocks|impediment|impediments
+        obstacle|obstacles
+        roadblock|roadblocks|stuck|stuck on|waiting|waiting on|waiting for|on hold|issues/blockers
+        blockers/issues|issues
+        problems|anything in your way|anything blocking|anything blocking you|any blockers|any impediments
+        any obstacles
+        blockers or risks|blockers & risks|blockers/risks|help needed|need help|needs help|what's in my way
+        in my way
+        bloqueo|bloqueos|bloqueado|bloqueada|impedimentos|impedimento|blocage|blocages|points bloquants
+        point bloquant|bloqué
         bloquants|bloquant|blockade|blockaden|blockiert|hindernisse|hindernis|probleme|bloqueio|bloqueios
         عوائق|معوقات|العوائق|مشاكل|المعوقات""",
     Section.DONE: """
-        done|completed|complete|finished|shipped|merged|closed|delivered|released|accomplished|accomplishments|achieved
+        done|completed|complete|finished|shipped|merged|closed|delivered|released|accomplished|accomplishments
+        achieved
         what got done|got done|done yesterday|done today|done this week|done since yesterday|completed yesterday
         completed today|wins|resolved|hecho|hechos|terminado|terminados|listo|completado|fait|terminé|terminés|fini
         erledigt|fertig|abgeschlossen|feito|feitos|concluído|concluídos|pronto|تم|خلصت|منجز|اكتمل""",
     Section.REVIEW: """
-        in review|review|under review|awaiting review|waiting for review|waiting on review|pending review|for review
+        in review|review|under review|awaiting review|waiting for review|waiting on review|pending review
+        for review
         ready for review|needs review|in code review|code review|pr open|prs open|open prs|pr up|prs up|in qa
-        en revisión|en revision|por revisar|en revue|à relire|im review|in prüfung|em revisão|قيد المراجعة|مراجعة""",
+        en revisión|en revision|por revisar|en revue|à relire|im review|in prüfung|em revisão|قيد المراجعة
+        مراجعة""",
     Section.NEXT: """
-        next|next up|up next|next steps|to do|todo|to-do|tomorrow|later|upcoming|backlog|planned|not started|coming up
+        next|next up|up next|next steps|to do|todo|to-do|tomorrow|later|upcoming|backlog|planned|not started
+        coming up
         not started yet|after that|next week|for tomorrow|then|untouched|queued|mañana|próximo|próximos|siguiente
-        siguientes|por hacer|pendiente|pendientes|demain|à faire|à venir|ensuite|prochain|morgen|als nächstes|offen|zu tun
+        siguientes|por hacer|pendiente|pendientes|demain|à faire|à venir|ensuite|prochain|morgen|als nächstes
+        offen|zu tun
         noch offen|amanhã|próximas|a fazer|pendentes|seguinte|غدا|غداً|بكرة|بكره|التالي|القادم""",
     Section.CANCELLED: """
-        cancelled|canceled|dropped|descoped|de-scoped|won't do|wont do|out of scope|cut|cancelado|cancelados|descartado
+        cancelled|canceled|dropped|descoped|de-scoped|won't do|wont do|out of scope|cut|cancelado|cancelados
+        descartado
         annulé|annulés|abandonné|gestrichen|verworfen|cancelada|ملغي|ألغي""",
     Section.OTHER: """
-        how are you|how are you?|how do you feel|how are you feeling|mood|feeling|notes|note|fyi|other|misc|question|questions
-        shoutout|shoutouts|kudos|thanks|risk|risks|announcements|meetings|meeting|ooo|pto|links|learned|learnings|fun fact
-        health|confidence|reminder|reminders|riesgos|risques|risiken|riscos|notas|sonstiges|hinweis|general|personal""",
+        how are you|how are you?|how do you feel|how are you feeling|mood|feeling|notes|note|fyi|other|misc
+        question|questions
+        shoutout|shoutouts|kudos|thanks|risk|risks|announcements|meetings|meeting|ooo|pto|links|learned
+        learnings|fun fact
+        health|confidence|reminder|reminders|riesgos|risques|risiken|riscos|notas|sonstiges|hinweis|general
+        personal""",
 }
 HEADINGS: Final = {
-    phrase.strip(): section for section, lines in _WORDS.items() for line in lines.splitlines()
-    for phrase in line.split("|") if phrase.strip()
+    phrase.strip(): section
+    for section, lines in _WORDS.items()
+    for line in lines.splitlines()
+    for phrase in line.split("|")
+    if phrase.strip()
 }
 LETTERS: Final = {"y": Section.YESTERDAY, "t": Section.TODAY, "b": Section.BLOCKERS}
 
-NOTHING: Final = frozenset("""
-none no nope nothing nil na n/a - – . nada ninguno ninguna non aucun aucune rien keine keiner nichts nein nenhum nenhuma
-لا لايوجد zero null clear x ø 0 nadie
-""".split())
+NOTHING: Final = words("""
+    - . 0 aucun aucune clear keine keiner n/a na nada nadie nein nenhum nenhuma nichts nil ninguna ninguno no non
+    none nope nothing null rien x zero ø لا لايوجد –
+""")

@@ -5,18 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.reply.clause import LIST, MASK, Clause
+from bot.reply.clause import MASK, Clause
 from bot.reply.context import Deixis, deixis
-from bot.reply.identifier import Mention
 from bot.reply.index import Index
 from bot.reply.kind import Kind
+from bot.reply.mention import Mention
 from bot.reply.predicate import Predicate
 from bot.reply.title import Named, Titles
 
 _BESIDE: Final = re.compile(r"\b(?:for|on|with|of|para|für|pour)\s+(?:the |my |our |task |ticket )*$")
-_WAITS: Final = re.compile(r"wait|block|depend|pend|hold|held|gated|espera|attend|wart|aguard|await|until|without|till|مستن|انتظار|owe|no ")
-_ASIDE: Final = re.compile(r"(?:\bdepend(?:s|ing|ent)? on|\brel(?:y|ies|ying) on|\bthanks to|\binstead of|\bbased on|\bsame as|\b(?:un)?like|\brelated to|\bsimilar to|\bsee|\bother than|\bunblocks|\bunblock|\bneeded (?:for|by)|\brequired (?:for|by)|\bsuperseded by|\bduplicate of)\s+(?:the\s+)?$")
-_EXCEPT: Final = re.compile(r"\b(?:except|but|apart from|besides|minus|other than|bar|aside from)\b[^\ue003]{0,20}\ue003")
+_WAITS: Final = re.compile(
+    r"wait|block|depend|pend|hold|held|gated|espera|attend|wart|aguard|await|until|without|till|مستن|انتظار|owe|no "
+)
+_ASIDE: Final = re.compile(
+    r"(?:\bdepend(?:s|ing|ent)? on|\brel(?:y|ies|ying) on|\bthanks to|\binstead of|\bbased on|\bsame as|"
+    r"\b(?:un)?like|\brelated to|\bsimilar to|\bsee|\bother than|\bunblocks|\bunblock|\bneeded (?:for|by)|"
+    r"\brequired (?:for|by)|\bsuperseded by|\bduplicate of)\s+(?:the\s+)?$"
+)
+_EXCEPT: Final = re.compile(
+    r"\b(?:except|but|apart from|besides|minus|other than|bar|aside from)\b[^\ue003]{0,20}\ue003"
+)
 _NEEDS: Final = re.compile(r"^(?:still )?need")
 
 
@@ -59,16 +67,36 @@ class Targets:
     def _own(self, clause: Clause) -> list[Target]:
         targets = [self._by_id(clause, mention) for mention in clause.mentions]
         word = deixis(clause.low)
-        meant = [Target(word.start, word.end, covered=frozenset(clause.low[word.start:word.end].split()), via="context", deixis=word)] if word else []
+        meant = (
+            [
+                Target(
+                    word.start,
+                    word.end,
+                    covered=frozenset(clause.low[word.start : word.end].split()),
+                    via="context",
+                    deixis=word,
+                )
+            ]
+            if word
+            else []
+        )
         if targets:
-            exception = meant if meant and _EXCEPT.search(clause.low[meant[0].end:]) else []
+            exception = meant if meant and _EXCEPT.search(clause.low[meant[0].end :]) else []
             return [*exception, *(target for target in targets if not _complement(clause, target))]
         return meant
 
     def _by_id(self, clause: Clause, mention: Mention) -> Target:
         start = mention.start - clause.start
-        return Target(start, start + mention.end - mention.start, mention.keys, mention.either, mention.unknown,
-                      self.covered(mention.keys), via=mention.via, listed=mention.part)
+        return Target(
+            start,
+            start + mention.end - mention.start,
+            mention.keys,
+            mention.either,
+            mention.unknown,
+            self.covered(mention.keys),
+            via=mention.via,
+            listed=mention.part,
+        )
 
     def _title(self, clause: Clause) -> Target | None:
         return self._in(_namable(clause))
@@ -82,14 +110,25 @@ class Targets:
         for place in range(len(line) - 1):
             left, right = line[place], line[place + 1]
             pair = [*found[place], *found[place + 1]]
-            if right.joint != "and" or any(target.via != "title" for target in pair) or left.mentions or right.mentions or not pair:
+            if (
+                right.joint != "and"
+                or any(target.via != "title" for target in pair)
+                or left.mentions
+                or right.mentions
+                or not pair
+            ):
                 continue
             if left.statuses and right.statuses:
                 continue
             same = {target.keys or target.either for target in pair}
             gap = " " * (right.start - left.start - len(left.low))
             whole = self._in(_namable(left) + gap + _namable(right))
-            if whole and whole.keys and (len(same) == 1 or len(pair) == 1) and {whole.keys[0]} & {key for target in pair for key in (*target.keys, *target.either)}:
+            if (
+                whole
+                and whole.keys
+                and (len(same) == 1 or len(pair) == 1)
+                and {whole.keys[0]} & {key for target in pair for key in (*target.keys, *target.either)}
+            ):
                 _give(line, found, place, whole)
         return found
 
@@ -98,14 +137,30 @@ def _give(line: Sequence[Clause], found: list[list[Target]], place: int, whole: 
     """Hands a title that spans two clauses to the one that says something about it."""
     left, right = line[place], line[place + 1]
     offset = right.start - left.start
-    here = Target(min(whole.start, len(left.low)), min(whole.end, len(left.low)), whole.keys, covered=whole.covered, part=whole.part, via="title")
-    there = Target(max(whole.start - offset, 0), max(whole.end - offset, 0), whole.keys, covered=whole.covered, part=whole.part, via="title")
+    here = Target(
+        min(whole.start, len(left.low)),
+        min(whole.end, len(left.low)),
+        whole.keys,
+        covered=whole.covered,
+        part=whole.part,
+        via="title",
+    )
+    there = Target(
+        max(whole.start - offset, 0),
+        max(whole.end - offset, 0),
+        whole.keys,
+        covered=whole.covered,
+        part=whole.part,
+        via="title",
+    )
     found[place], found[place + 1] = [here], [there]
 
 
 def _target(named: Named, covered: frozenset[str]) -> Target:
     words = {token.low for token in named.covered} | {stem for token in named.covered for stem in token.stems}
-    return Target(named.start, named.end, named.keys, named.either, covered=covered | words, part=named.part, via="title")
+    return Target(
+        named.start, named.end, named.keys, named.either, covered=covered | words, part=named.part, via="title"
+    )
 
 
 def _blocking(clause: Clause) -> Predicate | None:
@@ -120,17 +175,17 @@ def _namable(clause: Clause) -> str:
         text = text[:start] + " " * (end - start) + text[end:]
     blocked = _blocking(clause)
     if blocked and _WAITS.search(blocked.words) and not _NEEDS.match(blocked.words):
-        after = text[blocked.end:]
+        after = text[blocked.end :]
         beside = [found.end() for found in re.finditer(r"\bfor (?:the |my |our )?", after)]
         keep = beside[-1] if beside else len(after)
-        text = text[:blocked.end] + " " * keep + after[keep:]
+        text = text[: blocked.end] + " " * keep + after[keep:]
     return text.replace(MASK, " ")
 
 
 def _complement(clause: Clause, target: Target) -> bool:
     """Whether a task is only what another one waits for."""
     blocked = _blocking(clause)
-    if _ASIDE.search(clause.low[:target.start]):
+    if _ASIDE.search(clause.low[: target.start]):
         return True
     if blocked is None or MASK not in clause.low:
         return False
@@ -138,7 +193,7 @@ def _complement(clause: Clause, target: Target) -> bool:
         return target.start < blocked.end
     if target.start < blocked.end:
         return False
-    before = clause.low[blocked.end:target.start]
+    before = clause.low[blocked.end : target.start]
     if before.strip() and _BESIDE.search(before):
         return False
     return bool(_WAITS.search(blocked.words))

@@ -1,6 +1,5 @@
 """Tasks named by words of their titles: fragments, paraphrases, misspellings, words of other languages."""
 
-import os.path
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -11,19 +10,23 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from bot.reply.index import Entry, Index
+from bot.reply.pattern import words
 from bot.reply.word import FILLER, Token, tokens
 
 # Words that report on a task rather than name it. They never point at a title by themselves.
-_STATUS_WORDS: Final = frozenset("""
-done finished finish finishing completed merged merge shipped closed close blocked blocker blockers stuck waiting wait started start starting
-progress wip eta untouched continue continuing continued working worked blocking unblocked approved opened waited green red passing passes pass
-fails failing failed almost nearly mostly half halfway missing remaining needs need fixed fixing bug bugs polishing merging cancelled
-canceled dropped descoped scope reopened reopen reverted paired pairing helped helping picked picking tackling
-owes review reviewed reviewing reviewer pr prs mr up open opened ready fini finie terminé terminée terminées terminado terminada lista listo fertig erledigt gemerged bloqueada bloqueado cours läuft
-today's blocks waits awaiting scratch that's morning night eod eow expect expecting expected hopefully probably maybe think
-""".split())
+_STATUS_WORDS: Final = words("""
+    almost approved awaiting blocked blocker blockers blocking blocks bloqueada bloqueado bug bugs canceled
+    cancelled close closed completed continue continued continuing cours descoped done dropped eod eow erledigt eta
+    expect expected expecting failed failing fails fertig fini finie finish finished finishing fixed fixing gemerged
+    green half halfway helped helping hopefully lista listo läuft maybe merge merged merging missing morning mostly
+    mr nearly need needs night open opened owes paired pairing pass passes passing picked picking polishing pr
+    probably progress prs ready red remaining reopen reopened reverted review reviewed reviewer reviewing scope
+    scratch shipped start started starting stuck tackling terminada terminado terminé terminée terminées that's
+    think today's unblocked untouched up wait waited waiting waits wip worked working
+""")
 _SIMILAR: Final = 0.85
 _NEAR: Final = 0.8
+_MOST_LOOKUPS: Final = 3000
 _COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
 
 
@@ -64,15 +67,23 @@ class _Fit:
         self.used[token] = word
 
 
+def _shared(left: str, right: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other),
+        min(len(left), len(right)),
+    )
+
+
 @lru_cache(maxsize=50_000)
 def _alike(typed: str, word: str) -> bool:
     """Misspelt, cut short, compounded or a cognate."""
     short, long = sorted((typed, word), key=len)
     if len(short) < 4:  # noqa: PLR2004 -- too short to tell
         return False
-    if long.startswith(short) and len(long) - len(short) <= 6 or (len(short) >= 5 and long.endswith(short)):  # noqa: PLR2004 -- as said above
+    if (long.startswith(short) and len(long) - len(short) <= 6) or (len(short) >= 5 and long.endswith(short)):  # noqa: PLR2004 -- as said above
         return True
-    if len(os.path.commonprefix((short, long))) >= max(5, len(long) * 3 // 5):
+    if _shared(short, long) >= max(5, len(long) * 3 // 5):
         return True
     if short[0] != long[0] and short[:2] != long[1::-1]:
         return False
@@ -104,7 +115,9 @@ class Titles:
         if not words or len(words) > 60:  # noqa: PLR2004 -- a clause of a person's, not a pasted wall of text
             return None
         mine, theirs = self._mine(words), self._theirs(words)
-        if theirs and (mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))):
+        if theirs and (
+            mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
+        ):
             return theirs
         return mine
 
@@ -113,7 +126,11 @@ class Titles:
         if stem in self._vocabulary:
             return (stem,)
         if stem not in self._cache:
-            self._cache[stem] = tuple(word for word in self._vocabulary if _alike(stem, word)) if len(self._cache) < 3000 else ()  # noqa: PLR2004 -- bounds the time of a pasted text
+            self._cache[stem] = (
+                tuple(word for word in self._vocabulary if _alike(stem, word))
+                if len(self._cache) < _MOST_LOOKUPS
+                else ()
+            )
         return self._cache[stem]
 
     def _mine(self, words: tuple[Token, ...]) -> Named | None:
@@ -150,7 +167,7 @@ class Titles:
         for fit in fits.values():
             core = sum(map(self._known.weight, fit.entry.core)) or 1.0
             named = sum(self._known.weight(word) for word in fit.words & fit.entry.core)
-            if len(fit.words) > 1 and named >= 0.6 * core and len(fit.used) * 2 >= len(words):  # noqa: PLR2004 -- most of the title, half of the clause
+            if len(fit.words) > 1 and named >= 0.6 * core and len(fit.used) * 2 >= len(words):
                 for token in words:
                     if token not in fit.used and any(stem in fit.entry.detail for stem in token.stems):
                         fit.used[token] = token.low
@@ -170,11 +187,23 @@ def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
         rivals = whole
     if len(rivals) > 1:
         used = {token: word for fit in rivals for token, word in fit.used.items()}
-        return Named(either=tuple(fit.entry.task.key for fit in rivals), covered=tuple(used), owned=owned, strength=best.score)
+        return Named(
+            either=tuple(fit.entry.task.key for fit in rivals), covered=tuple(used), owned=owned, strength=best.score
+        )
     best = rivals[0]
     title = sum(map(known.weight, best.entry.words)) or 1.0
-    return Named(keys=(best.entry.task.key,), covered=tuple(best.used), part=_one_side(best) or not best.words & best.entry.words, owned=owned,
-                 strength=best.score * (1 + min(best.score / title, 1.0)))
+    named = tuple(
+        token
+        for token, word in best.used.items()
+        if not owned or word in best.entry.words or not best.words & best.entry.words
+    )
+    return Named(
+        keys=(best.entry.task.key,),
+        covered=named,
+        part=_one_side(best) or not best.words & best.entry.words,
+        owned=owned,
+        strength=best.score * (1 + min(best.score / title, 1.0)),
+    )
 
 
 def _one_side(fit: _Fit) -> bool:

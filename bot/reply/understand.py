@@ -9,13 +9,15 @@ from bot.reply.clause import clauses
 from bot.reply.clean import clean
 from bot.reply.decide import Verdict, verdicts
 from bot.reply.heap import Doubt, Heap
-from bot.reply.identifier import Finder, spelled_out
+from bot.reply.identifier import Finder
 from bot.reply.index import Index, index
-from bot.reply.model import Ask, Heard, Understanding
+from bot.reply.mention import spelled_out
+from bot.reply.model import Heard, Understanding
 from bot.reply.outline import outline
 from bot.reply.question import asks
 from bot.reply.reader import Reader
 from bot.reply.section import Section
+from bot.reply.talk import Talk
 from bot.reply.target import Targets
 from bot.reply.title import Titles
 
@@ -46,9 +48,14 @@ def understand(
     heap = _heap(text, known, owned, listed if kind == "checkpoint" or listed else owned)
     found = verdicts(heap.facts)
     updates = tuple(_heard(key, verdict, known) for key, verdict in found.items() if not verdict.doubted)
-    doubts = [*heap.doubts, *(
-        Doubt(verdict.fact.words, "sure", (key,), (Status.DONE, Status.IN_PROGRESS)) for key, verdict in found.items() if verdict.doubted
-    )]
+    doubts = [
+        *heap.doubts,
+        *(
+            Doubt(verdict.fact.words, "sure", (key,), (Status.DONE, Status.IN_PROGRESS))
+            for key, verdict in found.items()
+            if verdict.doubted
+        ),
+    ]
     return Understanding(updates=updates, blockers=tuple(dict.fromkeys(heap.loose)), asks=asks(doubts, updates, known))
 
 
@@ -57,20 +64,28 @@ def _heap(text: str, known: Index, owned: Sequence[str], listed: Sequence[str]) 
     lines = outline(words, task_numbers=known.numbers(owned))
     finder = Finder(known, owned)
     mentions = [finder.find(line.text) for line in lines]
-    named = {key for one, line in zip(mentions, lines, strict=True) if not line.quoted for mention in one for key in mention.keys}
+    named = {
+        key
+        for one, line in zip(mentions, lines, strict=True)
+        if not line.quoted
+        for mention in one
+        for key in mention.keys
+    }
     targets = Targets(known, Titles(known, tuple(dict.fromkeys((*owned, *listed)))))
-    reader = Reader(targets, owned, listed or owned, named)
-    blockers = Blockers(reader, targets)
+    talk = Talk(targets, owned, listed or owned, named)
+    reader = Reader(talk)
+    blockers = Blockers(reader)
     for line, found in zip(lines, mentions, strict=True):
         if line.quoted:
             keys = [key for mention in found for key in mention.keys] or [
-                key for one in targets.of(clauses(line.text, ())) for target in one for key in target.keys]
-            reader.quote(tuple(dict.fromkeys(keys)))
+                key for one in targets.of(clauses(line.text, ())) for target in one for key in target.keys
+            ]
+            talk.turn_to(keys)
         elif line.section is Section.OTHER:
             continue
         elif not blockers.read(line, found):
             reader.read(line, clauses(line.text, found))
-    return reader.heap
+    return talk.heap
 
 
 def _heard(key: str, verdict: Verdict, known: Index) -> Heard:

@@ -82,20 +82,21 @@ def listing(item: Check, most: int | None = None, *, least: int = 1) -> Check:
 
 
 def record(needed: Mapping[str, Check], optional: Mapping[str, Check] | None = None, *rules: Check) -> Check:
-    """An object with these fields and no others; ``rules`` look at the object as a whole."""
+    """An object with these fields and no others; ``rules`` look at it as a whole once each field is right."""
     fields = {**needed, **(optional or {})}
 
     def check(value: Any, at: str, found: list[Problem]) -> None:
         if not isinstance(value, dict):
             found.append(Problem(at, "must be an object"))
             return
+        before = len(found)
         found += [Problem(at, f"missing required field: {name}") for name in needed if value.get(name) is None]
         for name, each in value.items():
             if name not in fields:
                 found.append(Problem(f"{at}/{name}", f"invalid additional property: {name}"))
             elif each is not None:
                 fields[name](each, f"{at}/{name}", found)
-        for rule in rules:
+        for rule in rules if len(found) == before else ():
             rule(value, at, found)
 
     return check

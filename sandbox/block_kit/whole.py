@@ -61,15 +61,18 @@ def check_blocks(blocks: Any, surface: str = "message", at: str = "") -> list[Pr
     if len(blocks) > MOST_BLOCKS[surface]:
         found.append(Problem(at or "/", f"no more than {MOST_BLOCKS[surface]} blocks, has {len(blocks)}"))
     check = tagged(BLOCKS)
+    sound: list[tuple[str, Any]] = []
     for index, block in enumerate(blocks):
         here = f"{at}/{index}"
         before = len(found)
         check(block, here, found)
-        if len(found) == before and block["type"] not in SURFACES[surface]:
+        if len(found) > before:
+            continue
+        sound.append((here, block))
+        if block["type"] not in SURFACES[surface]:
             found.append(Problem(f"{here}/type", f"{block['type']} is not supported in a {surface}"))
-    known = [(f"{at}/{index}", block) for index, block in enumerate(blocks) if isinstance(block, dict)]
-    _check_counts(known, found)
-    _check_identifiers(known, found)
+    _check_counts(sound, found)
+    _check_identifiers(sound, found)
     return found
 
 
@@ -77,7 +80,9 @@ def check_view(view: Any) -> list[Problem]:
     """Everything wrong with a modal or a home tab."""
     found: list[Problem] = []
     tagged(_VIEWS)(view, "", found)
-    if not isinstance(view, dict) or view.get("type") not in _VIEWS or not isinstance(view.get("blocks"), list):
+    if not isinstance(view, dict) or not isinstance(view.get("blocks"), list):
+        return found
+    if view.get("type") not in list(_VIEWS):
         return found
     found += check_blocks(view["blocks"], view["type"], "/blocks")
     inputs = any(isinstance(block, dict) and block.get("type") == "input" for block in view["blocks"])

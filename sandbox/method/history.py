@@ -27,7 +27,7 @@ def history(slack: Slack, args: Args) -> JSON:
     if cursor:
         latest, inclusive = cursor, False
     keys = between(room.timeline, oldest, latest, inclusive=inclusive, newest_first=True)
-    limit = _limit(args)
+    limit = _limit(args, 100)
     taken = list(islice(keys, limit + 1))
     messages = [_wire(args, room.messages[ts]) for ts in taken[:limit]]
     return _page(messages, taken, limit) | {"pin_count": len(channel.pins)}
@@ -44,7 +44,7 @@ def replies(slack: Slack, args: Args) -> JSON:
         oldest, inclusive = cursor, False
     thread = room.threads.get(parent.ts, [])
     keys: Iterator[str] = between(thread, oldest, latest, inclusive=inclusive, newest_first=False)
-    limit = _limit(args)
+    limit = _limit(args, find.MOST_PER_PAGE)
     taken = list(islice(keys, limit))
     shown = taken[: limit - 1] if not cursor and limit > 1 else taken[:limit]
     messages = [_wire(args, parent)] + [_wire(args, room.messages[ts]) for ts in shown]
@@ -93,8 +93,8 @@ def _ts(given: str, default: str, error: str) -> str:
     return f"{seconds}.{fraction:0<6}"
 
 
-def _limit(args: Args) -> int:
-    limit = args.number("limit", 100, error="invalid_limit") or 100
+def _limit(args: Args, default: int) -> int:
+    limit = args.number("limit", default, error="invalid_limit") or default
     if not 0 < limit <= find.MOST_PER_PAGE:
         raise Refused("invalid_limit", str(limit))
     return limit

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,8 +13,8 @@ from sandbox.book import Refused
 from sandbox.draft import read_draft
 from sandbox.method.chat import authored
 from sandbox.method.shape import Method
-from sandbox.model import JSON
-from sandbox.slack import Scheduled, Slack
+from sandbox.model import JSON, Scheduled
+from sandbox.slack import Slack
 
 FURTHEST = 120 * 24 * 3600
 CROWD_SECONDS = 300
@@ -31,11 +32,11 @@ def schedule_message(slack: Slack, args: Args) -> JSON:
     if post_at > now + FURTHEST:
         raise Refused("time_too_far", str(post_at))
     window = post_at // CROWD_SECONDS
-    crowd = Counter((each.channel, each.post_at // CROWD_SECONDS) for each in slack.scheduled.values())
+    crowd = Counter((each.channel, each.post_at // CROWD_SECONDS) for each in slack.workspace.scheduled.values())
     if crowd[channel.id, window] >= CROWD:
         raise Refused("restricted_too_many", channel.name)
     scheduled = Scheduled(slack.workspace.new_id("Q"), channel.id, post_at, args.values)
-    slack.scheduled[scheduled.id] = scheduled
+    slack.workspace.put_scheduled(scheduled)
     slack.on_scheduled()
     message = {"text": content.get("text", ""), "type": "delayed_message", "bot_id": slack.workspace.identity.bot_id}
     return {
@@ -49,17 +50,17 @@ def schedule_message(slack: Slack, args: Args) -> JSON:
 def delete_scheduled(slack: Slack, args: Args) -> JSON:
     """Withdraw a message that has not been posted yet."""
     channel = find.channel(slack, "chat.deleteScheduledMessage", args)
-    scheduled = slack.scheduled.get(args.text("scheduled_message_id"))
+    scheduled = slack.workspace.scheduled.get(args.text("scheduled_message_id"))
     if scheduled is None or scheduled.channel != channel.id:
         raise Refused("invalid_scheduled_message_id", args.text("scheduled_message_id"))
-    del slack.scheduled[scheduled.id]
+    slack.workspace.put_scheduled(replace(scheduled, over=True))
     return {}
 
 
 def list_scheduled(slack: Slack, args: Args) -> JSON:
     """What still waits, soonest first."""
     channel = args.text("channel")
-    waiting = [each for each in slack.scheduled.values() if channel in {"", each.channel}]
+    waiting = [each for each in slack.workspace.scheduled.values() if channel in {"", each.channel}]
     waiting.sort(key=lambda each: each.post_at)
     part, following = find.page(args, waiting)
     listed = [
@@ -72,9 +73,9 @@ def list_scheduled(slack: Slack, args: Args) -> JSON:
 def post_due(slack: Slack) -> None:
     """Post every message whose second has come; one that carries metadata is lost, as Slack loses it."""
     now = slack.workspace.seconds()
-    due = [each for each in slack.scheduled.values() if each.post_at <= now]
+    due = [each for each in slack.workspace.scheduled.values() if each.post_at <= now]
     for scheduled in sorted(due, key=lambda each: each.post_at):
-        del slack.scheduled[scheduled.id]
+        slack.workspace.put_scheduled(replace(scheduled, over=True))
         if scheduled.args.get("metadata"):
             continue
         channel = slack.workspace.channels[scheduled.channel]
@@ -91,8 +92,8 @@ async def watch(slack: Slack) -> None:
         post_due(slack)
         added.clear()
         waits: list[asyncio.Task[Any]] = [asyncio.create_task(added.wait())]
-        if slack.scheduled:
-            first = min(each.post_at for each in slack.scheduled.values())
+        if slack.workspace.scheduled:
+            first = min(each.post_at for each in slack.workspace.scheduled.values())
             at = datetime.fromtimestamp(first, UTC)
             waits.append(asyncio.create_task(slack.workspace.clock.sleep_until(at)))
         try:

@@ -16,7 +16,7 @@ FASTEST = 100_000.0  # plan seconds a real second
 LAST_INSTANT = 4_102_444_800  # the year 2100, in epoch seconds
 
 
-class Declined(Exception):  # noqa: N818 -- an answer to the person, not a fault of the program
+class ActError(Exception):
     """The act cannot be done; the text says why, in words for the person."""
 
 
@@ -53,7 +53,7 @@ async def command(box: Sandbox, who: str, a: Json) -> Json:
     if name not in box.commands:
         known = ", ".join(box.commands) or "none"
         msg = f"{name} is not a command here. Known: {known}."
-        raise Declined(msg)
+        raise ActError(msg)
     await box.command(who, _text(a, "channel"), name, rest.strip())
     return {}
 
@@ -122,7 +122,7 @@ async def press(box: Sandbox, _who: str, a: Json) -> Json:
     button = next((found for found in box.page.buttons if found.label == label), None)
     if button is None:
         msg = f"There is no button “{label}” any more."
-        raise Declined(msg)
+        raise ActError(msg)
     return {"said": await button.press() or f"{label}: done."}
 
 
@@ -138,7 +138,7 @@ async def play(box: Sandbox, _who: str, a: Json) -> Json:
     if speed is not None and (
         isinstance(speed, bool) or not isinstance(speed, int | float) or not 0 < speed <= FASTEST
     ):
-        raise Declined("The speed must be a number above 0.")
+        raise ActError("The speed must be a number above 0.")
     box.clock.play(speed)
     return {}
 
@@ -147,10 +147,10 @@ async def jump(box: Sandbox, _who: str, a: Json) -> Json:
     """Moves the clock forward to an instant, `at` in epoch seconds."""
     at = a.get("at")
     if isinstance(at, bool) or not isinstance(at, int | float) or not 0 <= at <= LAST_INSTANT:
-        raise Declined("That is no moment the clock could show.")
+        raise ActError("That is no moment the clock could show.")
     target = datetime.fromtimestamp(at, UTC)
     if target <= box.clock.now():
-        raise Declined("That moment has passed; the clock only moves forward.")
+        raise ActError("That moment has passed; the clock only moves forward.")
     box.clock.set(target)
     return {}
 
@@ -159,7 +159,7 @@ def _text(a: Json, name: str) -> str:
     value = a.get(name)
     if not isinstance(value, str) or not value:
         msg = f"“{name}” is missing."
-        raise Declined(msg)
+        raise ActError(msg)
     return value
 
 

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from sandbox.book import Refused
 from sandbox.page import snapshot
-from sandbox.page.acts import ACTS, Declined
+from sandbox.page.acts import ACTS, ActError
 from sandbox.page.guard import Endpoint, guarded
 from sandbox.page.stream import events
 
@@ -119,7 +119,7 @@ class _Page:
             return _lost("person")
         try:
             return JSONResponse(await act(self._box, viewer.id, asked))
-        except (Declined, Refused, ValueError, LookupError, PermissionError) as error:
+        except (ActError, Refused, ValueError, LookupError, PermissionError) as error:
             return JSONResponse({"error": _words(error)}, 400)
         except Exception as error:
             log.exception("an act on the page failed", extra={"act": request.path_params["act"]})

@@ -4,7 +4,9 @@ from tests.conftest import Team, seen
 
 
 async def test_loading_a_plan_tells_the_channel_what_was_read(running: Team):
-    assert seen(running.last_post()) == """\
+    assert (
+        seen(running.last_post())
+        == """\
 🗺️ Lighthouse
 
 This channel now runs a plan, thanks to <@U0000002W>: 5 tasks, 4 phases and 2 squads.
@@ -20,11 +22,14 @@ From Mon 5 Jan to Wed 7 Jan, in Europe/Berlin time.
 • Stand-up, Tue 6 Jan 09:00
 
 [Where the plan stands]"""
+    )
 
 
 async def test_the_stand_up_opens_at_nine_with_what_is_due(running: Team):
     await running.waits_until("2026-01-05 09:00")
-    assert seen(running.last_post()) == """\
+    assert (
+        seen(running.last_post())
+        == """\
 ☀️ Stand-up · Mon 5 Jan · day 1
 
 *Lighthouse* — 0 of 5 tasks done, 2 due today.
@@ -38,6 +43,7 @@ async def test_the_stand_up_opens_at_nine_with_what_is_due(running: Team):
 Answer in this thread, in your own words: “T1 done”, “T1 is blocked on keys”, “T1 in review”.
 
 [My tasks] [Where the plan stands]"""
+    )
 
 
 async def test_a_reply_moves_the_task_and_is_quoted(running: Team):
@@ -45,9 +51,14 @@ async def test_a_reply_moves_the_task_and_is_quoted(running: Team):
     standup = running.last_post()
     said = await running.says("ana", "T1 done, T2 is blocked on the keys from security", thread=standup)
     assert set(said.reactions) == {"white_check_mark"}
-    assert seen(running.thread(standup)[-1]) == """\
+    assert (
+        seen(running.thread(standup)[-1])
+        == """\
 Noted: `T1` → ✅ done · `T2` → 🚫 blocked: the keys from security"""
-    assert seen(await running.asks("chen", "status")) == """\
+    )
+    assert (
+        seen(await running.asks("chen", "status"))
+        == """\
 Lighthouse
 
 ██░░░░░░░░ *1 of 5 tasks done*
@@ -65,6 +76,7 @@ Day 1 of the plan; it ends Wed 7 Jan.
 • `T3` Search endpoint — ben · due Tue 6 Jan
 
 [Show tasks …] [My tasks] [Share here]"""
+    )
 
 
 async def test_an_edited_reply_is_followed_and_its_quote_edited(running: Team):
@@ -116,7 +128,9 @@ async def test_the_checkpoint_holds_the_morning_against_the_day(running: Team):
     await running.says("ana", "T1 done", thread=running.last_post())
     await running.says("ben", "@muster T3 done")
     await running.waits_until("2026-01-05 16:30")
-    assert seen(running.last_post()) == """\
+    assert (
+        seen(running.last_post())
+        == """\
 🌆 Checkpoint · Mon 5 Jan
 
 *Lighthouse* — 1 of 2 promised tasks done, 1 done besides, 1 without a word.
@@ -133,6 +147,7 @@ async def test_the_checkpoint_holds_the_morning_against_the_day(running: Team):
 Tell me in this thread how it went; I keep this message up to date.
 
 [My tasks] [Where the plan stands]"""
+    )
 
 
 async def test_a_late_answer_changes_the_wrap_up_already_posted(running: Team):
@@ -165,12 +180,39 @@ async def test_a_restart_repeats_nothing_and_loses_nothing(running: Team):
     assert "*1 of 5 tasks done*" in seen(await running.asks("ana", "status"))
 
 
+async def test_what_was_said_edited_and_deleted_while_the_bot_was_down_is_caught_up_once(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    standup = running.last_post()
+    edited = await running.says("ana", "T1 done", thread=standup)
+    deleted = await running.says("ben", "T3 done", thread=standup)
+    await running.service.stop()
+    running.box.timing.retry_delays = ()
+    await running.box.edit("ana", "#delivery", edited.ts, "T1 in review")
+    await running.box.delete("ben", "#delivery", deleted.ts)
+    await running.box.say("chen", "#delivery", "T2 done", thread=standup.ts)
+    await running.box.settled()
+    for _ in range(2):
+        running.service = running._service()
+        await running.service.start()
+        await running.settles()
+        assert [message.text for message in running.thread(standup)] == [
+            "T1 in review",
+            "Noted: `T1` → 👀 in review",
+            "T2 done",
+            "Noted: `T2` → ✅ done",
+        ]
+        await running.service.stop()
+    running.service = running._service()
+    await running.service.start()
+
+
 async def test_what_was_missed_for_long_is_skipped_and_said_so(running: Team):
     await running.waits_until("2026-01-05 09:00")
     await running.waits_until("2026-01-06 09:00")
     assert "The checkpoint of Mon 5 Jan was skipped: I was not running." in seen(running.last_post())
     assert [seen(m).split("\n")[0] for m in running.box.messages("#delivery")][1:] == [
-        "☀️ Stand-up · Mon 5 Jan · day 1", "☀️ Stand-up · Tue 6 Jan · day 2",
+        "☀️ Stand-up · Mon 5 Jan · day 1",
+        "☀️ Stand-up · Tue 6 Jan · day 2",
     ]
 
 

@@ -19,10 +19,15 @@ class Process:
 
     def __init__(self, box: Sandbox, folder: Path, mode: str) -> None:
         self.box, self.folder, self.port = box, folder, _free_port()
-        self.environment = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK", "MUSTER"))}
+        self.environment = {
+            name: value for name, value in os.environ.items() if not name.startswith(("SLACK", "MUSTER"))
+        }
         self.environment |= {
-            "SLACK_BOT_TOKEN": box.bot_token, "SLACK_API_URL": box.api_url, "PORT": str(self.port),
-            "DATABASE_URL": f"sqlite:///{folder / 'muster.db'}", "MUSTER_SIGNALS_SECRET": "secret",
+            "SLACK_BOT_TOKEN": box.bot_token,
+            "SLACK_API_URL": box.api_url,
+            "PORT": str(self.port),
+            "DATABASE_URL": f"sqlite:///{folder / 'muster.db'}",
+            "MUSTER_SIGNALS_SECRET": "secret",
         }
         if mode == "socket":
             self.environment["SLACK_APP_TOKEN"] = box.app_token
@@ -50,8 +55,14 @@ class Process:
 
     async def _launch(self, *words: str) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "handlers", *words, env=self.environment, cwd=Path(__file__).parents[2],
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+            sys.executable,
+            "-m",
+            "handlers",
+            *words,
+            env=self.environment,
+            cwd=Path(__file__).parents[2],
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
         )
 
 
@@ -74,8 +85,17 @@ async def test_a_plan_loaded_before_is_run_and_a_kill_loses_nothing(box: Sandbox
     bot = Process(box, tmp_path, mode)
     box.clock.play()
     box.timing.retry_scale = 0.05  # an event that was not acknowledged comes again after 3 and 15 s, not 1 and 5 min
-    code, printed = await bot.muster("plan", "load", str(tmp_path / "plan.md"), "--channel", "#delivery",
-                                     "--start", "2026-01-05", "--timezone", "Europe/Berlin")
+    code, printed = await bot.muster(
+        "plan",
+        "load",
+        str(tmp_path / "plan.md"),
+        "--channel",
+        "#delivery",
+        "--start",
+        "2026-01-05",
+        "--timezone",
+        "Europe/Berlin",
+    )
     assert (code, printed) == (0, "Lighthouse: 5 tasks, from 2026-01-05. The channel runs it from now on.\n")
     process = await bot.start()
     await until(lambda: len(box.messages("#delivery")) == 1)
@@ -119,12 +139,15 @@ async def test_everything_that_is_missing_is_listed_and_the_exit_code_is_2(box: 
     bot = Process(box, tmp_path, "socket")
     bot.environment |= {"SLACK_BOT_TOKEN": "nonsense", "PORT": "eighty", "MUSTER_TIMEZONE": "Mars"}
     code, printed = await bot.muster("run")
-    assert (code, printed) == (2, """\
+    assert (code, printed) == (
+        2,
+        """\
 Muster cannot start:
   - PORT is 'eighty'; it must be a number from 0 to 65535.
   - MUSTER_TIMEZONE is 'Mars', no IANA time zone; write one like Europe/Berlin.
   - SLACK_BOT_TOKEN is not a bot token: it must begin with xoxb-.
-""")
+""",
+    )
 
 
 async def test_a_database_that_is_not_there_is_said_with_exit_code_2(box: Sandbox, tmp_path: Path):

@@ -79,7 +79,9 @@ async def test_the_third_failed_deploy_in_a_row_calls_a_war_room(running: Team, 
 
 async def test_the_alert_names_the_failures_the_rule_and_who_is_called(running: Team):
     await deploys(running, "failed", "failed", "failed")
-    assert seen(running.last_post()) == """\
+    assert (
+        seen(running.last_post())
+        == """\
 🚨 War room: 3 consecutive failed deploys on api
 
 <@U0000002W> <@U0000002X> (Platform) — the plan calls for a war-room session. *Open it by \
@@ -95,6 +97,7 @@ Raised <!date^1767596580^{date_short_pretty} {time}|Mon 07:03 UTC>
 The rule, line 17 of the plan: “More than two consecutive failed deploys”
 
 [I'm on it] [War room is open] [Resolved]"""
+    )
 
 
 async def test_buttons_take_it_on_open_the_room_and_close_it(running: Team):

@@ -122,3 +122,22 @@ async def test_an_external_select_asks_the_app_for_its_options(box, bot, client)
     )
     offered = await box.options("ana", "task", "T", where="#delivery", ts=sent["ts"])
     assert [each["value"] for each in offered] == ["T-0", "T-1"]
+
+
+async def test_a_button_inside_a_container_and_one_on_a_card_are_found(box, bot, client):
+    heard = []
+
+    @bot.app.action("inner")
+    async def inner(ack, body):
+        await ack()
+        heard.append(body["actions"][0]["block_id"])
+
+    row = {"type": "actions", "elements": [button("inner")]}
+    title = {"type": "plain_text", "text": "x"}
+    boxed = {"type": "container", "title": title, "child_blocks": [row]}
+    shown = {"type": "carousel", "elements": [{"type": "card", "title": title, "actions": [button("inner")]}]}
+    for block in (boxed, shown):
+        sent = await client.chat_postMessage(channel="#delivery", text="x", blocks=[block])
+        await box.click("ana", "#delivery", sent["ts"], "inner")
+    assert all(heard)
+    assert len(set(heard)) == 2

@@ -1,7 +1,7 @@
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from sandbox import membership
+from sandbox import Person, membership
 
 
 async def fails(call, error: str) -> None:
@@ -211,3 +211,12 @@ async def test_people_tell_their_zone_and_their_quiet_hours(box, client):
     await fails(client.users_info(user="U404"), "user_not_found")
     mine = await client.users_conversations(types="public_channel")
     assert [channel["name"] for channel in mine["channels"]] == ["general", "delivery"]
+
+
+async def test_somebody_new_is_announced_and_comes_to_general(box, bot):
+    dee = await box.add_person(Person(name="Dee Ray", handle="dee", tz="Asia/Tokyo"))
+    await box.say("dee", "#general", "hello")
+    await box.settled()
+    assert bot.kinds() == ["team_join", "member_joined_channel", "message"]
+    assert bot.heard[0]["user"]["tz"] == "Asia/Tokyo"
+    assert dee.id in box.channel("#general").members

@@ -116,7 +116,7 @@ async def test_a_channel_takes_one_message_a_second(box, client):
     await client.chat_postMessage(channel="#delivery", text="one")
     await client.chat_postMessage(channel="#general", text="elsewhere")
     with pytest.raises(SlackApiError) as raised:
-        await client.chat_postMessage(channel="#delivery", text="two")
+        await client.chat_postMessage(channel=box.channel("#delivery").id, text="two")
     assert raised.value.response.headers["Retry-After"] == "1"
     assert [message.text for message in box.messages("#delivery")] == ["one"]
 

@@ -177,3 +177,13 @@ async def test_a_permalink_names_channel_and_message(box, client):
     message = await box.say("ana", "#delivery", "here")
     answer = await client.chat_getPermalink(channel=message.channel, message_ts=message.ts)
     assert answer["permalink"] == f"{box.url}/archives/{message.channel}/p{message.ts.replace('.', '')}"
+
+
+async def test_a_preview_changes_a_message_and_not_its_text(box, bot):
+    message = await box.say("ana", "#delivery", "see https://board.example")
+    await box.unfurl("#delivery", message.ts, "The board")
+    await box.settled()
+    event = bot.heard[-1]
+    assert event["subtype"] == "message_changed"
+    assert event["message"]["text"] == event["previous_message"]["text"] == "see <https://board.example>"
+    assert "edited" not in event["message"]

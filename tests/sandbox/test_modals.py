@@ -186,3 +186,12 @@ async def test_a_view_slack_would_refuse_leaves_its_trigger_unused(box, bot, cli
         await client.views_open(trigger_id=trigger, view=view)
     assert raised.value.response["error"] == error
     await client.views_open(trigger_id=trigger, view=MODAL)
+
+
+async def test_closing_one_that_clears_takes_the_whole_stack(box, bot, client):
+    opens_modal(bot)
+    await box.command("ana", "#delivery", "/plan")
+    trigger = box.slack.triggers.pull(box.user("ana").id)
+    await client.views_push(trigger_id=trigger, view=MODAL | {"clear_on_close": True})
+    await box.close_view("ana", box.views("ana")[-1].id)
+    assert box.views("ana") == []

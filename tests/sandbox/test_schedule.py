@@ -4,6 +4,8 @@ from datetime import timedelta
 import pytest
 from slack_sdk.errors import SlackApiError
 
+from tests.sandbox.conftest import client_of, make_box
+
 NOW = 1_772_438_400
 HOUR = 3600
 
@@ -55,3 +57,17 @@ async def test_five_minutes_of_a_channel_hold_thirty(box, client):
         await client.chat_scheduleMessage(channel=channel, post_at=NOW + HOUR + number, text="x")
     with pytest.raises(SlackApiError, match="restricted_too_many"):
         await client.chat_scheduleMessage(channel=channel, post_at=NOW + HOUR + 31, text="x")
+
+
+async def test_a_waiting_message_survives_a_restart(tmp_path):
+    state = tmp_path / "slack.journal"
+    async with make_box(state=state) as first:
+        channel = first.channel("#delivery").id
+        client = client_of(first)
+        await client.chat_scheduleMessage(channel=channel, post_at=NOW + 60, text="kept")
+        gone = await client.chat_scheduleMessage(channel=channel, post_at=NOW + 60, text="gone")
+        await client.chat_deleteScheduledMessage(channel=channel, scheduled_message_id=gone["scheduled_message_id"])
+    async with make_box(state=state) as second:
+        second.clock.advance(timedelta(minutes=2))
+        await asyncio.sleep(0.02)
+        assert [message.text for message in second.messages("#delivery")] == ["kept"]

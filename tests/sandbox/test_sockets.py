@@ -158,3 +158,12 @@ async def test_nonsense_from_the_app_closes_its_connection_only(box, wire):
         aiohttp.WSMsgType.CLOSING,
     }
     assert await wire.connect()
+
+
+async def test_a_repeated_event_keeps_its_id(box, wire):
+    box.repeat_events = 1
+    socket = await wire.connect()
+    await box.say("ana", "#delivery", "hi")
+    twice = [await wire.take(socket) for _ in range(2)]
+    assert len({each["envelope_id"] for each in twice}) == 2
+    assert len({each["payload"]["event_id"] for each in twice}) == 1

@@ -148,6 +148,7 @@ export class Bar {
   update() {
     const { data, lens } = this.store;
     this.title.textContent = data.title;
+    this.title.title = data.title;
     document.title = `${data.title} · ${this.store.isDirect ? data.app : `#${this.store.place?.name ?? ""}`}`;
     const { running, speed } = data.clock;
     const word = running ? "Pause the clock" : "Let the clock run";

@@ -13,6 +13,7 @@ import { Sidebar } from "./sidebar.js";
 import { Store } from "./store.js";
 
 const TICK = 500;
+const LOOK_AGAIN = 4000; // what the program offers changes without notice
 
 function start() {
   const store = new Store();
@@ -40,6 +41,9 @@ function start() {
     if (!store.data) return;
     for (const part of parts) if ("tick" in part) part.tick();
   }, TICK);
+  setInterval(() => {
+    if (store.online && document.visibilityState === "visible") store.refresh("state");
+  }, LOOK_AGAIN);
   document.addEventListener("visibilitychange", () => store.data && store.tell());
   window.addEventListener("resize", () => document.body.classList.remove("show-sidebar"));
   document.addEventListener("pointerdown", (event) => {

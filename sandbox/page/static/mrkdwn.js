@@ -143,13 +143,17 @@ export function inline(text, lens) {
   return out;
 }
 
+const BULLET = /^\s*[•◦▪–-] \S/u;
+
 /** @param {string[]} lines @param {Lens} lens */
 function flow(lines, lens) {
   /** @type {Array<Node | string>} */
   const out = [];
   lines.forEach((line, index) => {
-    if (index) out.push(h("br", null));
-    out.push(...inline(line, lens));
+    const item = BULLET.test(line);
+    // a bullet's line is a block of its own, so that what wraps hangs under its words
+    if (index && !item && !BULLET.test(lines[index - 1])) out.push(h("br", null));
+    out.push(...(item ? [h("span", { class: "item" }, inline(line, lens))] : inline(line, lens)));
   });
   return out;
 }

@@ -17,6 +17,7 @@ function rows(messages, zone, now, seen, me, inThread) {
   /** @type {any} */
   let last = null;
   let marked = false;
+  const answers = messages.filter((message) => !message.ephemeral).length - 1;
   for (const message of messages) {
     const today = isoDay(ofTs(message.ts), zone);
     if (today !== day) {
@@ -43,12 +44,8 @@ function rows(messages, zone, now, seen, me, inThread) {
       message,
       compact,
     });
-    if (inThread && message === messages[0] && messages.length > 1) {
-      out.push({
-        kind: "count",
-        key: "count",
-        text: messages.length === 2 ? "1 reply" : `${messages.length - 1} replies`,
-      });
+    if (inThread && message === messages[0] && answers) {
+      out.push({ kind: "tally", key: "tally", text: answers === 1 ? "1 reply" : `${answers} replies` });
     }
     day = today;
     last = message;

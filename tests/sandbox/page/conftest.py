@@ -41,7 +41,7 @@ def _no_proxy(monkeypatch):
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def box():
     people = [
         Person(name="Ana Silva", handle="ana", tz="Europe/Lisbon", title="Platform lead"),
@@ -67,7 +67,7 @@ def bot(box):
     return AsyncWebClient(token=box.bot_token, base_url=box.api_url)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def app(box, bot):
     """A connected Bolt app; a test adds its listeners before the people act."""
     bolt = AsyncApp(client=bot, signing_secret=box.signing_secret, raise_error_for_unhandled_request=False)
@@ -82,7 +82,7 @@ async def app(box, bot):
     await handler.close_async()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser():
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
@@ -92,7 +92,7 @@ async def browser():
         await running.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def page(browser, box):
     """The page as Ana sees it; a script error or a message on the console fails the test."""
     opened: Page = await browser.new_page(viewport={"width": 1280, "height": 800})

@@ -10,6 +10,8 @@ from slack_bolt.async_app import AsyncApp
 from sandbox import Clock, Person, Sandbox
 from sandbox.page import Moment, PageButton
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 HERE = "Message #delivery"
 TUESDAY = datetime(2026, 5, 12, 7, 55, tzinfo=UTC)
 

@@ -1,6 +1,9 @@
 """People writing to each other on the page."""
 
+import pytest
 from playwright.async_api import expect
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 HERE = "Message #delivery"
 
@@ -104,6 +107,7 @@ async def test_a_thread_is_opened_answered_and_left_with_the_focus_back(page, bo
     await page.keyboard.press("Enter")
     panel = page.get_by_role("complementary", name="Thread")
     await expect(panel.locator(".message .body")).to_have_text(["who takes T4?", "not me", "I do"])
+    await expect(panel.locator(".divider.tally")).to_have_text("2 replies")
     assert [said.text for said in box.thread("#delivery", parent.ts)] == ["who takes T4?", "not me", "I do"]
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("button", name="2 replies")).to_be_focused()

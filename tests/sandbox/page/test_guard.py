@@ -2,13 +2,16 @@
 
 import httpx
 import pytest
+import pytest_asyncio
 
 from sandbox.page.guard import is_loopback
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 OWN = {"X-Muster-Page": "1", "Content-Type": "application/json"}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def client(box):
     async with httpx.AsyncClient(base_url=box.url, trust_env=False) as opened:
         yield opened
@@ -30,7 +33,7 @@ async def client(box):
         ("", False),
     ],
 )
-def test_only_names_of_this_machine_count_as_loopback(authority, loopback):
+async def test_only_names_of_this_machine_count_as_loopback(authority, loopback):
     assert is_loopback(authority) is loopback
 
 

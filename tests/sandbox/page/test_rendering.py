@@ -18,6 +18,11 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
         ("&lt;b&gt; &amp;amp;", "&lt;b&gt; &amp;amp;"),
         ("<script>", "<span>&lt;script&gt;</span>"),
         ("a\nb", "a<br>b"),
+        (
+            "all:\n• *T4*\n• T5\nso",
+            'all:<span class="item">• <strong>T4</strong></span><span class="item">• T5</span>so',
+        ),
+        ("-1 and\n-2", "-1 and<br>-2"),
         ("&gt; said\nback", "<blockquote>said</blockquote>back"),
         (
             "```make\nrun```",

@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import httpx
 import pytest
+import pytest_asyncio
 
 from sandbox.page import Moment, PageButton
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-@pytest.fixture
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def look(box):
     async with httpx.AsyncClient(base_url=box.url, trust_env=False) as client:
 

@@ -1,0 +1,130 @@
+"""English phrases about finishing: done, not done, nearly done, to be done, perhaps done.
+
+In these tables ``¤`` stands for a named task, ``«finished»`` and the like for the lists above, and the end
+of a line for a ``|``.
+"""
+
+from typing import Final
+
+from bot.reply.kind import Kind
+
+FINISHED: Final = r"""
+    done(?![- ]ish)|finished|completed|complete(?!\s+(?:the|a|an|it|my|our|¤|this|that))|merged|shipped
+    closed|deployed|landed|released|delivered|resolved|wrapped|solved|went live|gone live|rolled out
+    signed off|ticked off|crossed off|checked off|live in prod(?:uction)?|merged in
+"""
+FINISH: Final = r"""
+    finish|finalize|finalise|complete|merge|close|ship|deploy|land|release|deliver|resolve|wrap|conclude
+"""
+NOT: Final = r"""
+    (?:not|\w+n't|isnt|arent|wasnt|werent|hasnt|havent|didnt|couldnt|cant|wont|dont|doesnt|never|cannot
+    far from|nowhere near|no longer|hardly|neither|none|unable to|yet to be|yet to|failed to|nothing)
+"""
+HEDGE: Final = r"""
+    (?:i think|i thought|thought|think|pretty sure|fairly sure|quite sure|almost sure|not \S*\s?sure
+    unsure|i believe|believe|i guess|guess|i suppose|suppose|i assume|assume|assuming|probably|maybe
+    perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|supposedly|allegedly
+    hopefully|want to say|wanna say|i hope|hoping|afaik|afaict|iirc|if i (?:remember|recall)|in theory
+    theoretically|presumably|likely|as far as i know|i heard|more or less|kinda|kind of|sort of|sorta
+    basically|essentially|practically|virtually|pretty much|technically|could|must|i'd say|i would say
+    imho|imo|roughly|don't know|dunno|no idea|not certain|unclear|in principle|officially not
+    to my knowledge)
+"""
+PHRASES: Final = {
+    Kind.HEDGED: r"""
+        (?:not (?:\w+ )?sure|unsure|don't know|dont know|no idea|unclear|dunno|can't (?:tell|say
+        remember)|not certain|no clue)(?: if| whether| that)? (?:\S+ ){0,4}?(?:«finished»)\b|(?:should
+        might|may|could|must|ought to|seems?|looks?|appears?|feels?)(?: to)?(?: \S+)?(?: be| have been
+        [ ]like it's| like it is| like)?(?: already| all| mostly)? (?:«finished»|ready)\b(?! (?:for|to))
+        (?:is |are |it's |now |finally |basically |all )*(?:ready|good to go|works now
+        working now)\b(?! (?:for|to|by|tomorrow|tmrw|next|soon|on|monday|tuesday|wednesday|thursday
+        friday|today|tonight|eod|this|in|when|if|once|until))|(?:«finished»)(?: up)?(?:,? (?:right
+        i think|i guess|i believe|i hope|maybe|probably|afaik|iirc|ish|or so|presumably|in theory
+        supposedly|apparently))\b
+    """,
+    Kind.COUNTERFACT: r"""
+        would(?:'ve| have| of)? (?:\S+ )?(?:been |be )?(?:«finished»|blocked|stuck|merge|finish|love|be)
+        (?:could|might) have (?:been )?(?:«finished»)|wish (?:¤|it|i|we|that)|(?:how|why) (?:is|was
+        did) ¤|definition of done|well done|(?:once|when|until|till) (?:it's |it is )?done|as if (?:¤
+        it) (?:\S+ )?(?:«finished»)|(?:said|told|done) than done|(?:was
+        were) supposed to (?:be )?(?:«finished»|«finish»)|no one (?:has )?blocked
+    """,
+    Kind.NOT_DONE: r"""
+        «not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isn't
+        isnt|aren't|arent|is not|wasn't|not quite|not yet|not)$|not (?:quite |yet |fully |all[ ]
+        really )*there|unfinished|incomplete|undone|unmerged|not 100 ?%|done[- ]ish|half[- ]done
+        isn't ?(?:$|yet)|(?:done|finished) (?:with ¤ )?(?:for (?:today|now|the day|tonight|this week)
+        only|in parts?)|done (?:locally|on my (?:machine|laptop|branch|local))|works? (?:locally
+        on my (?:machine|laptop))|(?:code|dev|feature|development)[- ](?:complete|done|finished)
+        (?:deployed|merged|shipped|released) (?:to|on|in) (?:dev|staging|stage|qa|test|uat|preprod
+        a branch|my branch|the feature branch|feature branch)\b|(?:merged|merging) (?:main|master
+        develop|trunk|upstream)\b|merge conflicts?|get(?:ting|s)? (?:¤|it|this|them|things?
+        everything) (?:all |fully )?(?:done|finished|merged|closed|out|over)|(?:to be|being|get|gets
+        getting) (?:done|finished|merged|closed|completed|shipped|deployed)
+    """,
+    Kind.PARTIAL: r"""
+        (?:almost|nearly|mostly|nearing|close to|just about|partially|partly|largely|more than half|half
+        about half|three quarters|90%|95%|99%|80%|not fully|most of|some of|part of|parts of|half of
+        one of|two of|bits of|nearly all|almost all|a (?:big |large |good )?(?:part|chunk|piece|bit
+        portion) of|all but \S+|everything but|everything except)(?: (?:of|the|it|them|is|are|being|all
+        fully|¤|that|this|my|way|there|\S+)){0,4}? ?(?:«finished»|ready|there|complete|completion
+        through)\b|(?:almost|nearly|mostly|partially|partly)\b|half-?\s?way|half of (?:it|¤)|(?:first
+        initial|rough|second|early) (?:draft|pass|version|cut|half|part|iteration|stab|prototype|pr|mr
+        slice|milestone|batch|phase|step)(?: of ¤| for ¤)?(?: is| are)? ?(?:done|finished|merged|up
+        ready|complete|out|completed|shipped|in|landed)?|(?:«finished») (?:\S+ ){0,2}?(?:part|half
+        a chunk|some|most|a piece|bits|the bulk|a bit|parts|one (?:of|part)|two (?:of|parts)|the first
+        the second|a draft|a first|the rest of)\b(?: of)?|(?:part|step|pr|phase|slice|batch) (?:\d|one
+        two|a) (?:of \d+ |of ¤ )?(?:is |are )?(?:done|finished|merged|shipped|complete)
+        (?<!week )(?<!day )(?<!sprint )(?<!phase )(?<!wk )(?<!version )(?!50 ?/ ?50)\d+ ?(?:/|of
+        out of) ?\d+(?: \S+){0,3}|(?:done|finished|completed?|merged) for (?!real|good|me|us|sure|once
+        now|review|the |this |that |all|everyone|prod|¤|today|tonight|an? )\w+|getting (?:close|there)
+        in the (?:home stretch|final stretch|last mile)|finishing touches|on the home stretch
+        a draft (?:is|of)|(?:happy path|mvp|poc|prototype|proof of concept) (?:is[ ]
+        are )?(?:done|works|working|merged|ready|finished)|minus (?:the |a |some )?\w+
+    """,
+    Kind.FUTURE: r"""
+        (?:will|\w+'ll|going to|gonna|want to|plan(?:ning|s)? (?:to|on)|aim(?:ing)? to|hope to|hoping to
+        trying to|try to|need(?:s)? to|have to|has to|gotta|must|can|should|could|let's|about to
+        ready to|intend to|expect(?:s|ed|ing)? to|expect(?:ing)?|supposed to|to|would like to|wanna
+        shall|i'd like to|due to|able to) (?:¤ |it |then |just |only |probably |hopefully |definitely[ ]
+        finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have ¤[ ]
+        have it |get ¤ |get it |¤ )?(?:fully |all |completely )?(?:«finish»|ready|done|finished|merged
+        completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:finishing|closing
+        completing|merging|wrapping|shipping|deploying|landing|releasing|finalizing|finalising)(?: up
+        [ ]out| off)?\b|(?:«finished»|ready|live|out)(?: \w+)? (?:by|before|until|around|within
+        in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|mon|tue|wed|thu|fri|sat|sun
+        next|today|\d|close|midday|this|an hour|a few|two|three|a couple|then|standup|demo|jan|feb|mar
+        apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:«finished»|ready|live) (?:tomorrow|tmrw|tmr|tmw|next
+        soon|later|tonight|eod|eow|asap|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|thu
+        thurs|fri)\b(?! (?:night|as planned))|ready (?:tomorrow|tmrw|by|next|soon|monday|tuesday
+        wednesday|thursday|friday|today|tonight|eod|this|in)|^(?:\s*(?:then|and|also|today|i
+        we))*\s*(?:finish|merge|close|ship|wrap up|complete|deploy|land|finalize)\b(?=.)
+    """,
+    Kind.REMAIN: r"""
+        (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
+        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|still (?:to (?:do|go
+        come|be)|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on|have|has|not|some
+        a few|a bit|flaky|failing|fails?|red|broken|over|wip|in dev|lacks?|requires?|must|waiting)\b
+        remain(?:s|ing)?|missing|outstanding|(?:except|excluding|apart from|aside from|besides
+        other than|modulo|bar|save for|but not|all but|minus)(?: for)?\b|\bto go\b|(?:need|needs
+        need(?:s)? to|have to|has to|must|gotta|requires?
+        lacks?)\b(?= \S)(?! (?:¤ )?(?:to )?(?:update (?:jira|the board|the ticket)))
+        not (?:yet )?(?:passing|green|tested|verified|covered|deployed|in prod|documented|wired
+        validated|working|started|touched|there|ready|done)|(?:fails|failing|failed|fail|broken|breaks
+        broke|red|flaky|crashes|crashing|breaking)\b|(?:doesn't|doesnt|don't|dont|didn't|didnt|won't
+        wont) (?:\w+ )?(?:pass|work|build|compile|run|load|render|match|start|deploy|scale|hold|play)
+        \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
+        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:isn't|isnt
+        aren't|arent)\b
+    """,
+    Kind.DONE: r"""
+        (?:«finished»|done and dusted)(?: up| out| off| with| in| into prod| to prod(?:uction)?)?\b
+        \b(?:is|are|it's|now|finally|already|all|fully)?\s?live\b(?= ?(?:$|now|in prod|on prod|since|for
+        !|,|yesterday|today|this|and|behind|:))|100 ?(?:%|percent)|(?:is |are |now[ ]
+        already )in prod(?:uction)?\b|(?:is|are) (?:fully )?(?:fixed|sorted|out|in main|in master
+        on main)\b|^(?:fixed|sorted)\b(?= ¤)|¤ (?:fixed|sorted|delivered)\b|(?:got|have|had
+        gets) ¤ (?:\S+ )?(?:done|merged|finished|closed|shipped|out|deployed)
+        marked (?:¤ )?(?:as )?(?:done|complete|closed|finished)|(?:moved|dragged|put) (?:¤ |it )?(?:to
+        into) (?:done|closed)|out the door|over the (?:finish )?line
+    """,
+}

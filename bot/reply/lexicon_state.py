@@ -1,0 +1,189 @@
+"""English phrases about every other state: to do, in progress, in review, blocked, dropped; and about none."""
+
+from typing import Final
+
+from bot.reply.kind import Kind
+
+LATER: Final = r"""
+    (?:tomorrow|tmrw|tmr|tmw|2moro|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|thu|thurs
+    fri|next|later|after|once|when|as soon|if|asap|soon|this afternoon|this week|in the afternoon
+    on (?:mon|tue|wed|thu|fri))
+"""
+PHRASES: Final = {
+    Kind.RETRACT: r"""
+        scratch (?:that|this|it)|strike (?:that|this)|never ?mind|\bnvm\b|ignore (?:that|this|the above
+        my (?:last|previous)|what i)|disregard|(?:i )?take (?:that|it) back|(?:i|we) (?:was|were) wrong
+        i lied|i misspoke|(?:wait|actually|oh|sorry|hmm)[,!]? no\b(?! blocker)|spoke too soon
+        wrong (?:ticket|task|id|number|one|thread|channel)|that was (?:a mistake|wrong)|forget (?:that
+        what i)|(?:i |we )?(?:meant|mean)\b(?= ¤| to say)|belay that|my mistake|false alarm
+        retract(?:ing)? that
+    """,
+    Kind.SAME: r"""
+        no (?:real |big |significant |major |other |further |new )?(?:changes?|updates?|progress|news
+        movement)\b|nothing (?:new|moved|changed|happened|to report|much|else to report|to add)\b
+        (?:all )?(?:the )?same (?:as|status|story|state|here|old)|unchanged|(?:hasn't|hasnt|didn't|didnt
+        has not|did not) (?:moved?|changed?)\b|status quo|review(?:ed|ing)(?= (?:¤|the|a|an|some|\S+'s
+        pr|prs|@|code|marta|omar))|did (?:a |the )?(?:code )?reviews?\b|as (?:yesterday|before)\b
+        no movement|nothing (?:got )?(?:done|finished|merged|closed|shipped|to show)|nothing from me
+        nothing on|(?:read|reading|looked|looking) (?:through|into|at|over)(?= ¤\W*$)
+    """,
+    Kind.NO_BLOCKER: r"""
+        (?:no|zero|without|any|not a|0) (?:\w+ )?(?:blockers?|impediments?|obstacles?)\b
+        nothing (?:is )?(?:blocking|blocked)\b|blockers?:? none
+    """,
+    Kind.HANDOVER: r"""
+        hand(?:ed|ing|s)? (?:¤ |it |this )?(?:over|off)|hand(?:ed|ing) ¤|reassign\w*|(?:takes|taking
+        took|take) (?:¤ |it )?over|(?:passed|passing|gave|giving) ¤ (?:on )?to|(?:goes|going|moved
+        moving|over) to @\w+|swapp(?:ed|ing) ¤|assigned ¤ to|¤ (?:is )?(?:now )?(?:assigned to|with @
+        belongs to|goes to|owned by)
+    """,
+    Kind.REPORT: r"""
+        (?:found|saw|see|seeing|noticed|filed|reported|there's|there is|opened|logged|got|hit) (?:a |an[ ]
+        another |some |the |two |one |this |that )?(?:\S+ ){0,2}?(?:bug|issue|error|regression|crash
+        glitch|defect|typo)s?\b(?= (?:in|with|on|for|against|from) ¤)|^\W*(?:a |an |another |one |new[ ]
+        small |big |nasty |there is a |there's a |found a |found )*(?:bug|issue|regression
+        defect)s? (?:in|with)\b|(?:bug|issue|regression|error|problem|typo)s? (?:in|with|on|against
+        report (?:for|on)) (?=¤)
+    """,
+    Kind.TODO: r"""
+        (?:not|(?:is|was|are|has|have|had|did|could|do|does)n't|havent|hasnt|didnt|never|isnt|wasnt
+        arent|couldnt)(?: yet| even| been| really| ¤| it| officially| able to| had (?:the )?time to
+        [ ]had (?:a )?chance to| have time (?:to|for)| get (?:a )?chance to| find time (?:to|for)
+        [ ]find the time to| manage to){0,3} (?:started|start|begun|begin|touched|touch|looked (?:at
+        into)|look (?:at|into)|gotten (?:around )?to|got (?:around |round )?to|get (?:around |round )?to
+        picked up|pick up|kicked off)(?: yet| on)?|(?:yet|still|have|remains) to (?:start|begin
+        be started|pick)|(?:neither|none)(?: of \w+)? (?:has |have |is |are |was[ ]
+        were )?(?:been )?(?:started|begun|touched)(?: yet)?|untouched|unstarted|\bto-?do\b(?! list)
+        not begun|next up|up next|(?:is|are|comes|go(?:es)?) next\b|(?:picking|pick|take|taking|tackling
+        tackle|grabbing|grab|starting|start|doing|do|on|then)(?: up)?(?: \S+){0,7} next\b(?! (?:week
+        sprint|month|to\b))|\bnext\b(?! (?:week|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter
+        release|thing))|if (?:there(?:'s| is| was)? )?(?:any |enough |still )?time\b|if (?:i|we) (?:have
+        get|find|got) (?:the |some |any |enough |a )?(?:time|to it|chance|around)
+        (?:if )?time permit(?:s|ting)|(?:will|\w+'ll|gonna|going to|plan(?:ning)? to|want to|hope to|can
+        should|to|would like to|i'd like to) (?:then |only |probably |likely |finally )?(?:start|begin
+        kick off|pick up|pick ¤ up|tackle|get to|look at|look into|get started)(?: on
+        [ ]with)?(?! (?:merging|closing|finishing))|(?:start|starts|starting|begin|begins|beginning
+        kick off|kicking off|pick up|picking up|tackle|tackling|picking ¤ up)\b(?: \S+){0,6} «later»\b
+        (?:deferred|postponed|bumped|pushed|moved|moving|slipped|slips|punted|delayed)(?: ¤| it| out
+        [ ]back)? (?:to|until|into) (?:the )?(?:next|later|backlog|v2|v\d|sprint|week|phase|tomorrow
+        tmrw|mon|tue|wed|thu|fri|q\d|after|following|another|\d)|deferred|postponed|backlog(?:ged)?
+        queued(?: up)?|on (?:my|the) list|for later|\blater\b(?= ?(?:$|today|this week|\())|not before
+        (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|scheduled for|not (?:on it
+        working on it) yet|parked (?:for|until) (?:later|next)|\btbd\b|starts? (?:on )?¤ after|not yet$
+        will follow|comes? (?:after|later)
+    """,
+    Kind.REOPENED: r"""
+        re-?open(?:ed|ing|s)?|revert(?:ed|ing)?|roll(?:ed|ing) (?:¤ |it )?back|back(?:ed|ing) (?:¤[ ]
+        it )?out|(?:sent|kicked|bounced|came|handed|thrown|pushed|pulled|moved|put|is|are|was) (?:¤[ ]
+        it )?back (?:to|in|from|by|into|for)\b(?! (?:the )?(?:review|backlog|later|next))|bounced
+        sent back|failed (?:in )?(?:qa|uat|testing|review|verification)|(?:qa|test(?:ing)?) (?:sent
+        rejected|bounced|failed|kicked)|rejected|changes requested|re-?doing|back (?:in|to) (?:dev
+        progress|development|work)|had to (?:undo|redo|restart|rework)
+    """,
+    Kind.CANCELLED: r"""
+        (?<!not )(?:cancel+ed|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix|won't ?fix)\b
+        (?<!not )(?:dropped|dropping|killed|axed|cut|removed|cutting|drop)(?: ¤| it
+        [ ]the \S+(?: \S+)?)?(?=(?: (?:from|for|entirely|completely|altogether|now|after|per|as|because
+        since)\b| ¤|$|\.))|(?:out of|out-of|not in) scope|(?:won't|wont|will not|isn't going to
+        not going to|not gonna) (?:happen|do|be done|be doing|be doing it|ship at all|be needed
+        be built)|not doing (?:¤|it|this|that)(?: anymore| any more| after all)?|no longer (?:needed
+        required|necessary|relevant|doing|part of|in scope|happening)|not (?:needed|required
+        happening) (?:anymore|any more|after all)|agreed (?:\S+ ){0,4}to drop
+        decided (?:\S+ ){0,3}(?:to (?:drop|cut|scrap|kill|skip)|against)|descop(?:e|ing)
+        closed as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
+    """,
+    Kind.UNBLOCKED: r"""
+        un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
+        never) (?:\w+ )?(?:blocked|stuck|waiting)|no longer (?:blocked|stuck|waiting|on hold)
+        not (?:really |actually )?blocked|(?:was|were|had been) (?:\w+ )?(?:blocked|stuck|waiting
+        on hold)|got (?:un|un-)blocked
+    """,
+    Kind.BLOCKS: r"""
+        (?:is |are |still |also |currently )*(?:blocking|blocks|holding up|holds up)(?= (?:both )?¤)
+        (?:is |are )(?:the |a |my )?blocker (?:for|of|on)(?= ¤)
+    """,
+    Kind.PLANNED_REVIEW: r"""
+        (?:will|\w+'ll|going to|gonna|plan to|want to|to|should|need to|can|about to|hope to
+        let me) (?:\w+ )?(?:open|raise|put up|push|submit|send|create|post|get|have|put)(?: out
+        [ ]up)?(?: (?:a|an|the|my|its|up|it|¤|out|this|that))* (?:\w+ )?(?:prs?|mrs?|pull requests?
+        for review|in review|to review|into review|review|reviewed)\b|no (?:pr|mr
+        pull request)(?: \w+)?(?: yet)?|(?:opening|raising|pushing|submitting|putting up
+        sending)(?: up)?(?: (?:a|an|the|my|out))* (?:pr|mr|pull request)|(?:pr|mr
+        pull request)(?: for ¤)? (?:coming|incoming|soon|will|should|by|later|tonight|tomorrow|tmrw
+        today|on (?:mon|tue|wed|thu|fri)\w*|this (?:afternoon|week|evening)|eod|mon(?:day)?|tue(?:sday)?
+        wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|next|in the (?:works|making|pipe)|is (?:not|coming
+        next)|isn't|not)|draft (?:pr|mr)(?: is)?(?: (?:up|open|opened|out|ready))?|not (?:\w+ )?(?:in
+        ready for|up for) review|(?:will|should) be (?:in|ready for|up for) review|in review (?:by[ ]
+        tomorrow)|(?:(?:^|(?<=and )|(?<=then )|(?<=: ))\s*)(?:open|raise|submit|send)(?: (?:a|an|the|my
+        its|up))* (?:pr|mr|pull request)s?\b|address(?:ing|ed)? (?:\S+ ){0,3}(?:comments?|feedback
+        review)|review comments?|(?:almost|nearly|about) ready for review|before (?:the )?review
+    """,
+    Kind.REVIEW: r"""
+        (?:in|under|up for|out for|ready for|awaiting|awaits|pending|needs?|need|waiting (?:for|on)
+        waits? (?:for|on)|just waiting on|requested|requesting|asked for|sent (?:it |this[ ]
+        ¤ )?(?:out )?(?:for|to)|put (?:it |¤ )?up for|pushed (?:it |¤ )?(?:for|to)|moved (?:it[ ]
+        ¤ )?(?:to|into)|went (?:to|into|out for)|goes to|with|still in|blocked on|stuck in|stuck on
+        submitted (?:it |¤ )?for|is for|looking for|gone to|held up in|back in) (?:a |an |the |one |two[ ]
+        some |any |another |final |last |second |code |peer |design |security |team |\S+'s |my |your[ ]
+        her |his |their |more |approval and |pr |mr |first |qa |@\w+'?s?[ ]
+        \w+ to ){0,4}(?:re-?)?(?:reviews?|reviewers?|reviewing|approvals?|approve|approver|code-?review
+        cr|codeowners?|lgtm|eyes)\b|\b(?:prs?|mrs?|pull requests?|merge requests?)(?: (?:#?\d+|for|to
+        with|is|are|was|¤|the|on|now|finally|already|\S*\ue001\S*|been|has|all)){0,6} (?:up|open|opened
+        ready|raised|posted|out|submitted|pushed|created|sent|in review|pending|filed|waiting|awaiting
+        awaits|needs|sitting|being reviewed)\b(?! (?:for|on|to be) (?:merged?|deploy))|(?:opened|raised
+        put up|pushed|submitted|created|sent|posted|made|filed|put in|pushed up|have|got|there's
+        threw up)(?: up| out)?(?: (?:a|an|the|my|its|another|first|new|our))* (?:\w+ )?(?:pr|mr
+        pull request|merge request)s?\b(?! (?:template|bot|comments?))|(?<!not )(?<!n't )approved
+        (?:being|getting) reviewed|reviewers? (?:assigned|added|are)|review (?:is )?(?:pending|requested
+        outstanding|ongoing|in progress)|review(?:s|ed)? (?:is |are |all )?(?:done|finished|complete\w*)
+        \bin (?:qa|uat)\b|with qa\b|(?:ready|waiting) (?:to be merged|to merge|for merge)|(?:@\w+
+        \w+) (?:is|are) reviewing(?: (?:it|¤|my|the))?|(?:would|'d) love (?:\w+ )?(?:eyes|a review)
+        ready (?:for|to) (?:qa|test|testing)|reviewed by \S+|(?:please|pls|plz|can (?:someone|anyone
+        you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)
+    """,
+    Kind.BLOCKED: r"""
+        blocked(?: (?:by|on|until|till|waiting (?:on|for)|because(?: of)?|due to|pending|at|with|from|as
+        since))?|(?:hard|completely|totally|really)?\s?stuck(?: (?:on|at|with|behind|until|because
+        waiting (?:on|for)|in|due to))?|on hold(?: (?:until|till|because|due to|pending|for|while|as))?
+        parked(?: (?:until|till|because|due to|pending|on|while|since|as))?|paused(?: (?:until|till
+        because|due to|pending|while|on|as))?|held up(?: (?:by|on|at|in|because of))?|stalled(?: (?:on
+        by|at|until|because))?|gated (?:on|by)|(?:still |just |currently |now |both[ ]
+        all )*waiting(?: (?:on|for|until|to (?:hear|get)))|(?<!not )(?:awaiting|awaits?)\b|waits? (?:on
+        for)|waiting\b|(?:still )?waiting$|(?:can't|cant|cannot|can not|couldn't|couldnt|unable to
+        not able to|won't be able to)(?: \S+){0,6}? (?:until|till|without|before|unless|because
+        as long as)|(?:can't|cant|cannot|can not|unable to|not able to)(?: \S+)? (?:start|continue
+        proceed|go on|go|progress|move|begin|test|deploy|merge|finish|work|do|access|get)\b|(?:need
+        needs|needing|still need) (?:\S+ ){1,8}?before(?= (?:i|we|it|¤))|pending (?=\S)
+        (?:still )?(?:owes?|owe) (?:us|me)|no (?:access|credentials|creds|reply|response|answer
+        permissions?)(?: (?:to|from|for|on|yet))|in limbo|hung up on|at a standstill|dead in the water
+        depend(?:s|ing|ent) on (?=\S+ (?:being|to|landing))
+    """,
+    Kind.WORK: r"""
+        in[- ]progress|\bwip\b|ongoing|under ?way|work(?:ing|ed)? on|started(?: on| with)?|began
+        kicked off|pick(?:ed|ing)? (?:¤ |it )?up|resum(?:ed|ing|e)|continu(?:ing|ed|e|es)(?: on| with)?
+        carry(?:ing)? on|pair(?:ed|ing)(?: with \S+)? on|pair(?:ed|ing)|help(?:ed
+        ing)(?: \S+){0,3} (?:with|on)|half done|in dev(?:elopment)?\b|on track|on it\b|(?:making|made
+        good|some|decent|slow|steady) progress|progress(?:ing|ed)|(?:moving|coming|chugging|plodding
+        going) (?:along|well|fine|slow(?:ly)?|ok)|back (?:on|at) (?=¤|it)|still (?:on|at)|(?:busy
+        digging|heads[- ]down|deep) (?:with|in|into|on)|starting(?: on| with)?(?= ¤|$| (?:the|today|now
+        it))|(?:will|\w+'ll|going to|gonna|plan to) (?:\w+ )?(?:work on|continue|focus on|keep|do|be on
+        carry on)|focus(?:ing|ed)? on|tackl(?:ing|ed)|today\b|yesterday(?= ¤)|^[^\w\ue003]*(?:i'm |im[ ]
+        still |been |was |back |i was |now |then |and |moving |moved |going |next |over )*(?:on|onto
+        on to|to)(?= (?:task |ticket )?¤)|spent (?:\S+ ){0,5}on|(?:all day|all morning|been) on
+        \bcontd\b|start(?:s)? today
+    """,
+    Kind.ACT: r"""
+        \b(?!(?:need|feed|speed|embed|indeed|exceed|agreed|based|related|called|named|hundred|planned|supposed|expected
+        used|tired|excited|interested|worried|confused|mixed|red|limited|detailed|scared|bored)\b)[a-z]{3,}ed\b
+        \b(?!(?:morning|evening|during|nothing|something|anything|everything|thing|meeting|string
+        regarding|including|blocking|missing|king|ring|bring|spring|pending|going|being|reviewing
+        waiting|feeling|onboarding|billing|routing|pricing|tracing|scheduling|staging|testing|caching
+        logging|training|hiring|building|planning|landing|monitoring|alerting)\b)[a-z]{2,}ing\b
+        \b(?:fixed|added|wrote|written|cleaned|refactored|implemented|tested|debugged|pushed|updated
+        set up|configured|investigated|built|ran|made|did|got|fought|hit|moved|bumped|switched|migrated
+        tuned|polished|improved|drafted|sketched|designed|prepared|integrated|hooked|wired|coded
+        profiled|measured|extended|reworked|rewrote|renamed|split|upgraded|documented|mocked|generated
+        enabled|created|defined|reproduced|covered|automated|extracted|removed)\b|\b(?:works|passes
+        passing|pass|is up|are up|up and running|is green|are green)\b|half
+    """,
+}

@@ -1,0 +1,153 @@
+"""What is being talked about while the lines of one reply go by, and what has been noted so far."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.plan.model import Status
+from bot.reply.clause import Clause
+from bot.reply.context import resolve
+from bot.reply.fact import Fact
+from bot.reply.heap import Doubt, Heap
+from bot.reply.kind import STATUS, Kind
+from bot.reply.outline import Line
+from bot.reply.predicate import Predicate
+from bot.reply.section import Section
+from bot.reply.target import Target, Targets
+
+_AS_TODO: Final = frozenset({Kind.FUTURE, Kind.WORK, Kind.ACT, Kind.REMAIN, Kind.PLANNED_REVIEW})
+
+
+class Talk:
+    """The state of one reading.
+
+    ``topic`` is what was spoken of last, ``pending`` what was named without anything said about it yet,
+    ``inherit`` the phrases that hold for further tasks of a list: "finished T1, T2 and T3".
+    """
+
+    def __init__(self, targets: Targets, owned: Sequence[str], context: Sequence[str], named: Collection[str]) -> None:
+        self.targets = targets
+        self.owned = tuple(owned)
+        self.context = tuple(context)
+        self.named = frozenset(named)
+        self.heap = Heap()
+        self.topic: tuple[str, ...] = ()
+        self.topic_line = -2
+        self.pending: list[Target] = []
+        self.list = True  # what is pending stood in a list rather than in words of its own
+        self.inherit: list[Predicate] = []
+        self.at = 0
+        self.line = Line("")
+
+    def next_line(self, line: Line) -> None:
+        """Goes on to the next line; nothing is pending there."""
+        self.at += 1
+        self.line = line
+        self.pending, self.inherit = [], []
+
+    def turn_to(self, keys: Sequence[str]) -> None:
+        """From here on these tasks are what is talked about."""
+        if keys:
+            self.topic, self.topic_line = tuple(dict.fromkeys(keys)), self.at
+
+    def settle(self) -> None:
+        """At the end of a sentence what was named without a status is at least what is talked about."""
+        self.turn_to([key for target in self.pending for key in target.keys])
+        self.pending, self.inherit = [], []
+
+    def resolved(self, target: Target) -> Target | None:
+        """The target with its tasks filled in where it was a word such as "both"; None when it names no tasks."""
+        if target.deixis is None:
+            return target
+        keys = resolve(target.deixis, owned=self.owned, recent=self.topic, named=self.named)
+        if not keys and target.deixis.kind in {"rest", "other"} and set(self.owned) <= self.named:
+            return None  # the rest of a task, not the rest of the tasks
+        return replace(
+            target, keys=keys, either=() if keys else self.owned, covered=target.covered | self.targets.covered(keys)
+        )
+
+    def read_as(self, kind: Kind, *, part: bool) -> tuple[Kind, Status | None]:
+        """A phrase's kind and status under the heading of this line; a finished part never finishes its task."""
+        section = self.line.section
+        if section is Section.NEXT and kind in _AS_TODO:
+            return Kind.TODO, Status.TODO
+        if section is Section.DONE and kind is Kind.ACT and not part:
+            return Kind.DONE, Status.DONE
+        return kind, Status.IN_PROGRESS if part and kind is Kind.DONE else STATUS.get(kind)
+
+    def fact(self, clause: Clause, key: str, pred: Predicate, *, part: bool, follow: bool = False) -> None:
+        """Notes what a phrase of a clause says about a task."""
+        kind, status = self.read_as(pred.kind, part=part)
+        if status is None or (kind is Kind.CANCELLED and clause.hedged):
+            return
+        on = blocked_on(clause, pred) if kind is Kind.BLOCKED else None
+        self.heap.facts.append(
+            Fact(
+                key,
+                status,
+                kind,
+                part=part,
+                follow=follow,
+                hedged=pred.hedged and kind is Kind.DONE and not part,
+                blocked_on=on,
+                words=clause.text.strip(),
+                sentence=(self.at, clause.sentence),
+                section=self.line.section,
+                rule=kind.value,
+                after_but=clause.joint == "but",
+            )
+        )
+
+    def measure(self, clause: Clause, key: str, progress: int | None, eta: str | None, *, part: bool = False) -> None:
+        """Notes the percentage and the date that a clause states for a task."""
+        if progress is not None or eta:
+            self.heap.facts.append(
+                Fact(
+                    key,
+                    None,
+                    None,
+                    part=part,
+                    progress=progress,
+                    eta=eta,
+                    words=clause.text.strip(),
+                    sentence=(self.at, clause.sentence),
+                    section=self.line.section,
+                    rule="percent" if progress is not None else "date",
+                    follow=True,
+                )
+            )
+
+    def unclear(self, clause: Clause, target: Target, preds: Sequence[Predicate]) -> None:
+        """Notes which question has to be asked about a target that is unknown or one of several."""
+        statuses = tuple(
+            dict.fromkeys(STATUS[pred.kind] for pred in preds if pred.kind in STATUS and pred.kind is not Kind.ACT)
+        )
+        if not statuses:
+            return
+        at = (self.at, clause.sentence)
+        for name in target.unknown:
+            self.heap.doubts.append(Doubt(clause.text.strip(), "unknown", (), statuses, at, name=name))
+        if target.either and not target.keys:
+            self.heap.doubts.append(Doubt(clause.text.strip(), "which", target.either, statuses, at))
+
+    def retract(self, clause: Clause, found: Sequence[Target]) -> None:
+        """Takes back what was said last; "I meant T5" says it of T5 instead."""
+        keys = tuple(key for target in found for key in target.keys)
+        meant = re.search(r"\bmean[t]?\b|wrong", clause.low)
+        if meant and keys:
+            for fact in self.heap.take_back():
+                for key in keys:
+                    self.heap.facts.append(replace(fact, key=key, sentence=(self.at, clause.sentence)))
+            return
+        self.heap.take_back(keys if keys and not clause.statuses else ())
+
+
+def blocked_on(clause: Clause, pred: Predicate) -> str | None:
+    """The author's words for what a task waits for."""
+    if re.match(r"(?:still )?need", pred.words):
+        words = re.sub(r"^(?:still )?need(?:s|ing)?\s+|\s+before$", "", clause.text[pred.start : pred.end])
+    else:
+        words = clause.text[pred.end :]
+    words = words.strip(" \t.,;:!?()-–")
+    return words or None

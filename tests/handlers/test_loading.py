@@ -1,0 +1,123 @@
+"""A plan comes in by form, file, address or command line; what cannot be read changes nothing."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.message.plan import ADDRESS, PASTED, START, VIEW_LOAD, ZONE
+from handlers import fetch
+from handlers.listener import Listener
+from tests.conftest import PLAN, Team, seen
+
+
+def filled(document: str = "", address: str = "", zone: str = "Europe/Berlin") -> dict:
+    return {
+        PASTED: {"value": document},
+        ADDRESS: {"value": address},
+        START: {"value": "2026-01-05"},
+        ZONE: {"value": zone},
+    }
+
+
+async def form(team: Team) -> str:
+    await team.box.command("ana", "#delivery", "/plan", "load", wait=0.2)
+    view = team.box.views("ana")[-1]
+    assert view.payload["callback_id"] == VIEW_LOAD
+    return view.id
+
+
+async def test_the_form_loads_a_pasted_plan_into_the_channel_it_was_asked_in(team: Team):
+    assert await team.box.submit("ana", await form(team), filled(PLAN)) == {}
+    await team.settles()
+    assert "This channel now runs a plan, thanks to <@U0000002W>: 5 tasks" in seen(team.last_post())
+
+
+@pytest.mark.parametrize(
+    ("values", "errors"),
+    [
+        (filled(), {PASTED: "Paste the plan or give its address, one of the two."}),
+        (filled(PLAN, "https://example.org/plan.md"), {PASTED: "Paste the plan or give its address, one of the two."}),
+        (filled(PLAN, zone="Mars"), {ZONE: "That is no time zone. Write one like Europe/Berlin."}),
+        (filled(address="plan.md"), {ADDRESS: "That is no web address. Write one like https://example.org/plan.md."}),
+    ],
+)
+async def test_the_form_says_what_is_wrong_and_stays_open(team: Team, values: dict, errors: dict):
+    assert await team.box.submit("ana", await form(team), values) == errors
+    await team.settles()
+    assert team.box.messages("#delivery") == []
+
+
+async def test_a_text_without_a_task_is_refused_in_the_form(team: Team):
+    answer = await team.box.submit("ana", await form(team), filled("Dear all, lunch is at noon."))
+    assert list(answer) == [PASTED]
+    assert "no task" in answer[PASTED]
+
+
+async def test_a_file_shared_with_a_mention_is_loaded(team: Team):
+    await team.box.upload("ana", "#delivery", "plan.md", PLAN.encode(), comment="@muster please run this")
+    await team.settles()
+    assert "5 tasks" in seen(team.last_post())
+
+
+async def test_a_file_shared_without_a_mention_is_left_alone(team: Team):
+    await team.box.upload("ana", "#delivery", "plan.md", PLAN.encode(), comment="for the record")
+    await team.settles()
+    assert len(team.box.messages("#delivery")) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "plan.md"),
+        (b"Dear all,\n\nlunch is at noon.\n", "no task"),
+    ],
+)
+async def test_a_file_that_is_no_plan_leaves_the_running_plan_untouched(running: Team, data: bytes, told: str):
+    before = len(running.box.messages("#delivery"))
+    await running.box.upload("ana", "#delivery", "plan.md", data, comment="@muster")
+    await running.settles()
+    assert told in running.box.ephemerals("ana")[-1].text
+    assert len(running.box.messages("#delivery")) == before + 1
+    assert "Lighthouse" in seen(await running.asks("ana", "status"))
+
+
+async def test_a_second_version_keeps_what_was_said(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.says("ana", "T1 done", thread=running.last_post())
+    await running.loads(PLAN.replace("Load test", "Load test on a holiday"))
+    assert seen(running.last_post()).split("\n")[2] == (
+        "Version 2 of the plan is loaded, thanks to <@U0000002W>: 5 tasks, 4 phases and 2 squads."
+    )
+    assert "*1 of 5 tasks done*" in seen(await running.asks("ana", "status"))
+
+
+@pytest.fixture
+async def library() -> AsyncIterator[str]:
+    """A web server on this machine with a plan, a large file, and a redirect to itself."""
+
+    async def app(scope, receive, send):
+        pages = {"/plan.md": (200, PLAN.encode()), "/large": (200, b"x" * (fetch.SIZE_LIMIT + 1)), "/loop": (302, b"")}
+        status, body = pages.get(scope["path"], (404, b""))
+        await send({"type": "http.response.start", "status": status, "headers": [(b"location", b"/loop")]})
+        await send({"type": "http.response.body", "body": body})
+
+    listener = Listener(app, host="127.0.0.1", port=0)
+    await listener.open()
+    yield f"http://127.0.0.1:{listener.port}"
+    await listener.close()
+
+
+async def test_an_address_inside_the_network_is_refused(team: Team, library: str):
+    answer = await team.asks("ana", f"load {library}/plan.md")
+    assert answer.text == f"Reading {library}/plan.md …"
+    assert team.box.ephemerals("ana")[-1].text == (
+        "127.0.0.1 is an address inside a private network. Share the file here instead."
+    )
+    assert team.box.messages("#delivery") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["load file:///etc/passwd", "load plan.md", "load http://u:p@example.org/", "load http://[::1"]
+)
+async def test_what_is_no_web_address_is_refused_at_once(team: Team, words: str):
+    assert (await team.asks("ana", words)).text.startswith("That is no web address.")
