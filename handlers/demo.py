@@ -4,9 +4,11 @@ import asyncio
 import base64
 import json
 import secrets
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as hour
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,20 +18,23 @@ from sqlmodel import Session
 from bot.message.guide import COMMANDS
 from bot.message.plan import RITUAL
 from bot.plan.model import Plan
-from bot.ritual.timetable import upcoming
+from bot.ritual.timetable import Ritual, upcoming
 from handlers import demo_cast, plans, rituals
+from handlers.demo_team import Colleagues
 from handlers.manifest import SCOPES, bot_events
+from handlers.pace import Pace
 from handlers.service import Service
 from handlers.settings import Settings
 from handlers.web import webhook_of
 from sandbox import Clock, Sandbox
 from sandbox.page.offer import Moment, PageButton
-from storage import teams
+from storage import alerts, teams
 
 CHANNEL = "delivery"
-AHEAD = 4
+AHEAD, FAR = 3, 16
+HASTE = 20
 HINTS = [
-    "The stand-up thread opens at 09:00. Open it and answer, as somebody: “{key} done”.",
+    "You are {who}; your colleagues answer by themselves. Open the stand-up's thread and write “{key} done”.",
     "Write /plan status to see where the plan stands.",
     "Fail a deploy three times: the plan calls a war room at the third.",
     "Jump to the checkpoint: promised against done, edited as answers come.",
@@ -78,8 +83,10 @@ class Demo:
     async def open(self) -> str:
         """Start everything; returns the address of the page."""
         await self.box.start(port=self.stage.port)
-        self.service = Service(self._settings(), self.box.clock)
+        # A day passes in seconds here; the pace that Slack asks for is kept by the demo's own time.
+        self.service = Service(self._settings(), self.box.clock, Pace(steady=lambda: time.monotonic() * HASTE))
         await self.service.start()
+        self._colleagues = Colleagues(self.box, self.service.slack.workspace, visitor=self.box.user(self._lead).id)
         self._dress_page()
         if not await self.service.database.read(lambda tx: teams.every(tx, self.service.slack.workspace)):
             await self._load()
@@ -124,9 +131,10 @@ class Demo:
         page, plan = self.box.page, self.stage.plan
         key = next((task.key for task in plan.tasks if not task.status.closed), "T1")
         page.title = plan.title
-        page.hints = [hint.format(key=key) for hint in HINTS]
+        page.hints = [hint.format(key=key, who=self.box.user(self._lead).name) for hint in HINTS]
         page.completions = {"/plan": [(words, does.replace("`", "")) for words, does in COMMANDS]}
         page.upcoming = lambda: self._moments
+        page.travel = self._travel
         page.buttons = [
             PageButton(
                 "Fail a deploy",
@@ -166,16 +174,52 @@ class Demo:
         """Keep the page's list of what comes next."""
         while True:
             self._moments = await self.service.database.read(self._coming)
+            await self._colleagues.speak(await self.service.database.read(self._colleagues.lines))
             await asyncio.sleep(0.5)
+
+    async def _travel(self, target: datetime) -> None:
+        """Let the time until then pass with all that belongs to it: each ritual at its hour, each answer in turn."""
+        while (stop := await self.service.database.read(lambda tx: self._next_stop(tx, target))) is not None:
+            self._set_clock(stop)
+            await self.service.open_rituals()
+            await self.service.watch_deadlines()
+            await self._settle()
+            await self._colleagues.speak(await self.service.database.read(self._colleagues.lines))
+        self._set_clock(target)
+        await self.service.open_rituals()
+
+    def _set_clock(self, moment: datetime) -> None:
+        """The clock runs on while we work, and only ever forward."""
+        if moment > self.box.clock.now():
+            self.box.clock.set(moment)
+
+    async def _settle(self) -> None:
+        """What was said is handled, and what is owed has been sent."""
+        await self.box.settled()
+        await self.service.work_off()
+        await self.service.courier.drain()
+
+    def _next_stop(self, tx: Session, target: datetime) -> datetime | None:
+        now = self.box.clock.now()
+        stops = [line.at for line in self._colleagues.lines(tx)]
+        for active in teams.every(tx, self.service.slack.workspace):
+            stops += [one.due_at for one in upcoming(rituals.timetable(active), now, 1)]
+            stops += [alert.deadline_at for alert in alerts.of_team(tx, active.team.id) if alert.deadline_at]
+        return min((stop for stop in stops if now < stop <= target), default=None)
 
     def _coming(self, tx: Session) -> list[Moment]:
         now = self.box.clock.now()
-        coming = [
-            one
-            for active in teams.every(tx, self.service.slack.workspace)
-            for one in upcoming(rituals.timetable(active), now, AHEAD)
-        ]
-        return [Moment(RITUAL[one.ritual.value].capitalize(), one.due_at) for one in coming]
+        found: list[Moment] = []
+        for active in teams.every(tx, self.service.slack.workspace):
+            coming = upcoming(rituals.timetable(active), now, FAR)
+            # The next few, and the next of each kind: Monday's scorecard is never out of reach.
+            shown = (
+                {*coming[:AHEAD], *(next((one for one in coming if one.ritual is kind), coming[0]) for kind in Ritual)}
+                if coming
+                else set()
+            )
+            found += [Moment(RITUAL[one.ritual.value].capitalize(), one.due_at) for one in coming if one in shown]
+        return found
 
 
 def _monday_after(today: date) -> date:
@@ -184,4 +228,4 @@ def _monday_after(today: date) -> date:
 
 def _morning(day: date, timezone: str) -> datetime:
     """A minute or two before the first stand-up."""
-    return datetime.combine(day, time(8, 58), tzinfo=ZoneInfo(timezone)).astimezone(UTC)
+    return datetime.combine(day, hour(8, 58), tzinfo=ZoneInfo(timezone)).astimezone(UTC)

@@ -7,8 +7,14 @@ from itertools import cycle
 from bot.plan.model import Plan
 from sandbox import Person
 
-ZONES = ("Europe/Lisbon", "Asia/Kolkata", "America/New_York", "Europe/Berlin", "Asia/Tokyo", "America/Sao_Paulo")
-OTHERS = ("Ana Silva", "Ravi Menon", "Grace Okafor", "Lena Brandt", "Kenji Mori", "Bruno Alves")
+OTHERS = {
+    "Ana Silva": "Europe/Lisbon",
+    "Ravi Menon": "Asia/Kolkata",
+    "Grace Okafor": "America/New_York",
+    "Lena Brandt": "Europe/Berlin",
+    "Kenji Mori": "Asia/Tokyo",
+    "Bruno Alves": "America/Sao_Paulo",
+}
 SMALLEST, LARGEST = 5, 12
 NAME_WORDS = 3
 
@@ -19,17 +25,17 @@ def cast(plan: Plan) -> list[Person]:
     taken = {handle(name) for name in named}
     others = [name for name in OTHERS if handle(name) not in taken]
     names = [*named, *others[: max(0, SMALLEST - len(named))]]
+    zones = cycle(OTHERS.values())
     titles = _titles(plan)
-    return [
-        Person(
-            name=name,
-            handle=handle(name),
-            tz=zone,
-            title=titles.get(name, "Delivery"),
-            email=f"{handle(name)}@example.com",
-        )
-        for name, zone in zip(names, cycle(ZONES), strict=False)
-    ]
+    people: dict[str, Person] = {}
+    for name in names:
+        short = handle(name)
+        while short in people:  # two people of one first name
+            short += "2"
+        zone = OTHERS.get(name) or next(zones)
+        title = titles.get(name, "Delivery")
+        people[short] = Person(name=name, handle=short, tz=zone, title=title, email=f"{short}@example.com")
+    return list(people.values())
 
 
 def squads(plan: Plan, people: list[Person]) -> dict[str, list[str]]:

@@ -137,11 +137,11 @@ class Desk:
             now = self.clock.now()
             if inbox.take(tx, row_id, now) is None or route is None or event is None:
                 return None
-            return route.handler(self.turn(tx), event)
+            return route.handler(self.turn(tx, row_id), event)
 
         return await self.database.write(decide)
 
-    def turn(self, tx: Session) -> Turn:
+    def turn(self, tx: Session, row_id: int = 0) -> Turn:
         """What a handler is given, for the transaction under way."""
         return Turn(
             tx=tx,
@@ -149,4 +149,5 @@ class Desk:
             workspace=self.slack.workspace,
             bot_user=self.slack.bot_user,
             default_timezone=self.default_timezone,
+            fact=row_id,
         )

@@ -127,7 +127,7 @@ def _queue(turn: Turn, **load: str) -> None:
     inbox.keep(
         turn.tx,
         workspace=turn.workspace,
-        key=f"load {load['channel']} {turn.now.timestamp():.6f}",
+        key=f"load {turn.fact}",
         route=ROUTE,
         body=body,
         at=turn.now,

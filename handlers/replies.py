@@ -98,7 +98,7 @@ def _tell(turn: Turn, active: ActivePlan, said: Said, author: str, heard: Unders
             turn.withdraw(f"seen {place}")
     for number, ask in enumerate(heard.asks):
         turn.owe_private(
-            f"ask {place} {number} {turn.now.timestamp():.3f}",
+            f"ask {turn.fact} {number}",
             said.channel,
             author,
             reply.question(ask, active.plan, carried=place.replace(" ", "/")),

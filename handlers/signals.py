@@ -27,7 +27,7 @@ class Delivered:
 def report(turn: Turn, given: Command) -> Answer:
     """`/plan signal deploy failed`: a person tells us a fact."""
     signal = parse(given.words, at=turn.now, source=given.user)
-    raised = record(turn, Delivered(signal, f"command {given.user} {turn.now.timestamp():.6f}"))
+    raised = record(turn, Delivered(signal, f"fact {turn.fact}"))
     fed = any(feeds(t, signal.name) for one in teams.every(turn.tx, turn.workspace) for t in one.plan.triggers)
     return Say(told.recorded(signal, raised=raised, fed=fed))
 

@@ -51,7 +51,7 @@ def _status(turn: Turn, channel: str, shared_by: str = "") -> Message:
 def share_status(turn: Turn, clicked: Click) -> Answer:
     """Post where the plan stands for everybody in the channel to see."""
     turn.owe(
-        f"status {clicked.channel} {turn.now.timestamp():.3f} {clicked.user}",
+        f"status {turn.fact}",
         clicked.channel,
         _status(turn, clicked.channel, shared_by=person(clicked.user)),
     )

@@ -12,13 +12,17 @@ from storage import posts
 
 @dataclass(frozen=True)
 class Turn:
-    """One fact being handled, inside one transaction: what is written and what is owed is committed together."""
+    """One fact being handled, inside one transaction: what is written and what is owed is committed together.
+
+    ``fact`` is the fact's number in the inbox (0 for a timed job): what is owed because of it may be named after it.
+    """
 
     tx: Session
     now: datetime
     workspace: str
     bot_user: str
     default_timezone: str = "UTC"
+    fact: int = 0
 
     def owe(
         self,

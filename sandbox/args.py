@@ -6,7 +6,7 @@ from typing import Any
 from sandbox.book import Refused
 from sandbox.model import JSON
 
-TRUE = {"1", "true", "True", True}
+TRUE = {"1", "true", "True"}
 
 
 class Args:
@@ -26,7 +26,7 @@ class Args:
 
     def flag(self, name: str, *, default: bool = False) -> bool:
         value = self.values.get(name)
-        return default if value is None or value == "" else value in TRUE
+        return default if value is None or value == "" else str(value) in TRUE
 
     def number(self, name: str, default: int, *, error: str = "invalid_arguments") -> int:
         value = self.values.get(name)
@@ -34,7 +34,7 @@ class Args:
             return default
         try:
             return int(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise Refused(error, f"{name} is no number: {value!r}") from None
 
     def names(self, name: str) -> list[str]:
@@ -42,7 +42,8 @@ class Args:
         value = self.values.get(name)
         if isinstance(value, str):
             value = value.split(",")
-        return [str(item).strip() for item in value or [] if str(item).strip()]
+        items = value if isinstance(value, list) else []
+        return [str(item).strip() for item in items if str(item).strip()]
 
     def json(self, name: str, error: str) -> Any:
         """A JSON value, given as such or as text; None when absent; ``error`` when the text is no JSON."""

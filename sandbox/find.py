@@ -1,7 +1,6 @@
 """Arguments that name something, looked up: channels, people, messages, pages of a list."""
 
 import base64
-import binascii
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -100,7 +99,7 @@ def read_cursor(args: Args) -> str:
         return ""
     try:
         head, _, value = base64.b64decode(given, validate=True).decode("ascii").partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         raise Refused("invalid_cursor", given) from None
     if head != "next":
         raise Refused("invalid_cursor", given)

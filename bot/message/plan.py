@@ -90,7 +90,7 @@ def load_form(channel: str, *, today: date, timezone: str) -> dict[str, Any]:
             field_input(
                 PASTED,
                 "Paste the plan",
-                text(many=True, placeholder="# Launch\\n- [ ] T1 …"),
+                text(many=True, placeholder="- [ ] T1: Provision the database (Owner: Ana)"),
                 optional=True,
                 hint="Markdown, up to 3,000 characters. A longer one: share the file here and mention me.",
             ),

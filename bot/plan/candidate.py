@@ -22,7 +22,10 @@ class Strength(IntEnum):
     CERTAIN: the notation itself says task (a box, a ticket with facts, a row of a task table). CODED: the line carries
     a task's id. PLACED: a bullet where the plan's tasks stand, straight under a stretch of time or under "Tasks".
     LABELLED: such a bullet under another label. LIKELY: a line that would be a task if the plan has no better ones.
+    FAINT: such a line that reads like a statement.
     """
+
+    FAINT = 0
 
     LIKELY = 1
     LABELLED = 2
@@ -70,6 +73,7 @@ class Candidate:
         return said or Status.TODO
 
 
+_LOOSE: Final = frozenset({"box", "line", "moment"})
 SHOWN_LETTERS: Final = 1
 
 
@@ -79,7 +83,8 @@ def candidate(raw: str, line: int, section: Section, strength: Strength, why: st
     words = read.title
     if sum(c.isalpha() for c in words[:200]) < SHOWN_LETTERS and not read.id:
         return None
-    if STATUS.exact(words) or _JUNK.match(words) or held_open(raw):
+    legend = shape in _LOOSE and STATUS.exact(words)
+    if legend or _JUNK.match(words) or held_open(raw):
         return None
     facts = read.facts
     return Candidate(read, line, section, strength, why, shape, facts)

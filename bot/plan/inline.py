@@ -38,8 +38,8 @@ _SIGN_STATUS: Final[dict[str, Status]] = {
     **dict.fromkeys("✅☑✔✓🟢🏁", Status.DONE),
     **dict.fromkeys("🚧🔄⏳🔨🏗🟡◐🔵⌛▶", Status.IN_PROGRESS),
     **dict.fromkeys("❌✗✘⬜☐⭕🔲⚪✖", Status.TODO),
-    **dict.fromkeys("🚫⛔🛑", Status.BLOCKED),
-    "👀": Status.IN_REVIEW,
+    **dict.fromkeys("🚫⛔🛑⏸", Status.BLOCKED),
+    **dict.fromkeys("👀🧪", Status.IN_REVIEW),
 }
 _FIRM = (Status.DONE, Status.IN_PROGRESS, Status.IN_REVIEW, Status.BLOCKED, Status.CANCELLED)
 _MARK_REACH = 400  # a mark further inside a line than this is part of the sentence

@@ -26,6 +26,7 @@ _SMALL: Final = words_of(
     "the a an and or of for to in on by with our your my de del la el los las do da dos das le les"
 )
 _SCALAR: Final = frozenset({"owner", "status", "estimate", "due", "start", "id", "priority", "squad"})
+_CHECKLIST = re.compile(r"^(?:check-?list\w*|tasks?|plan|lista|чек-?лист)\b|检查|チェック", re.IGNORECASE)
 _LABEL_WORDS: Final = 8
 _HEAD_WORDS: Final = 14
 _LONGEST: Final = 160
@@ -87,8 +88,7 @@ def meaning_of(title: str) -> Meaning:
     name = plain(title).strip(" :：")
     span = span_of(name)
     if span:
-        role = ROLE.exact(span.rest) if span.rest else None
-        return Meaning(name, span, role or (announced(span.rest) if span.rest and not span.parted else None))
+        return Meaning(name, span, _span_role(span))
     words = _LEADING_NUMBER.sub("", _BRACKETS.sub(" ", name)).strip() or name
     status = STATUS.exact(words)
     if status:
@@ -96,6 +96,13 @@ def meaning_of(title: str) -> Meaning:
         return Meaning(name, None, "criteria" if lane is Status.CANCELLED else "tasks", firm=True, lane=lane)
     exact = ROLE.exact(words)
     return Meaning(name, None, exact or announced(words), firm=exact is not None)
+
+
+def _span_role(span: Span) -> str | None:
+    """What a stretch of time is about: its summary, its goals; a checklist for it is work."""
+    if not span.rest or _CHECKLIST.search(span.rest):
+        return None
+    return ROLE.exact(span.rest) or (None if span.parted else announced(span.rest))
 
 
 def announced(words: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.plan.boxes import is_box
+from bot.plan.boxes import is_box, stated_facts
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import from_item, from_lines, headline, pair, pairs
 from bot.plan.inline import plain, sign
@@ -19,6 +19,7 @@ from bot.plan.vocabulary import CEREMONY
 _SENTENCE_END = re.compile(r"[.!?]\s+\S")
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _LONGEST_LINE: Final = 300
+_TELLING: Final = 2
 _BARE_MOST_WORDS: Final = 40
 _FREE_MOST_WORDS: Final = 12
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
@@ -63,7 +64,7 @@ def _notation(root: Section) -> _Notation:
 def _place(section: Section) -> Strength | None:
     """How sure a plain bullet is here. None where bullets are prose about the plan."""
     role = section.effective_role
-    if role == "tasks":
+    if role == "tasks" or (section.is_title and section.role == "tasks"):
         return Strength.PLACED
     if role == "context" or is_register(section):
         return None
@@ -90,12 +91,14 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: _
     coded = made.named.id is not None and not made.named.id.isdigit() and "." not in made.named.id
     if made.named.firm or (coded and place is not None):
         made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
+    elif place is not None and (stated_facts(item) >= _TELLING or _works(made)):
+        made.strength, made.why = Strength.CODED, "a list item with a task's facts"
     elif place is None:
         return None
     elif made.named.status is not None and not notation.boxes:
         made.strength = max(place, Strength.LABELLED)
     elif _weak(item, made):
-        made.strength = Strength.LIKELY
+        made.strength = Strength.FAINT
     for child in item.items:
         if not from_item(made.facts, child):
             made.facts.steps.append(plain(child.text))
@@ -108,6 +111,12 @@ def _meeting(text: str) -> bool:
     names = head if colon else text
     meetings = [part for part in _AND.split(names.strip(" .")) if part]
     return bool(meetings) and all(CEREMONY.exact(part) for part in meetings)
+
+
+def _works(made: Candidate) -> bool:
+    """Does the line itself say who does it, by when, or what it waits for?"""
+    facts = made.facts
+    return bool(facts.owners or facts.depends or (facts.estimate and facts.due))
 
 
 def _weak(item: Item, made: Candidate) -> bool:

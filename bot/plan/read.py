@@ -11,6 +11,7 @@ from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
 from bot.plan.keys import assign
+from bot.plan.lanes import read_lanes
 from bot.plan.lexicon import tokens
 from bot.plan.lines import read_lines
 from bot.plan.model import Plan, Squad, Task
@@ -20,7 +21,7 @@ from bot.plan.records import read_records
 from bot.plan.roadmap import read_roadmap
 from bot.plan.rules import rules_of
 from bot.plan.section import Section, tree
-from bot.plan.squads import name_squads, workstreams
+from bot.plan.squads import inherit_owners, name_squads, workstreams
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.weigh import merge, settle_ids, weigh
@@ -62,6 +63,7 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
         *tickets,
         *read_boxes(free),
         *read_tables(free),
+        *read_lanes(free),
         *read_records(free),
         *read_lines(free, root),
         *read_gantt(free),
@@ -71,6 +73,7 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
     settle_ids(tasks)
     tasks = merge(tasks)
     name_squads(tasks, root)
+    inherit_owners(tasks)
     return tasks
 
 

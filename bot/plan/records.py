@@ -1,5 +1,6 @@
 """Reader of records: ``Task: …`` followed by ``Owner: …``, ``Status: …``, on lines or in a list."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,6 +11,7 @@ from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
 
 _FEWEST: Final = 2
+_ID_ONLY = re.compile(r"^\W*[A-Za-z]{0,10}[-_ ]?\d{1,6}\W*$")
 
 
 @dataclass
@@ -54,6 +56,8 @@ def _take(text: str, line: int, section: Section, records: list[_Record], curren
     for meaning, value in pairs(text):
         if not value:
             continue
+        if meaning == "title" and current and current.title and not current.stated and _ID_ONLY.match(current.title):
+            current.facts.id, current.title = current.title, None
         starts = (meaning == "title" and (current is None or current.title)) or (
             meaning == "id" and (current is None or current.title or current.facts.id)
         )

@@ -36,7 +36,12 @@ def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
 
 
 def _is_leaf(section: Section) -> bool:
-    if section.role or section.is_title or not section.level or FIELD.exact(section.name):
+    if (
+        (section.role and not (section.span and section.role == "later"))
+        or section.is_title
+        or not section.level
+        or FIELD.exact(section.name)
+    ):
         return False
     if section.effective_role in ("criteria", "context") or any(below.is_heading for below in section.sections):
         return False

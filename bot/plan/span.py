@@ -24,6 +24,9 @@ _GLUED = re.compile(rf"^(\d{{1,3}})\s*({'|'.join(n for n in _KIND if _UNSPACED.m
 _QUARTER = re.compile(r"^(?:Q([1-4])|([1-4])Q|T([1-4])(?=\s?'?\d{4}))\b(?:[\s'/-]{0,2}\d{2,4})?(?![-–+]\s?\d)")
 _COUNTDOWN = re.compile(r"^T\s?[-–−+]\s?(\d{1,4})\b|^T0\b|^T\s?[-–−]\s?0\b")
 _BARE_CODE = re.compile(r"^(M|S|W|D|P)(\d{1,2})(?=\s*[:–—.\-(]|\s*$)")
+_GREAT_DAY = re.compile(
+    r"^(?:(?:pre|post)-?)?(?:launch|release|go-?live|kick-?off|cut-?over|event|deployment|d)[ -]day\b", re.IGNORECASE
+)
 _VERSION = re.compile(r"^(?:v|version |release )(\d{1,3}(?:\.\d{1,3}){1,3})\b", re.IGNORECASE)
 _INSIDE = re.compile(rf"\(\s*({_NOUN})\s{{0,2}}#?({_DIGITS})[^()]{{0,40}}\)", re.IGNORECASE)
 _WEEKS = re.compile(rf"[(\[（]\s*({TIME_NOUN['week']})\s{{0,2}}({_DIGITS})", re.IGNORECASE)
@@ -107,6 +110,9 @@ def _coded(head: str) -> tuple[str, tuple[int, ...], int] | None:
     quarter = _QUARTER.match(head)
     if quarter:
         return "phase", (int(next(group for group in quarter.groups() if group)),), quarter.end()
+    great = _GREAT_DAY.match(head)
+    if great:
+        return "day", (), great.end()
     countdown = _COUNTDOWN.match(head)
     return ("phase", (), countdown.end()) if countdown else None
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.plan.candidate import Candidate
-from bot.plan.field import is_discipline
+from bot.plan.field import Facts, is_discipline, learn, pairs
 from bot.plan.inline import plain
-from bot.plan.outline import Item
+from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
 from bot.plan.span import numbers_in
 from bot.plan.vocabulary import DISCIPLINE, FIELD
@@ -48,6 +48,29 @@ def name_squads(tasks: Sequence[Candidate], root: Section) -> None:
         _prefix(task, before)
         if task.facts.squad is None:
             task.facts.squad = _from_headings(task.section, names)
+
+
+def inherit_owners(tasks: Sequence[Candidate]) -> None:
+    """A task of nobody's belongs to whoever its section names: ``**Owner:** Release manager`` above or below a list."""
+    stated: dict[int, Facts] = {}
+    for task in tasks:
+        for around in task.section.upwards():
+            if task.facts.owners or task.facts.squad:
+                break
+            if id(around) not in stated:
+                stated[id(around)] = _stated(around)
+            task.facts.owners.extend(stated[id(around)].owners)
+
+
+def _stated(section: Section) -> Facts:
+    facts = Facts()
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            for line in block.lines:
+                for meaning, value in pairs(line.text):
+                    if meaning == "owner":
+                        learn(facts, meaning, value)
+    return facts
 
 
 def _prefix(task: Candidate, counts: Counter[str]) -> None:

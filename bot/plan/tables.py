@@ -7,6 +7,7 @@ from typing import Final
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import learn
 from bot.plan.inline import box, marked, plain, status_of
+from bot.plan.lanes import states_of
 from bot.plan.outline import Row, Table
 from bot.plan.packed import unpack
 from bot.plan.section import Section
@@ -40,7 +41,7 @@ def read_tables(sections: list[Section]) -> list[Candidate]:
     found: list[Candidate] = []
     for section in sections:
         for block in section.blocks:
-            if isinstance(block, Table):
+            if isinstance(block, Table) and not states_of(block):
                 shape = _shape(block, section)
                 if shape:
                     found.extend(_rows(block, shape, section))

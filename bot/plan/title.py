@@ -9,7 +9,7 @@ from bot.plan.inline import box, marked, plain
 from bot.plan.model import Status
 from bot.plan.vocabulary import TASK_NOUN
 
-_NUMBER: Final = r"[A-Z]{0,5}-?\d{1,5}(?:\.\d{1,4}){0,3}[a-z]?"
+_NUMBER: Final = r"(?:[A-Z]{1,5}-?)?\d{1,5}(?:\.\d{1,4}){0,3}[a-z]?"
 _NOUN_ID = re.compile(rf"^(?:{TASK_NOUN})\s?[#№]?\s?({_NUMBER})(?![\d.]*\d)(?:\s*[:.)：–—-]+\s*|\s+|$)", re.IGNORECASE)
 _CODE_ID = re.compile(
     r"^[\[(]?((?:[A-Z][A-Za-z0-9]{0,11}[-_])+[A-Z]?\d{1,6}[a-z]?|[A-Z]{1,6}\d{1,5}(?:\.\d{1,3})*)[\])]?(\s*[:：.)|]\s*|\s+[–—-]\s+|\s+|$)"
@@ -28,6 +28,7 @@ _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[A-Za-z0-9][\w.-]{0,38}[\s,
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{0,38}")
 _NEEDS_LAST = re.compile(
     r"\s*[;,–—(-]\s*(?:depends on|dependent on|blocked by|requires|needs|after|deps?:|depende de|dépend de|hängt ab von"
+    r"|abhängig von|dependiente de|dependente de"
     r"|nach|depends:|зависит от|依赖)\s*:?\s*([^()]{1,120})\)?$",
     re.IGNORECASE,
 )
@@ -35,8 +36,13 @@ _DUE_SIGN = re.compile(r"\s*[📅🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})")
 _PRIORITY = re.compile(
     r"^(?:priority:?\s*)?(P[0-5]|high|medium|low|critical|urgent|must|should|could|optional|blocker)$", re.IGNORECASE
 )
+_SIZE_LAST = re.compile(rf"\s+[-–—|·]\s+({ESTIMATE.pattern[1:-1]})$", re.IGNORECASE)
+_PAIR_LAST = re.compile(r"\s*(?:\s[-–—|·]|[;；])\s*\**([^-–—|·;；:：*]{2,24}\**[:：](?:(?!\s[-–—]\s)[^|·;；]){1,80})$")
 _PARTS = re.compile(r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d)")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞА-Я\d])")
+_TAIL_FACTS: Final = frozenset(
+    {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start"}
+)
 _LONGEST_TITLE = 160
 _SHORTEST_TITLE = 12
 _SHORTEST_LEFT = 4
@@ -67,7 +73,7 @@ def named(raw: str) -> Named:
     again, text = box(result.title)
     more, text = marked(text) if again is None else (again, text)
     result.status = status if status not in (None, Status.TODO) else more or status
-    result.title = _facts_off(text, result.facts).strip()
+    result.title = _facts_off(_parts_off(text, result.facts) if result.id else text, result.facts).strip()
     return result
 
 
@@ -84,6 +90,20 @@ def _identified(text: str) -> Named:
         if number:
             return Named(bare[number.end() :], number[1], bare[: number.end()])
     return Named(text)
+
+
+def _parts_off(text: str, facts: Facts) -> str:
+    """``T-7 | P1 | 3 | Title``: behind an id, the parts that state a priority or an estimate are no title."""
+    parts = [part.strip() for part in text.strip(" |").split("|")]
+    if len(parts) == 1 or len(parts) > _MOST_TAILS:
+        return text
+    kept = []
+    for part in parts:
+        if part.isdigit():
+            facts.estimate = facts.estimate or part
+        elif not _part(part, facts):
+            kept.append(part)
+    return " | ".join(kept)
 
 
 def _facts_off(text: str, facts: Facts) -> str:
@@ -116,6 +136,17 @@ def _tails_off(text: str, facts: Facts) -> str:
         if needs and any(c.isdigit() for c in needs[1]) and at + needs.start() >= _SHORTEST_LEFT:
             facts.depends.append(needs[1])
             text = text[: at + needs.start()]
+            continue
+        size = _SIZE_LAST.search(end)
+        if size and at + size.start() >= _SHORTEST_LEFT:
+            facts.estimate = facts.estimate or size[1]
+            text = text[: at + size.start()]
+            continue
+        fact = _PAIR_LAST.search(end)
+        said = pair(fact[1]) if fact else None
+        if fact and said and said[0] in _TAIL_FACTS and at + fact.start() >= _SHORTEST_LEFT:
+            learn(facts, *said)
+            text = text[: at + fact.start()]
             continue
         handle = _HANDLE_LAST.search(end)
         if not handle or not at + handle.start():

@@ -63,7 +63,8 @@ _TRIM = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(
-    r"\s+(?:prompts?|triggers?|calls? for|call an?|convenes?|opens?|invokes?|starts?|requires?|means?|pages?|escalates?)\b.*$",
+    r"\s+(?:prompts?|triggers?|calls? for|call an?|convenes?|opens?|invokes?|starts?|requires?|means?|pages?"
+    r"|escalates?)\b.*$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 1500

@@ -28,7 +28,11 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
     kept = sure + [each for each in single if each.strength is Strength.PLACED and _stands(each, certain)]
     if not sure:
         kept += [each for each in single if each.strength is Strength.LABELLED]
-    likely = [each for each in single if each.strength is Strength.LIKELY]
+    likely = [each for each in single if each.strength <= Strength.LIKELY]
+    beside = {id(each.section) for each in kept if each.shape == "line"}
+    kept += [each for each in likely if each.strength and each.shape == "line" and id(each.section) in beside]
+    standing = {id(each) for each in kept}
+    likely = [each for each in likely if id(each) not in standing]
     if len(likely) > len(kept) * (_MANY if sure else _FEW) and len(kept) < _FEW:
         kept += likely
     return sorted(_without_inner(kept), key=lambda each: each.line)

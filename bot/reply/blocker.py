@@ -37,9 +37,15 @@ _NONE: Final = re.compile(
     r"response|reply|answer|creds|credentials|permission|one|vpn|env|data|staging|key|test))",
     re.IGNORECASE,
 )
+_NONE_THEN: Final = re.compile(
+    r"^\W*(?:none|no|nope|nothing|n/a|nada|keine|aucun|nenhum)\s*(?:(?:today|now|so far|for now|"
+    r"from me)\s*)?[.!;,–]+\s*(?P<rest>\w.*)$",
+    re.IGNORECASE,
+)
 _SUBJECT: Final = re.compile(
     r"(?:before (?:i|we) can (?:\w+ ){0,2}|so (?:i|we)? ?(?:can't|cannot|cant) (?:\w+ ){0,2}|so |"
-    r"for (?:the )?|blocks |blocking |holds up |holding up |on \(?|\()$"
+    r"for (?:the )?|blocks |blocking |holds up |holding up |to (?:start|begin|continue|finish|test|"
+    r"work on|proceed with) |on \(?|\()$"
 )
 _NEEDED: Final = re.compile(
     r"(?:waiting (?:on|for)|blocked (?:by|on)|depends on|need(?:s|ing)?|until|after|once|without|by|from|"
@@ -79,9 +85,22 @@ class Blockers:
                 for one in mentions
                 if one.start >= lead.end()
             ]
+        if self._none_then(line, mentions):
+            return True
         if is_nothing(line.text) or (_NONE.match(line.text) and not mentions):
             return True
         self._item(line, mentions)
+        return True
+
+    def _none_then(self, line: Line, mentions: Sequence[Mention]) -> bool:
+        """In "none. T1 is done": what follows the "none" is not about blockers."""
+        found = _NONE_THEN.match(line.text)
+        if found is None:
+            return False
+        start = found.start("rest")
+        after = [replace(one, start=one.start - start, end=one.end - start) for one in mentions if one.start >= start]
+        plain = replace(line, text=found["rest"], section=None)
+        self._reader.read(plain, clauses(plain.text, after))
         return True
 
     def _tail(self, line: Line, mentions: Sequence[Mention]) -> bool:

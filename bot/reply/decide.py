@@ -22,6 +22,7 @@ _KEEPS_REVIEW: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.FUTURE, Kind.
 _ORDER: Final = {Section.DONE: 0, Section.YESTERDAY: 1}
 _SOLVED: Final = re.compile(r"\b(?:resolved|solved|sorted|fixed|cleared|done)\b")
 _PROMISE: Final = re.compile(r"\b(?:eta|due|done|merge\w*|finish\w*|ready|expect\w*)\b")
+_AGAIN: Final = re.compile(r"\b(?:now|again|back|continu\w*|resum\w*)\b")
 _HARD: Final = ("blocked", "stuck", "can't", "cannot", "cant", "parked", "on hold")
 
 
@@ -116,6 +117,8 @@ def _overrides(now: Verdict, fact: Fact) -> bool:
     same_line = now.fact.sentence[0] == fact.sentence[0]
     if fact.kind is Kind.ACT or (fact.kind is None and fact.status is Status.IN_PROGRESS):
         return _weak_overrides(now, fact, same_line=same_line)
+    if now.fact.kind is Kind.ACT and not fact.part:
+        return True
     if fact.follow and fact.part:
         return _part_overrides(now, fact)
     if now.status is Status.BLOCKED:
@@ -148,7 +151,7 @@ def _part_overrides(now: Verdict, fact: Fact) -> bool:
             or (fact.kind in {Kind.TODO, Kind.REOPENED, Kind.REVIEW} and now.fact.sentence == fact.sentence)
         )
     if now.status is Status.TODO:
-        return fact.kind is not Kind.TODO
+        return fact.kind is Kind.DONE
     return fact.kind is Kind.REVIEW and now.status is Status.IN_PROGRESS
 
 
@@ -157,7 +160,7 @@ def _after_done(now: Verdict, fact: Fact) -> bool:
         return not (fact.kind is Kind.DONE and fact.part) or now.doubted
     near = now.fact.sentence == fact.sentence
     if fact.kind is Kind.WORK:
-        return fact.after_but
+        return fact.after_but or "still" in fact.words.lower()
     return near or fact.kind in _LEFT or fact.kind in {Kind.REOPENED, Kind.CANCELLED}
 
 
@@ -172,7 +175,7 @@ def _after_review(now: Verdict, fact: Fact) -> bool:
 def _after_blocked(fact: Fact) -> bool:
     if fact.status is Status.IN_PROGRESS:
         return fact.kind in {Kind.UNBLOCKED, Kind.REOPENED} or (
-            fact.after_but and fact.kind is Kind.WORK and "now" in fact.words.lower()
+            fact.after_but and fact.kind is Kind.WORK and bool(_AGAIN.search(fact.words.lower()))
         )
     return not (fact.status is Status.TODO and fact.follow)
 
@@ -184,4 +187,6 @@ def _otherwise(now: Verdict, fact: Fact) -> bool:
         return False
     if fact.status is Status.TODO and now.status is Status.IN_PROGRESS:
         return fact.kind is Kind.TODO and not (fact.follow or fact.part)
-    return not (fact.kind is Kind.WORK and now.status is Status.TODO and fact.follow)
+    return not (
+        fact.kind is Kind.WORK and now.status is Status.TODO and fact.follow and now.fact.sentence != fact.sentence
+    )

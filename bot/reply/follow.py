@@ -33,7 +33,7 @@ _OF_ITS_SUBJECT: Final = frozenset(
         Kind.PARTIAL,
     }
 )
-_CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready)\b")
+_CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
 def continued(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
@@ -83,7 +83,7 @@ def _alone(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
 
 def _tells(clause: Clause, pred: Predicate, *, other: bool) -> bool:
     """Whether a phrase without any name can only be about the author's one task."""
-    if pred.kind is Kind.ACT or (pred.kind is Kind.DONE and _PR_NUMBER.search(clause.low)):
+    if clause.condition or pred.kind is Kind.ACT or (pred.kind is Kind.DONE and _PR_NUMBER.search(clause.low)):
         return False
     return not (other and pred.kind in _OF_ITS_SUBJECT)
 

@@ -105,10 +105,10 @@ class Finder:
         if prefix not in self._known.prefixes:
             return self._near(line, found, prefix, numbers)
         if len(numbers) == 2:  # noqa: PLR2004 -- a pair such as W1-3
-            return self._pair(low, found, prefix, (numbers[0], numbers[1]))
-        return self._one(low, found, prefix, numbers)
+            return self._pair(line, low, found, prefix, (numbers[0], numbers[1]))
+        return self._one(line, low, found, prefix, numbers)
 
-    def _one(self, low: str, found: re.Match[str], prefix: str, numbers: tuple[int, ...]) -> Mention | None:
+    def _one(self, line: str, low: str, found: re.Match[str], prefix: str, numbers: tuple[int, ...]) -> Mention | None:
         key = self._known.by_spelling.get((prefix, numbers))
         start, end = found.start(), found.end("first")
         if key:
@@ -118,15 +118,15 @@ class Finder:
         widest = max(len(str(form[1][-1])) for form in self._known.by_spelling if form[0] == prefix)
         if len(found["first"].lstrip("0")) > max(widest + 1, 3):
             return None
-        return Mention(start, end, unknown=(found[0][: end - start],))
+        return Mention(start, end, unknown=(line[start:end],))
 
-    def _pair(self, low: str, found: re.Match[str], prefix: str, numbers: tuple[int, int]) -> Mention | None:
+    def _pair(self, line: str, low: str, found: re.Match[str], prefix: str, numbers: tuple[int, int]) -> Mention | None:
         key = self._known.by_spelling.get((prefix, numbers))
         if key:
             return Mention(found.start(), found.end(), (key,))
         joint = found["joint"].strip()
         if prefix in self._single and joint in {"-", "–", "/"}:
-            first = self._one(low, found, prefix, numbers[:1])
+            first = self._one(line, low, found, prefix, numbers[:1])
             last = self._known.by_spelling.get((prefix, numbers[1:]))
             if first and first.keys and last and joint == "/":
                 return Mention(found.start(), found.end(), (*first.keys, last))
@@ -134,7 +134,7 @@ class Finder:
                 return every_one(self._known, found.start(), found.end(), (prefix, numbers[:1]), (prefix, numbers[1:]))
             return first
         if prefix in self._paired and joint in {"-", "#"}:
-            return Mention(found.start(), found.end(), unknown=(found[0].upper(),))
+            return Mention(found.start(), found.end(), unknown=(line[found.start() : found.end()],))
         return None
 
     def _near(self, line: str, found: re.Match[str], prefix: str, numbers: tuple[int, ...]) -> Mention | None:

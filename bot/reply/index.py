@@ -20,6 +20,7 @@ _KEY = re.compile(r"^(?P<prefix>[^\W\d_]*)[-_ .#]*(?P<first>\d{1,9})(?:[-_./ ](?
 _CODE_PREFIX = re.compile(r"^\s*[a-z]+(?:\([\w-]+\))?:\s+")
 _JOINT = re.compile(r"\s*(?:\+|&|,|/|→|\band\b|\bwith\b|\by\b|\bund\b|\bet\b)\s*")
 _ROLE = re.compile(r"^\s*as an? [^,]{1,60},\s*(?:(?:i|we)\s+(?:can\s+|want to\s+|have\s+)?)?", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:for|in|of|on|from|to|by|using|via|at|into)\b")
 _INSIDE = re.compile(r"\([^()]*\)")
 
 Spelling = tuple[str, tuple[int, ...]]  # ("plat", (5,)) for PLAT-005, ("w", (1, 3)) for W1-3
@@ -84,6 +85,7 @@ def _edge(text: str, place: int) -> str:
 
 def _pairs(left: str, right: str, *, one_way: bool) -> list[tuple[frozenset[str], frozenset[str]]]:
     """Both orders of a joint's two sides; of "A with B" only the one that finds B without A."""
+    left, right = _PREPOSITION.split(left)[-1] or left, _PREPOSITION.split(right)[0] or right
     sides = _stems(left), _stems(right)
     near = _stems(_edge(left, -1)), _stems(_edge(right, 0))
     only = sides[0] - sides[1], sides[1] - sides[0]

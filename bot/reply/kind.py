@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PLANNED_REVIEW = "planned-review"  # will open the PR
     REVIEW = "review"
     NOT_DONE = "not-done"
+    ACHIEVED = "achieved"  # managed to finish
     PARTIAL = "partial"  # almost, mostly, half
     FUTURE = "future"  # will be done
     BLOCKED = "blocked"
@@ -41,6 +42,7 @@ STATUS: Final = {
     Kind.PLANNED_REVIEW: Status.IN_PROGRESS,
     Kind.REVIEW: Status.IN_REVIEW,
     Kind.NOT_DONE: Status.IN_PROGRESS,
+    Kind.ACHIEVED: Status.DONE,
     Kind.PARTIAL: Status.IN_PROGRESS,
     Kind.FUTURE: Status.IN_PROGRESS,
     Kind.BLOCKED: Status.BLOCKED,

@@ -23,7 +23,9 @@ NOT: Final = r"""
 HEDGE: Final = r"""
     (?:i think|i thought|thought|think|pretty sure|fairly sure|quite sure|almost sure|not \S*\s?sure
     unsure|i believe|believe|i guess|guess|i suppose|suppose|i assume|assume|assuming|probably|maybe
-    perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|supposedly|allegedly
+    perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|told me|thinks|believes
+        reckons?|assumes|(?:love|like) to say|i hear|rumou?r has it
+        supposedly|allegedly
     hopefully|want to say|wanna say|i hope|hoping|afaik|afaict|iirc|if i (?:remember|recall)|in theory
     theoretically|presumably|likely|as far as i know|i heard|more or less|kinda|kind of|sort of|sorta
     basically|essentially|practically|virtually|pretty much|technically|could|must|i'd say|i would say
@@ -43,6 +45,7 @@ PHRASES: Final = {
         supposedly|apparently))\b
     """,
     Kind.COUNTERFACT: r"""
+        had ¤ been|imagine
         would(?:'ve| have| of)? (?:\S+ )?(?:been |be )?(?:«finished»|blocked|stuck|merge|finish|love|be)
         (?:could|might) have (?:been )?(?:«finished»)|wish (?:¤|it|i|we|that)|(?:how|why) (?:is|was
         did) ¤|definition of done|well done|(?:once|when|until|till) (?:it's |it is )?done|as if (?:¤
@@ -50,6 +53,8 @@ PHRASES: Final = {
         were) supposed to (?:be )?(?:«finished»|«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        (?:deployed|merged|shipped|released) (?:in)?to (?:the |a |my |our )?(?:feature|sandbox|test|staging|dev
+        release|epic|integration) (?:branch|env\w*|cluster|system)
         «not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isn't
         isnt|aren't|arent|is not|wasn't|not quite|not yet|not)$|not (?:quite |yet |fully |all[ ]
         really )*there|unfinished|incomplete|undone|unmerged|not 100 ?%|done[- ]ish|half[- ]done
@@ -62,7 +67,17 @@ PHRASES: Final = {
         everything) (?:all |fully )?(?:done|finished|merged|closed|out|over)|(?:to be|being|get|gets
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
+    Kind.ACHIEVED: r"""
+        (?:moved|dragged|put|set|switched) (?:¤ |it |this )?(?:from \S+(?: \S+)? )?(?:to|into) (?:the )?(?:done
+        closed|complete)\b
+        (?:managed to|was able to|were able to|got around to|got round to
+        succeeded in)(?: finally)? (?:«finish»)(?:ing)?
+        (?:managed to|was able to|were able to|got around to|got round to|succeeded in) (?:get|closing|merging
+        shipping)\b
+    """,
     Kind.PARTIAL: r"""
+        (?:released|rolled out|deployed|shipped|live) (?:to|for|on|at|in) (?:about |around |~)?(?:\d+ ?%|one
+        some|a few|half|the first|two)
         (?:almost|nearly|mostly|nearing|close to|just about|partially|partly|largely|more than half|half
         about half|three quarters|90%|95%|99%|80%|not fully|most of|some of|part of|parts of|half of
         one of|two of|bits of|nearly all|almost all|a (?:big |large |good )?(?:part|chunk|piece|bit
@@ -101,6 +116,8 @@ PHRASES: Final = {
         we))*\s*(?:finish|merge|close|ship|wrap up|complete|deploy|land|finalize)\b(?=.)
     """,
     Kind.REMAIN: r"""
+        only (?:on|in|for)
+        (?:docs|tests|rest|\w+) to (?:follow|come)\b
         (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
         \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|still (?:to (?:do|go
         come|be)|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on|have|has|not|some

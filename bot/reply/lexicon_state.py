@@ -19,13 +19,14 @@ PHRASES: Final = {
         retract(?:ing)? that
     """,
     Kind.SAME: r"""
+        closing (?:it|this|that|the (?:task|ticket|story|issue|card))(?: now| out)?\W*$
         no (?:real |big |significant |major |other |further |new )?(?:changes?|updates?|progress|news
         movement)\b|nothing (?:new|moved|changed|happened|to report|much|else to report|to add)\b
         (?:all )?(?:the )?same (?:as|status|story|state|here|old)|unchanged|(?:hasn't|hasnt|didn't|didnt
         has not|did not) (?:moved?|changed?)\b|status quo|review(?:ed|ing)(?= (?:¤|the|a|an|some|\S+'s
         pr|prs|@|code|marta|omar))|did (?:a |the )?(?:code )?reviews?\b|as (?:yesterday|before)\b
         no movement|nothing (?:got )?(?:done|finished|merged|closed|shipped|to show)|nothing from me
-        nothing on|(?:read|reading|looked|looking) (?:through|into|at|over)(?= ¤\W*$)
+        nothing on|(?<!n't )(?<!not )(?<!nt )(?:read|reading|looked|looking) (?:through|into|at|over)(?= ¤\W*$)
     """,
     Kind.NO_BLOCKER: r"""
         (?:no|zero|without|any|not a|0) (?:\w+ )?(?:blockers?|impediments?|obstacles?)\b
@@ -46,6 +47,7 @@ PHRASES: Final = {
         report (?:for|on)) (?=¤)
     """,
     Kind.TODO: r"""
+        de-?prioriti[sz]ed
         (?:not|(?:is|was|are|has|have|had|did|could|do|does)n't|havent|hasnt|didnt|never|isnt|wasnt
         arent|couldnt)(?: yet| even| been| really| ¤| it| officially| able to| had (?:the )?time to
         [ ]had (?:a )?chance to| have time (?:to|for)| get (?:a )?chance to| find time (?:to|for)
@@ -73,6 +75,7 @@ PHRASES: Final = {
         will follow|comes? (?:after|later)
     """,
     Kind.REOPENED: r"""
+        by (?:accident|mistake)|accidentally|prematurely|wrongly
         re-?open(?:ed|ing|s)?|revert(?:ed|ing)?|roll(?:ed|ing) (?:¤ |it )?back|back(?:ed|ing) (?:¤[ ]
         it )?out|(?:sent|kicked|bounced|came|handed|thrown|pushed|pulled|moved|put|is|are|was) (?:¤[ ]
         it )?back (?:to|in|from|by|into|for)\b(?! (?:the )?(?:review|backlog|later|next))|bounced
@@ -81,11 +84,12 @@ PHRASES: Final = {
         progress|development|work)|had to (?:undo|redo|restart|rework)
     """,
     Kind.CANCELLED: r"""
+        decided not to (?:do|build|ship|continue|go ahead)|skipping (?=¤)
         (?<!not )(?:cancel+ed|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix|won't ?fix)\b
         (?<!not )(?:dropped|dropping|killed|axed|cut|removed|cutting|drop)(?: ¤| it
         [ ]the \S+(?: \S+)?)?(?=(?: (?:from|for|entirely|completely|altogether|now|after|per|as|because
         since)\b| ¤|$|\.))|(?:out of|out-of|not in) scope|(?:won't|wont|will not|isn't going to
-        not going to|not gonna) (?:happen|do|be done|be doing|be doing it|ship at all|be needed
+        not going to|not gonna) (?:happen|do|ship at all|be needed
         be built)|not doing (?:¤|it|this|that)(?: anymore| any more| after all)?|no longer (?:needed
         required|necessary|relevant|doing|part of|in scope|happening)|not (?:needed|required
         happening) (?:anymore|any more|after all)|agreed (?:\S+ ){0,4}to drop
@@ -119,6 +123,8 @@ PHRASES: Final = {
         review)|review comments?|(?:almost|nearly|about) ready for review|before (?:the )?review
     """,
     Kind.REVIEW: r"""
+        (?:pinged|pinging|asked|asking|nudged|poked|requested) (?:\S+ ){0,3}(?:for|to) (?:a |another )?(?:re-?)?review
+        (?:has|have|got) (?:\w+ )?(?:approvals?|lgtms?|thumbs up)
         (?:in|under|up for|out for|ready for|awaiting|awaits|pending|needs?|need|waiting (?:for|on)
         waits? (?:for|on)|just waiting on|requested|requesting|asked for|sent (?:it |this[ ]
         ¤ )?(?:out )?(?:for|to)|put (?:it |¤ )?up for|pushed (?:it |¤ )?(?:for|to)|moved (?:it[ ]
@@ -159,6 +165,7 @@ PHRASES: Final = {
         depend(?:s|ing|ent) on (?=\S+ (?:being|to|landing))
     """,
     Kind.WORK: r"""
+        \w+ (?:is|are|am|was) (?:still |now |also |currently |back )?on(?= ¤)
         in[- ]progress|\bwip\b|ongoing|under ?way|work(?:ing|ed)? on|started(?: on| with)?|began
         kicked off|pick(?:ed|ing)? (?:¤ |it )?up|resum(?:ed|ing|e)|continu(?:ing|ed|e|es)(?: on| with)?
         carry(?:ing)? on|pair(?:ed|ing)(?: with \S+)? on|pair(?:ed|ing)|help(?:ed
@@ -173,7 +180,8 @@ PHRASES: Final = {
         \bcontd\b|start(?:s)? today
     """,
     Kind.ACT: r"""
-        \b(?!(?:need|feed|speed|embed|indeed|exceed|agreed|based|related|called|named|hundred|planned|supposed|expected
+        \b(?!(?:need|feed|speed|embed|indeed|exceed|agreed|based|related|called|named|hundred|planned|supposed
+        expected
         used|tired|excited|interested|worried|confused|mixed|red|limited|detailed|scared|bored)\b)[a-z]{3,}ed\b
         \b(?!(?:morning|evening|during|nothing|something|anything|everything|thing|meeting|string
         regarding|including|blocking|missing|king|ring|bring|spring|pending|going|being|reviewing

@@ -64,6 +64,8 @@ def _words(clause: Clause, one: When) -> str:
 
 def as_said(clause: Clause, pred: Predicate) -> Predicate:
     """The phrase with the clause's doubt and its date taken into account."""
+    if pred.kind is Kind.ACHIEVED:
+        return replace(pred, kind=Kind.DONE)
     if pred.kind not in {Kind.DONE, Kind.HEDGED}:
         return pred
     free = [one for one in times(clause.low) if not _within(clause.condition, one)]

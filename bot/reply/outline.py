@@ -30,6 +30,7 @@ _OPENS = re.compile(
     rf"^{_EMOJI}\**(?P<what>{_PHRASE}){_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
 )
 _BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*:?(?P<mark>)")
+_BOXES = re.compile(r"(?<=\S)[^\S\n]+(?=\[[ xX✓✔]\]\s)")
 _DIVIDED = re.compile(r":|\s[-–]\s")
 _LETTER = re.compile(r"^\**(?P<what>[ytb])\**(?P<mark>\s*[:)]|\s[-–])\**\s+")
 _INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?=\**(?:{_PHRASE}){_DATE}\**(?::|\s[-–])(?:\s|$))")
@@ -58,7 +59,7 @@ def _opening(line: str, *, letters: bool) -> _Opening | None:
 
 def _apart(text: str) -> Iterator[str]:
     """Lines; a line that opens with a heading is cut before each further heading that it holds."""
-    for line in text.split("\n"):
+    for line in _BOXES.sub("\n", text).split("\n"):
         _, rest = _stripped(line)
         if rest and not rest.startswith(">") and _DIVIDED.search(line) and _opening(rest, letters=False):
             low = lower(line)

@@ -26,6 +26,7 @@ _FOR: Final = re.compile(
 )
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
+    eta due hopefully less more pretty much kinda sort kind someone somebody
     approved approx approximately blocked boom both branch call celebrate circa closed complete completed concluída
     concluído delivered deployed develop done erledigt estimate feita feito fertig finally fini finie finished fully
     gemerged gemergt green guess hecho hooray landed like lista listo live main master maybe merged morning nice
@@ -43,7 +44,10 @@ def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None =
         text = f"{text[: span[0]]} , {text[span[1] :]}" if MASK in text[span[0] : span[1]] else text
     text = _PEOPLE.sub(" ", text.replace(MASK, " "))
     return any(
-        token.low not in _SAID and token.low not in covered and not any(stem in covered for stem in token.stems)
+        token.low not in _SAID
+        and not token.low.endswith("ly")
+        and token.low not in covered
+        and not any(stem in covered for stem in token.stems)
         for token in content(text)
     )
 

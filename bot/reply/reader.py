@@ -22,7 +22,7 @@ from bot.reply.title import content
 _UNSURE: Final = re.compile(
     r"(?<!\w)(?:i think|i guess|i believe|i hope|pretty sure|fairly sure|not (?:\S+ )?sure|maybe|probably|"
     r"afaik|iirc|apparently|supposedly|allegedly|in theory|"
-    r"if i remember|hopefully|presumably|creo|supongo|je pense|je crois|glaube|denke|vermutlich|acho|"
+    r"if i remember|(?:so )?i thought|hopefully|presumably|creo|supongo|je pense|je crois|glaube|denke|vermutlich|acho|"
     r"talvez|أظن|اظن|أعتقد|اعتقد)(?!\w)"
 )
 _DAY_WORDS: Final = frozenset({"today", "yesterday", "heute", "hoy", "hoje", "aujourd'hui"})
@@ -54,12 +54,15 @@ class Reader:
                 talk.settle()
             self._clause(clause, found)
         talk.settle()
-        bare_items(talk, cut, targets, {fact.key for fact in talk.heap.facts[before:]})
+        told = {fact.key for fact in talk.heap.facts[before:] if fact.kind is not Kind.ACT}
+        bare_items(talk, cut, targets, told)
 
     def _clause(self, clause: Clause, found: list[Target]) -> None:
         kinds = {pred.kind for pred in clause.preds}
         if Kind.RETRACT in kinds:
             self.talk.retract(clause, found)
+            last = max(pred.end for pred in clause.preds if pred.kind is Kind.RETRACT)
+            clause.preds = [pred for pred in clause.preds if pred.start >= last]
         if clause.question:
             self._asked(clause, found)
         elif kinds & SILENT or kinds == {Kind.NO_BLOCKER}:
@@ -98,6 +101,8 @@ class Reader:
             added(self.talk, clause)
 
     def _list_item(self, clause: Clause, found: list[Target]) -> bool:
+        if any(pred.words.endswith("ed") for pred in clause.preds):
+            return False
         return len(found) == 1 and not leftover(clause.low, found[0].covered, (found[0].start, found[0].end))
 
     def _stated(self, clause: Clause, found: list[Target], preds: list[Predicate]) -> None:
@@ -122,7 +127,7 @@ class Reader:
                 self.talk.unclear(clause, target, pair.preds)
             own = target in pair.own
             for pred in pair.preds:
-                if pred.kind is Kind.ACT and self._of_others(target):
+                if pred.kind in {Kind.ACT, Kind.REMAIN} and self._of_others(target):
                     continue  # somebody tried, tested or mentioned a colleague's task
                 for key in target.keys:
                     self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own))

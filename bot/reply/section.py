@@ -45,7 +45,8 @@ _WORDS: Final = {
         today|doing|doing today|in progress|in-progress|wip|now|working on|working on today|currently|current
         ongoing
         plan|plan for today|plan today|today's plan|todays plan|focus|focus today|today's focus|this morning
-        what i'm doing today|what i will do today|what i'll do today|what will you do today|what will i do today
+        what i'm doing today|what i will do today|what i'll do|what i will do|what i'm doing|what i'll do today
+        what will you do today|what will i do today
         what are you doing today|started|underway|continuing
         hoy|que haré hoy|qué haré hoy|en curso|en progreso|haciendo|aujourd'hui|en cours|ce que je fais aujourd'hui
         heute|in arbeit|heute geplant|hoje|em andamento|em progresso|fazendo|o que farei hoje|اليوم|النهارده

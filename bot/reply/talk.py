@@ -16,6 +16,7 @@ from bot.reply.predicate import Predicate
 from bot.reply.section import Section
 from bot.reply.target import Target, Targets
 
+_EDITED: Final = re.compile(r"\W*(?:edit\w*|update|correction|later)\s*\d*\s*:", re.IGNORECASE)
 _AS_TODO: Final = frozenset({Kind.FUTURE, Kind.WORK, Kind.ACT, Kind.REMAIN, Kind.PLANNED_REVIEW})
 
 
@@ -79,7 +80,7 @@ class Talk:
     def fact(self, clause: Clause, key: str, pred: Predicate, *, part: bool, follow: bool = False) -> None:
         """Notes what a phrase of a clause says about a task."""
         kind, status = self.read_as(pred.kind, part=part)
-        if status is None or (kind is Kind.CANCELLED and clause.hedged):
+        if status is None or (kind is Kind.CANCELLED and (clause.hedged or clause.condition)):
             return
         on = blocked_on(clause, pred) if kind is Kind.BLOCKED else None
         self.heap.facts.append(
@@ -95,7 +96,7 @@ class Talk:
                 sentence=(self.at, clause.sentence),
                 section=self.line.section,
                 rule=kind.value,
-                after_but=clause.joint == "but",
+                after_but=clause.joint == "but" or _EDITED.match(self.line.text) is not None,
             )
         )
 

@@ -26,6 +26,7 @@ _STATUS_WORDS: Final = words("""
 """)
 _SIMILAR: Final = 0.85
 _NEAR: Final = 0.8
+_SHORTEST_TYPO: Final = 4
 _MOST_LOOKUPS: Final = 3000
 _COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
 
@@ -107,6 +108,12 @@ class Titles:
                 self._vocabulary[word].append((entry, known.weight(word)))
             for word in entry.detail:
                 self._vocabulary[word].append((entry, 0.4 * known.weight(word)))
+        self._typed = {
+            token.low: token.stems[0]
+            for entry in self._owned
+            for token in content(entry.task.title)
+            if token.stems[0] in entry.words
+        }
         self._cache: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Named | None:
@@ -121,23 +128,19 @@ class Titles:
             return theirs
         return mine
 
-    def _nearest(self, stem: str) -> tuple[str, ...]:
+    def _nearest(self, low: str, stem: str) -> tuple[str, ...]:
         """The words of the author's titles that a stem can stand for."""
         if stem in self._vocabulary:
             return (stem,)
         if stem not in self._cache:
-            self._cache[stem] = (
-                tuple(word for word in self._vocabulary if _alike(stem, word))
-                if len(self._cache) < _MOST_LOOKUPS
-                else ()
-            )
+            self._cache[stem] = self._similar(low, stem) if len(self._cache) < _MOST_LOOKUPS else ()
         return self._cache[stem]
 
     def _mine(self, words: tuple[Token, ...]) -> Named | None:
         fits: dict[str, _Fit] = {}
         for token in words:
             for stem in token.stems:
-                for word in self._nearest(stem):
+                for word in self._nearest(token.low, stem):
                     for entry, weight in self._vocabulary[word]:
                         fit = fits.setdefault(entry.task.key, _Fit(entry))
                         fit.note(token, word, weight if word == stem else _NEAR * weight)
@@ -155,6 +158,13 @@ class Titles:
         word = next(iter(named))
         rare = len(self._known.by_word[word]) <= max(2, len(self._known.entries) // 25)
         return rest <= (4 if rare else 1)
+
+    def _similar(self, low: str, stem: str) -> tuple[str, ...]:
+        like = {word for word in self._vocabulary if _alike(stem, word)}
+        like |= {
+            word for typed, word in self._typed.items() if len(low) > _SHORTEST_TYPO and OSA.distance(low, typed) == 1
+        }
+        return tuple(sorted(like))
 
     def _theirs(self, words: tuple[Token, ...]) -> Named | None:
         fits: dict[str, _Fit] = {}

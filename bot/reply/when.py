@@ -124,7 +124,7 @@ _SOME_RATE: Final = re.compile(
     r"\b(?:coverage|traffic|error rate|failure rate|rate|cpu|memory|usage|canary|rollout|accuracy|uptime|"
     r"latency|disk|load|hit ratio|by|cobertura|couverture|abdeckung|from|battery|slo|sla|flaky|discount|"
     r"conversion|threshold|target|budget|pass(?:es|ing)?|recall|precision|limit)"
-    r"(?:\s+(?:is|are|at|to|of|now|up|down|was|went|still|around|about|only|just|on|the|over|above|below|"
+    r"(?:\s+(?:is|are|at|to|of|for|\ue003+|now|up|down|was|went|still|around|about|only|just|on|the|over|above|below|"
     r"under|=|:|~|from|\d+ ?%))*[\s(:=~]*$"
 )
 _HALF: Final = re.compile(

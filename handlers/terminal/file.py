@@ -1,8 +1,7 @@
 """Documents named on the command line."""
 
+import sys
 from pathlib import Path
-
-import click
 
 from bot.error import UserError
 from bot.plan.decode import decode
@@ -11,7 +10,7 @@ from bot.plan.decode import decode
 def open_document(file: Path) -> str:
     """The text of a file, or of standard input for ``-``. Raises UserError when it cannot be read."""
     try:
-        data = click.get_binary_stream("stdin").read() if str(file) == "-" else file.read_bytes()
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as problem:
         raise UserError(f"{file} cannot be read: {problem.strerror}.", "Check the path.") from problem
     return decode(data, name=file.name)

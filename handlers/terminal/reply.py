@@ -1,6 +1,8 @@
 """`muster reply PLAN`: what the bot understands, to try out or to measure."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -20,10 +22,9 @@ from handlers.terminal.file import open_document
 def reply(file: Path, *, jsonl: bool) -> None:
     """Show what the bot understands in replies to a plan, a line at a time."""
     plan = read(open_document(file), name=file.name)
-    stdin = click.get_text_stream("stdin", encoding="utf-8", errors="replace")
-    if not jsonl and stdin.isatty():
+    if not jsonl and sys.stdin.isatty():
         click.echo(f"{plan.title}: {len(plan.tasks)} tasks. Write a reply, or nothing to end.")
-    for line in stdin:
+    for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"):
         if not jsonl and not line.strip():
             break
         click.echo(_as_json(plan, line) if jsonl else _in_words(understand(line.strip(), plan)))

@@ -42,3 +42,4 @@ class PageOffer:
     upcoming: Callable[[], Sequence[Moment]] = nothing_ahead
     completions: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     hints: list[str] = field(default_factory=list)
+    travel: Callable[[datetime], Awaitable[None]] | None = None  # how to get to a later moment; else the clock is set

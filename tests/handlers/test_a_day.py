@@ -70,10 +70,10 @@ Day 1 of the plan; it ends Wed 7 Jan.
 `░░░░░░` 0/2 Web · 1 blocked
 
 *Blocked* (1)
-• `T2` Sign-in page — chen · blocked: the keys from security
+• `T2` Sign-in page — Chen Wei · blocked: the keys from security
 
 *Next* (1)
-• `T3` Search endpoint — ben · due Tue 6 Jan
+• `T3` Search endpoint — Ben Okoro · due Tue 6 Jan
 
 [Show tasks …] [My tasks] [Share here]"""
     )
@@ -119,7 +119,9 @@ async def test_an_unknown_key_is_asked_about_and_never_guessed(running: Team):
     standup = running.last_post()
     await running.says("ana", "T99 done", thread=standup)
     assert [message.text for message in running.thread(standup)] == ["T99 done"]
-    assert running.box.ephemerals("ana")[-1].text == "ASK"
+    assert running.box.ephemerals("ana")[-1].text == (
+        "I did not change anything for “T99 done”. The plan has no task T99. Which task do you mean?"
+    )
     assert "*0 of 5 tasks done*" in seen(await running.asks("ana", "status"))
 
 
@@ -221,6 +223,6 @@ async def test_the_home_tab_shows_a_persons_own_tasks(running: Team):
     assert [block["text"]["text"] for block in home.payload["blocks"] if "text" in block] == [
         "Lighthouse",
         "░░░░░░░░░░ 0 of 5 tasks done · <#C0000002Z>",
-        "*☀️ Due today*\n• `T2` Sign-in page — chen · waits for `T1`",
-        "*Your other open tasks*\n• `T4` Search page — chen · waits for `T3`",
+        "*☀️ Due today*\n• `T2` Sign-in page — Chen Wei · waits for `T1`",
+        "*Your other open tasks*\n• `T4` Search page — Chen Wei · waits for `T3`",
     ]

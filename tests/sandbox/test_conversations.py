@@ -207,7 +207,7 @@ async def test_people_tell_their_zone_and_their_quiet_hours(box, client):
     assert quiet["next_dnd_start_ts"] == 1_772_469_000  # 22:00 in Kolkata
     assert quiet["next_dnd_end_ts"] - quiet["next_dnd_start_ts"] == 10 * 3600
     assert (await client.users_getPresence(user=bo))["presence"] == "active"
-    assert (await client.users_profile_get(user=bo))["profile"]["display_name"] == "bo"
+    assert (await client.users_profile_get(user=bo))["profile"]["display_name"] == "Bo Berg"
     await fails(client.users_info(user="U404"), "user_not_found")
     mine = await client.users_conversations(types="public_channel")
     assert [channel["name"] for channel in mine["channels"]] == ["general", "delivery"]

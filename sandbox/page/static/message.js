@@ -102,7 +102,7 @@ export function drawMessage(message, room, compact) {
   );
   const inside = /** @type {HTMLElement} */ (node.querySelector(".body"));
   fill(inside, body(message, room));
-  if (message.edited && !message.tombstone) {
+  if (message.edited && !message.bot && !message.tombstone) {
     const last = inside.lastElementChild;
     (last?.matches(".text") ? last : inside).append(h("span", { class: "edited" }, " (edited)"));
   }

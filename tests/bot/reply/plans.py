@@ -5,10 +5,15 @@ from bot.plan.model import Plan, Task
 
 def _plan(title: str, rows: str) -> Plan:
     pairs = (row.strip().split("  ", 1) for row in rows.strip().splitlines())
-    return Plan(title=title, tasks=tuple(Task(key=key, title=name.strip(), line=line) for line, (key, name) in enumerate(pairs, 1)))
+    return Plan(
+        title=title,
+        tasks=tuple(Task(key=key, title=name.strip(), line=line) for line, (key, name) in enumerate(pairs, 1)),
+    )
 
 
-LIBRARY = _plan("Library lending", """
+LIBRARY = _plan(
+    "Library lending",
+    """
     1  Set up the repository, CI pipeline and staging environment
     2  Catalogue import from the old system
     3  Member registration service
@@ -23,8 +28,11 @@ LIBRARY = _plan("Library lending", """
     12  Admin dashboard (statistics, user management)
     13  Accessibility audit
     14  Deploy to production with blue/green switch
-""")
-PARCELS = _plan("Parcels", """
+""",
+)
+PARCELS = _plan(
+    "Parcels",
+    """
     T1  Order intake API
     T2  Label printing service
     T3  Carrier rate lookup (UPS/DHL)
@@ -37,8 +45,11 @@ PARCELS = _plan("Parcels", """
     T10  Delivery photo upload
     T11  Warehouse stock sync
     T12  Load test for label printing
-""")
-WEEKS = _plan("Portal", """
+""",
+)
+WEEKS = _plan(
+    "Portal",
+    """
     W1-1  Fix flaky login test
     W1-2  Add request tracing
     W2-1  Settings page
@@ -47,8 +58,11 @@ WEEKS = _plan("Portal", """
     W3-1  Email digests
     W3-2  Push notifications
     W3-10  Penetration test report
-""")
-STORIES = _plan("Clinic", """
+""",
+)
+STORIES = _plan(
+    "Clinic",
+    """
     CORE-001  As a nurse, I can register a patient
     CORE-002  As a doctor, I can open a patient record
     CORE-003  As a doctor, I can prescribe medication
@@ -59,8 +73,11 @@ STORIES = _plan("Clinic", """
     WEB-003  As a patient, I can see my lab results
     WEB-004  As a receptionist, I can print the day list
     WEB-012  As an operator, I can see failed logins
-""")
-NAMES = _plan("Billing", """
+""",
+)
+NAMES = _plan(
+    "Billing",
+    """
     session-store  Session store in Redis
     onboarding  Onboarding wizard
     invoice-pdf  Invoice PDF export
@@ -71,5 +88,6 @@ NAMES = _plan("Billing", """
     queue-metrics  Metrics + alerting for the queue
     load-testing  Load testing
     terraform-modules  Terraform base modules
-""")
+""",
+)
 PLANS = {"L": LIBRARY, "P": PARCELS, "W": WEEKS, "S": STORIES, "N": NAMES}

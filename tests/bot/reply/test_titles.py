@@ -1,0 +1,65 @@
+import pytest
+
+from tests.bot.reply.told import told
+
+
+@pytest.mark.parametrize(
+    ("plan", "owns", "text", "expected"),
+    [
+        ("L", "7", "search index is done", "7=done"),
+        ("L", "7", "search index rebuilt and live in prod", "7=done"),
+        ("L", "6 7", "fines engine merged, search index in review", "6=done 7=rev"),
+        ("L", "8", "kiosk UI is blocked on the printer driver", "8=block"),
+        ("L", "3 4", "finished the service", "?"),
+        ("L", "3 4", "finished the loan service", "4=done"),
+        ("L", "3 4", "loan service with renewals is done", "4=done"),
+        ("L", "9", "barcode driver: waiting for hardware", "9=block"),
+        ("L", "10", "overdue reports almost there", "10=prog"),
+        ("L", "12", "admin dashboard statistics merged", "12=prog"),
+        ("L", "12", "dashboard: user management done, statistics tomorrow", "12=prog@tomorrow"),
+        ("L", "11", "payment gateway integration shipped yesterday", "11=done"),
+        ("L", "11", "Priya shipped the catalogue import yesterday", "2=done"),
+        ("L", "13", "accesibility audit finished", "13=done"),
+        ("L", "13", "a11y audit done", "13=done"),
+        ("L", "5", "reservation queue done", "5=prog"),
+        ("L", "5", "hold notifications are in review", "5=rev"),
+        ("L", "5", "finished the reservation queue and hold notifications", "5=done"),
+        ("L", "4 6", "loans are done, fines in progress", "4=done 6=prog"),
+        ("L", "2 3", "import finished, registration blocked by legal", "2=done 3=block"),
+        ("L", "8", "started the self-checkout kiosk", "8=prog"),
+        ("L", "14", "blue/green switch not started", "14=todo"),
+        ("L", "1", "staging environment is up, CI still missing", "1=prog"),
+        ("N", "session-store onboarding", "session store merged", "session-store=done"),
+        (
+            "N",
+            "invoice-pdf invoice-reminder",
+            "invoice PDF done, reminder emails next",
+            "invoice-pdf=done invoice-reminder=todo",
+        ),
+        ("N", "invoice-pdf invoice-reminder", "invoice stuff is done", "?"),
+        ("N", "invoice-pdf invoice-reminder", "invoices done", "?"),
+        ("N", "audit-log", "audit log viewer: PR open", "audit-log=rev"),
+        ("N", "feature-flags", "feature flags shipped", "feature-flags=done"),
+        ("N", "rate-limiter", "rate limiting is live in prod", "rate-limiter=done"),
+        ("N", "rate-limiter", "rate limiter tests are done", "rate-limiter=prog"),
+        ("N", "queue-metrics", "queue metrics done", "queue-metrics=prog"),
+        ("N", "queue-metrics", "metrics and alerting for the queue are done", "queue-metrics=done"),
+        ("N", "load-testing", "load testing is done", "load-testing=done"),
+        ("N", "load-testing", "finished load testing", "load-testing=done"),
+        ("N", "terraform-modules", "terraform modules in review, docs missing", "terraform-modules=rev"),
+        ("N", "onboarding", "onboarding wizard 3 of 5 steps done", "onboarding=prog"),
+        ("N", "onboarding", "the wizard is done", "onboarding=done"),
+        ("N", "onboarding", "onboarding wizzard done", "onboarding=done"),
+        ("N", "audit-log", "finished the audit log viewer, every action shows up", "audit-log=done"),
+        ("N", "audit-log", "session-store done", "session-store=done"),
+        (
+            "N",
+            "session-store onboarding",
+            "still on the redis thing, onboarding untouched",
+            "onboarding=todo session-store=prog",
+        ),
+        ("N", "onboarding", "helped QA with the printer, wrote docs for the intern", "-"),
+    ],
+)
+def test_titles_are_found_by_fragments_and_misspellings(plan, owns, text, expected):
+    assert told(plan, owns, text) == expected
