@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from handlers.service import Service
 
 
+ALLOWANCE_SECONDS = 2.0
+
+
 @dataclass(frozen=True)
 class Job:
     """Something to do every so many seconds of the machine's time."""
@@ -41,7 +44,6 @@ class Scheduler:
         self._service = service
         self._jobs = {job.name: job for job in jobs}
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        self._latest = datetime.now(UTC)
 
     def start(self) -> None:
         """Run every job now and from then on."""
@@ -66,11 +68,16 @@ class Scheduler:
                 self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     def heed_clock(self) -> None:
-        """After the machine's clock was set back, jobs would sleep until it has caught up: wake them now."""
+        """Wake what would sleep too long: a next run past the job’s interval dates from before a set-back."""
         now = datetime.now(UTC)
-        if now < self._latest - timedelta(seconds=2):
-            self.wake()
-        self._latest = now
+        for name, job in self._jobs.items():
+            known = self._scheduler.get_job(name)
+            if (
+                known
+                and known.next_run_time
+                and known.next_run_time > now + timedelta(seconds=job.seconds + ALLOWANCE_SECONDS)
+            ):
+                self.wake(name)
 
     def stop(self) -> None:
         """No job is started from now on; one that runs is left to end."""

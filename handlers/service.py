@@ -49,6 +49,7 @@ class Service:
         self._listener: Listener | None = None
         self._session: aiohttp.ClientSession | None = None
         self._beat: asyncio.Task[None] | None = None
+        self._jobs: set[asyncio.Task[None]] = set()
         self._stopping = False
 
     async def start(self) -> None:
@@ -103,6 +104,8 @@ class Service:
             await self._sockets.close()
         if self._listener:
             await self._listener.close()
+        if self._jobs:
+            await asyncio.wait(set(self._jobs), timeout=STOP_SECONDS)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.courier.settle(), STOP_SECONDS)
         if self._session:
@@ -111,9 +114,17 @@ class Service:
         fact("stopped")
 
     async def run_job(self, job: Job) -> None:
-        """Run a timed job; whatever it raises, the next run comes."""
-        if self._stopping:
-            return
+        """Run a timed job; whatever it raises, the next run comes.
+
+        The work is a task of our own: APScheduler cancels what it runs when it is stopped, in the middle of a call.
+        """
+        if not self._stopping:
+            task = asyncio.create_task(self._do(job))
+            self._jobs.add(task)
+            task.add_done_callback(self._jobs.discard)
+            await asyncio.wait({task})
+
+    async def _do(self, job: Job) -> None:
         try:
             await job.run(self)
         except (SQLAlchemyError, SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as problem:
@@ -170,4 +181,7 @@ class Service:
     async def _heed_clock(self) -> None:
         while True:
             await asyncio.sleep(BEAT_SECONDS)
-            self.scheduler.heed_clock()
+            try:
+                self.scheduler.heed_clock()
+            except Exception as problem:  # noqa: BLE001 - without its heartbeat the bot would fall silent
+                fact("heartbeat.failed", level=logging.ERROR, problem=problem)

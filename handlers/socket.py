@@ -2,18 +2,36 @@
 
 import asyncio
 import logging
+import time
 
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
 
-from handlers.log import fact
+from handlers.log import bolt_logger, fact
 
 # Slack spreads what it sends over the connections; with two, one can be renewed while the other listens.
 CONNECTIONS = 2
 CHECK_SECONDS = 5.0
 FIRST_TRY_SECONDS, LONGEST_PAUSE = 1.0, 60.0
+
+
+class _Client(SocketModeClient):
+    """The SDK's client, which takes a connection for dead when the machine's clock is set; this one does not."""
+
+    _pong: float | None = None
+
+    @property
+    def last_ping_pong_time(self) -> float | None:
+        """When the last pong came, on the clock as it is now."""
+        return None if self._pong is None else time.time() - (time.monotonic() - self._pong)
+
+    @last_ping_pong_time.setter
+    def last_ping_pong_time(self, value: float | None) -> None:
+        self._pong = None if value is None else time.monotonic()
 
 
 class Sockets:
@@ -22,38 +40,44 @@ class Sockets:
     def __init__(self, app: AsyncApp, app_token: str) -> None:
         self._app = app
         self._token = app_token
-        self._handlers: list[AsyncSocketModeHandler] = []
+        self._clients: list[_Client] = []
         self._watch: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
         """Connect, trying again for as long as it takes, and keep connected."""
         for _ in range(CONNECTIONS):
-            handler = AsyncSocketModeHandler(self._app, self._token, ping_interval=CHECK_SECONDS)
-            handler.client.logger.setLevel(logging.CRITICAL)
-            self._handlers.append(handler)
-            await self._connect(handler)
+            client = _Client(
+                app_token=self._token, web_client=self._app.client, ping_interval=CHECK_SECONDS, logger=bolt_logger
+            )
+            client.socket_mode_request_listeners.append(self._dispatch)
+            self._clients.append(client)
+            await self._connect(client)
         self._watch = asyncio.create_task(self._keep_connected())
 
     @property
     def connected(self) -> bool:
         """Is there a connection that Slack can use?"""
-        return any(_alive(handler.client) for handler in self._handlers)
+        return any(_alive(client) for client in self._clients)
 
     async def close(self) -> None:
         """Stop listening. What Slack sends now it sends again later, to the next process."""
         if self._watch:
             self._watch.cancel()
             await asyncio.wait({self._watch})
-        for handler in self._handlers:
-            await handler.client.close()
+        for client in self._clients:
+            await client.close()
 
-    async def _connect(self, handler: AsyncSocketModeHandler) -> None:
+    async def _dispatch(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        began = time.time()
+        await send_async_response(client, request, await run_async_bolt_app(self._app, request), began)
+
+    async def _connect(self, client: _Client) -> None:
         pause = FIRST_TRY_SECONDS
         while True:
             # A used ticket is dead: without this the client asks for the same one for ever.
-            handler.client.wss_uri = None
+            client.wss_uri = None
             try:
-                await handler.client.connect()
+                await client.connect()
             except SlackApiError as problem:
                 fact("socket.refused", level=logging.ERROR, error=str(problem.response.get("error")))
             except Exception as problem:  # noqa: BLE001 - the network fails in many ways, and all of them pass
@@ -67,9 +91,9 @@ class Sockets:
     async def _keep_connected(self) -> None:
         while True:
             await asyncio.sleep(CHECK_SECONDS)
-            for handler in self._handlers:
-                if not _alive(handler.client):
-                    handler.client.wss_uri = None
+            for client in self._clients:
+                if not _alive(client):
+                    client.wss_uri = None
 
 
 def _alive(client: SocketModeClient) -> bool:

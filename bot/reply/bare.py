@@ -59,14 +59,13 @@ _CLOSED_AFTER = re.compile(
     r"tomorrow|tmrw|this|last|since|"
     r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|where|on hold|eta|due|"
     r"finally|already|just|yet|polishing|continuing|starts|"
-    r"starting|moves|slips|untouched|unblocked|paused|wrapped|ist|sind|está|esta|están|lista|listo|hecha|"
+    r"starting|moves|slips|untouched|unblocked|paused|wrapped|waits|hangs|blocks|slipped|looks|seems|ist|sind|está|esta|están|lista|listo|hecha|"
     r"hecho|terminada|terminado|"
     r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|"
     r"noch|pronta|pronto|feita|feito|"
     r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w))"
 )
 _COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of \d|more|others?|in total|and a half)\b")
-_DATED = re.compile(r"\b(?:eta|due|deadline|on|for|by|until|till)\s+(?:the|on)?\s*$")
 _DATE_BEFORE = re.compile(
     r"\b(?:eta|due|deadline|meeting|sync|call|demo|release|launch)\b[^.;\n]{0,20}\bon\s*$|\b(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$"

@@ -112,6 +112,11 @@ class _Cutter:
         self._joint = "start"
         self._sentence = 0
 
+    @property
+    def answers(self) -> bool:
+        """Whether the piece that is open answers the one before it: "T4: ✅"."""
+        return self._joint in {"colon", "dash"}
+
     def cut(self, end: int, resume: int, following: str, *, asks: bool = False) -> None:
         """Ends a piece; the next one begins at ``resume`` after the joint ``following``."""
         while end - self.start > _LONGEST:
@@ -136,7 +141,8 @@ def _pieces(low: str) -> list[tuple[int, int, str, int, bool]]:
     leading = first >= 0 and not low[:first].strip(" •*-–\t")
     for found in _CUTS.finditer(low):
         kind = str(found.lastgroup)
-        if found.start() < cutter.start or (kind == "emoji" and not _SPOKEN.search(low, cutter.start, found.start())):
+        spoken = _SPOKEN.search(low, cutter.start, found.start()) or cutter.answers
+        if found.start() < cutter.start or (kind == "emoji" and not spoken):
             continue
         if kind != "emoji":
             cutter.cut(found.start(), found.end(), kind, asks=kind == "stop" and "?" in found[0])

@@ -19,7 +19,6 @@ from bot.reply.section import Section
 
 _LEFT: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.PARTIAL, Kind.FUTURE, Kind.PLANNED_REVIEW})
 _KEEPS_REVIEW: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.FUTURE, Kind.PARTIAL})
-_ORDER: Final = {Section.DONE: 0, Section.YESTERDAY: 1}
 _SOLVED: Final = re.compile(r"\b(?:resolved|solved|sorted|fixed|cleared|done)\b")
 _PROMISE: Final = re.compile(r"\b(?:eta|due|done|merge\w*|finish\w*|ready|expect\w*)\b")
 _AGAIN: Final = re.compile(r"\b(?:now|again|back|continu\w*|resum\w*)\b")

@@ -1,7 +1,6 @@
 """One reading of one phrase about one task, before all readings of a reply are weighed."""
 
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
 from bot.plan.model import Status
 from bot.reply.kind import Kind
@@ -31,9 +30,3 @@ class Fact:
     section: Section | None = None
     rule: str = ""
     after_but: bool = False
-
-    def about(self, key: str) -> "Fact":
-        return replace(self, key=key)
-
-
-WEAK: Final = frozenset({Kind.ACT, None})

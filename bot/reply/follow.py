@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.plan.model import Status
 from bot.reply.clause import Clause
+from bot.reply.emoji import SHORTCODE
 from bot.reply.heap import Doubt
 from bot.reply.kind import STATUS, Kind
 from bot.reply.measure import extras
@@ -33,6 +34,10 @@ _OF_ITS_SUBJECT: Final = frozenset(
         Kind.PARTIAL,
     }
 )
+_ONE_PR: Final = re.compile(
+    r"\b(?:one|a|another|the first|the second|\d+|two|three) (?:\w+ )?(?:prs?|mrs?|pull requests?)\b"
+)
+_WORDS: Final = re.compile(r"[^\W\d_]")
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
@@ -62,7 +67,9 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
     covered = talk.targets.covered(keys)
     more = extras(clause, {pred.kind for pred in preds})
     for pred in preds:
-        other = names_other(clause.low, pred, covered)
+        other = names_other(clause.low, pred, covered) or (
+            pred.kind is Kind.DONE and _ONE_PR.search(clause.low) is not None
+        )
         for key in keys:
             talk.fact(clause, key, pred, part=other, follow=True)
     for key in keys:
@@ -83,6 +90,8 @@ def _alone(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
 
 def _tells(clause: Clause, pred: Predicate, *, other: bool) -> bool:
     """Whether a phrase without any name can only be about the author's one task."""
+    if pred.emoji and _WORDS.search(SHORTCODE.sub("", clause.low)):
+        return False  # "got it ✅" is a nod; a bare "✅" is an answer
     if clause.condition or pred.kind is Kind.ACT or (pred.kind is Kind.DONE and _PR_NUMBER.search(clause.low)):
         return False
     return not (other and pred.kind in _OF_ITS_SUBJECT)
@@ -118,3 +127,5 @@ def added(talk: Talk, clause: Clause) -> None:
     other = leftover(clause.low, covered)
     for key in keys:
         talk.measure(clause, key, None if split else more.progress, more.eta, part=other and more.eta is not None)
+    if keys and talk.pending and (more.progress is not None or more.eta):
+        talk.settle()

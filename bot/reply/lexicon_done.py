@@ -9,7 +9,8 @@ from typing import Final
 from bot.reply.kind import Kind
 
 FINISHED: Final = r"""
-    done(?![- ]ish)|finished|completed|complete(?!\s+(?:the|a|an|it|my|our|¤|this|that))|merged|shipped
+    done(?![- ]ish)|finished|completed|complete(?=\s*(?:$|[^\w\s]|now\b|and\b|except\b|for\b|as\b|by\b|on\b|this\b
+    today\b|yesterday\b|since\b|at\b|in\b|apart\b|but\b|with\b|i think\b|last\b))|merged|shipped
     closed|deployed|landed|released|delivered|resolved|wrapped|solved|went live|gone live|rolled out
     signed off|ticked off|crossed off|checked off|live in prod(?:uction)?|merged in
 """
@@ -34,6 +35,7 @@ HEDGE: Final = r"""
 """
 PHRASES: Final = {
     Kind.HEDGED: r"""
+        (?:«finished») (?:from|on|for) (?:my|our) (?:side|end|part)
         (?:not (?:\w+ )?sure|unsure|don't know|dont know|no idea|unclear|dunno|can't (?:tell|say
         remember)|not certain|no clue)(?: if| whether| that)? (?:\S+ ){0,4}?(?:«finished»)\b|(?:should
         might|may|could|must|ought to|seems?|looks?|appears?|feels?)(?: to)?(?: \S+)?(?: be| have been
@@ -76,6 +78,8 @@ PHRASES: Final = {
         shipping)\b
     """,
     Kind.PARTIAL: r"""
+        (?:«finished») (?:on|from|for) the \S+ (?:side|end|part|half)|(?:my|our|his
+        her) part(?: of ¤)?(?: is| are)? (?:«finished»)
         (?:released|rolled out|deployed|shipped|live) (?:to|for|on|at|in) (?:about |around |~)?(?:\d+ ?%|one
         some|a few|half|the first|two)
         (?:almost|nearly|mostly|nearing|close to|just about|partially|partly|largely|more than half|half
@@ -137,7 +141,7 @@ PHRASES: Final = {
     Kind.DONE: r"""
         (?:«finished»|done and dusted)(?: up| out| off| with| in| into prod| to prod(?:uction)?)?\b
         \b(?:is|are|it's|now|finally|already|all|fully)?\s?live\b(?= ?(?:$|now|in prod|on prod|since|for
-        !|,|yesterday|today|this|and|behind|:))|100 ?(?:%|percent)|(?:is |are |now[ ]
+        !|,|yesterday|today|this|and|behind|:))|(?:is |are |now[ ]
         already )in prod(?:uction)?\b|(?:is|are) (?:fully )?(?:fixed|sorted|out|in main|in master
         on main)\b|^(?:fixed|sorted)\b(?= ¤)|¤ (?:fixed|sorted|delivered)\b|(?:got|have|had
         gets) ¤ (?:\S+ )?(?:done|merged|finished|closed|shipped|out|deployed)

@@ -26,6 +26,7 @@ _FOR: Final = re.compile(
 )
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
+    jumped moved sits zu bin stehe
     eta due hopefully less more pretty much kinda sort kind someone somebody
     approved approx approximately blocked boom both branch call celebrate circa closed complete completed concluída
     concluído delivered deployed develop done erledigt estimate feita feito fertig finally fini finie finished fully

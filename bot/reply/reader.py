@@ -151,8 +151,11 @@ class Reader:
             self._note(clause, Group(tuple(found), tuple(self.talk.inherit), mention_first=False, own=()))
         elif more.progress is not None or more.eta:
             self.talk.pending = [*(self.talk.pending if clause.joint in LIST else []), *found]
+            split = more.progress is not None and leftover(
+                low[found[0].end : more.place].replace("went", "", 1), found[0].covered
+            )
             for key in (key for target in self.talk.pending for key in target.keys):
-                self.talk.measure(clause, key, more.progress, more.eta)
+                self.talk.measure(clause, key, None if split else more.progress, more.eta, part=split)
             self.talk.settle()
         else:
             self.talk.pending = [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.reply.clause import MASK, Clause
@@ -25,6 +25,8 @@ _ASIDE: Final = re.compile(
 _EXCEPT: Final = re.compile(
     r"\b(?:except|but|apart from|besides|minus|other than|bar|aside from)\b[^\ue003]{0,20}\ue003"
 )
+_PAIR: Final = 2
+_BOTH: Final = re.compile(r"\b(?:both|beide|ambas|ambos|les deux|as duas|os dois)\b")
 _NEEDS: Final = re.compile(r"^(?:still )?need")
 
 
@@ -99,7 +101,10 @@ class Targets:
         )
 
     def _title(self, clause: Clause) -> Target | None:
-        return self._in(_namable(clause))
+        named = self._in(_namable(clause))
+        if named and len(named.either) == _PAIR and _BOTH.search(clause.low):
+            return replace(named, keys=named.either, either=(), covered=named.covered | self.covered(named.either))
+        return named
 
     def _in(self, text: str) -> Target | None:
         named = self._titles.find(text)

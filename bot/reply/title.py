@@ -1,6 +1,5 @@
 """Tasks named by words of their titles: fragments, paraphrases, misspellings, words of other languages."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -219,11 +218,3 @@ def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
 def _one_side(fit: _Fit) -> bool:
     """Whether some but not all of the things that the title joins were named."""
     return any(named & fit.words and not lacking & fit.words for named, lacking in fit.entry.sides)
-
-
-_NOT_WORDS: Final = re.compile(r"^[\W\d_]*$")
-
-
-def is_bare(text: str) -> bool:
-    """Whether nothing that names or reports is left in the text."""
-    return _NOT_WORDS.match(text) is not None or not content(text)

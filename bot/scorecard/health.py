@@ -44,7 +44,7 @@ def rate(board: Board, *, week: Window, alerts: Sequence[Alert], forecast: date 
     expected = [task for task in board.plan.tasks if _owed(board, task.key, week.end)]
     kept = sum(board.state(task).status is Status.DONE for task in expected)
     share = Fraction(kept, len(expected)) if expected else Fraction(1)
-    owed = f"{kept} of {len(expected)} tasks planned by then are done"
+    owed = f"{kept} of {len(expected)} tasks planned by then {'is' if kept == 1 else 'are'} done"
     missed = sum(any(change.kind == "deadline_missed" for change in alert.changes) for alert in alerts)
     firing = sum(alert.phase != "resolved" for alert in alerts)
     last = max((window.end for window in board.windows.values()), default=None)

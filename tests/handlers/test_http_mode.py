@@ -9,8 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from handlers.settings import Settings
 from handlers.service import Service
+from handlers.settings import Settings
 from sandbox import Sandbox
 from tests.conftest import Team, seen
 

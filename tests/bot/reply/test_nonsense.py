@@ -120,7 +120,23 @@ def test_forty_thousand_characters_of_anything_take_seconds_at_most(piece):
 
 
 def test_an_ordinary_reply_on_a_plan_of_a_thousand_tasks_takes_milliseconds():
-    words = ["order", "label", "carrier", "parcel", "address", "portal", "customs", "driver", "route", "photo", "stock", "search", "invoice", "session", "audit"]
+    words = [
+        "order",
+        "label",
+        "carrier",
+        "parcel",
+        "address",
+        "portal",
+        "customs",
+        "driver",
+        "route",
+        "photo",
+        "stock",
+        "search",
+        "invoice",
+        "session",
+        "audit",
+    ]
     tasks = tuple(
         Task(
             key=f"PAR-{number:04d}",
