@@ -83,7 +83,9 @@ class Courier:
 
     async def drain(self) -> None:
         """Send until nothing is due now."""
-        while await self.deliver():
+        claimed = 1
+        while claimed:
+            claimed = await self.deliver()
             await self.settle()
 
     async def _send_all(self, rows: list[PostRow]) -> None:

@@ -39,7 +39,7 @@ PLAN = """\
 
 ## Weekly scorecard
 
-- **Platform:** Track deployment success rate and regression suite coverage.
+- **Platform:** Track deployment success rate, environment uptime, and regression suite coverage.
 
 ## Escalation
 

@@ -168,7 +168,29 @@ async def test_monday_brings_the_scorecard_of_the_week_before(running: Team):
     for words in ("deploy ok", "deploy failed", "deploy ok", "coverage 91.5%"):
         await running.asks("ben", f"signal {words}")
     await running.waits_until("2026-01-12 08:30")
-    assert seen(running.last_post()) == "SCORECARD"
+    assert (
+        seen(running.last_post())
+        == """\
+📊 Weekly scorecard · Mon 5 Jan to Sun 11 Jan
+
+*Lighthouse*
+🔴 *Off track*: 1 of 5 tasks planned by then is done; at this pace the end is 32 days after the plan's
+
+██░░░░░░░░ 1 of 5 tasks done, 1 of them this week.
+Promised in the mornings: 2, kept: 1. Alerts: none.
+At this pace it ends Sun 8 Feb; the plan says Wed 7 Jan.
+
+*Platform*  ██░░░░ 1/3 · 1 this week · 2 late
+      deployment success rate: *66.7 %* (3 signals)
+      regression suite coverage: *91.5 %* (1 signal)
+      not fed: environment uptime
+
+*Web*  ░░░░░░ 0/2 · 0 this week · 2 late
+
+1 measure of the plan is not fed yet: `/plan signal coverage 87%` or a signed POST to /signals feeds one.
+
+[Where the plan stands]"""
+    )
 
 
 async def test_a_restart_repeats_nothing_and_loses_nothing(running: Team):

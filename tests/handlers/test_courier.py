@@ -1,5 +1,7 @@
 """What Slack is owed arrives once, whatever happens on the way."""
 
+from functools import partial
+
 import pytest
 from sqlmodel import Session
 
@@ -32,7 +34,8 @@ async def deliver(team: Team) -> None:
     """Send, and send again what waits for a later try: backoff is a matter of the machine's clock, moved here."""
     for _ in range(4):
         await team.service.courier.drain()
-        team.service.courier._wall = lambda wall=team.service.courier._wall(): wall + 400
+        later = team.service.courier._wall() + 400
+        team.service.courier._wall = partial(float, later)
 
 
 def texts(team: Team) -> list[str]:

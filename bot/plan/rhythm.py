@@ -1,0 +1,58 @@
+"""When something comes round, as a plan's prose says it: weekdays, times of day, how often."""
+
+import re
+from typing import Final
+
+_DAY: Final = {
+    "Mon": "mon(?:day)?s?|lunes|segunda(?:-feira)?|lundi|montags?|понедельник|周一|星期一|月曜",
+    "Tue": "tue(?:s|sday)?s?|martes|terça(?:-feira)?|mardi|dienstags?|вторник|周二|星期二|火曜",
+    "Wed": "wed(?:nesday)?s?|miércoles|quarta(?:-feira)?|mercredi|mittwochs?|среда|среду|周三|星期三|水曜",
+    "Thu": "thu(?:r|rs|rsday)?s?|jueves|quinta(?:-feira)?|jeudi|donnerstags?|четверг|周四|星期四|木曜",
+    "Fri": "fri(?:day)?s?|viernes|sexta(?:-feira)?|vendredi|freitags?|пятница|пятницу|周五|星期五|金曜",
+    "Sat": "sat(?:urday)?s?|sábado|samedi|samstags?|суббота|周六|土曜",
+    "Sun": "sun(?:day)?s?|domingo|dimanche|sonntags?|воскресенье|周日|日曜",
+}
+_DAYS: Final = [
+    (day, re.compile(rf"(?<![a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE)) for day, words in _DAY.items()
+]
+_TIME = re.compile(
+    r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])([01]?\d|2[0-3])[:h]([0-5]\d)(?!\d)", re.IGNORECASE
+)
+_CADENCE: Final = (
+    ("twice weekly", r"\btwice[- ](?:a[- ])?week|two times a week|bi-?weekly twice"),
+    (
+        "every two weeks",
+        r"\b(?:bi-?weekly|fortnightly|every (?:two|other|2) weeks?|quincenal|quinzenal|zweiwöchentlich)\b|隔周",
+    ),
+    (
+        "daily",
+        r"\b(?:daily|every day|end[- ]of[- ]day|eod|diari[oa]|quotidien(?:ne)?|täglich)\b|ежедневн|每[日天]|毎[日朝]",
+    ),
+    ("weekly", r"\b(?:weekly|every week|each week|semanal|hebdomadaire|wöchentlich|еженедельн\w*)\b|每周|毎週"),
+    ("monthly", r"\b(?:monthly|every month|mensual|mensal|mensuel(?:le)?|monatlich|ежемесячн\w*)\b|每月|毎月"),
+    ("each sprint", r"\b(?:each|every|per|end of (?:each|every|the)) sprint\b"),
+)
+
+
+def days_in(text: str) -> tuple[str, ...]:
+    """The weekdays a text names, Monday first."""
+    return tuple(day for day, pattern in _DAYS if pattern.search(text))
+
+
+def time_in(text: str) -> str | None:
+    """The first time of day in a text, as HH:MM."""
+    found = _TIME.search(text)
+    if not found:
+        return None
+    if found[3]:
+        hour = int(found[1]) % 12 + (12 if found[3].lower() == "pm" else 0)
+        return f"{hour:02d}:{found[2] or '00'}"
+    return f"{int(found[4]):02d}:{found[5]}"
+
+
+def cadence_of(text: str, days: tuple[str, ...]) -> str:
+    """How often, in English: what the text says, else what the number of its weekdays comes to."""
+    said = next((name for name, pattern in _CADENCE if re.search(pattern, text, re.IGNORECASE)), "")
+    if not days or (said and said != "daily"):
+        return said
+    return {1: "weekly", 2: "twice weekly"}.get(len(days), "several times a week")
