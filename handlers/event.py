@@ -128,7 +128,7 @@ def command(body: dict[str, Any]) -> Command:
         user=body.get("user_id", ""),
         channel=body.get("channel_id", ""),
         channel_name=body.get("channel_name", ""),
-        words=(body.get("text") or "").strip(),
+        words=unescaped(body.get("text") or "").strip(),
     )
 
 
@@ -169,6 +169,11 @@ def _value(element: dict[str, Any]) -> str:
 def opened(body: dict[str, Any]) -> Opened:
     """An app_home_opened event."""
     return Opened(user=(body.get("event") or {}).get("user", ""))
+
+
+def unescaped(text: str) -> str:
+    """What a person typed: Slack sends its three control characters as entities."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def without_mention(text: str, user: str) -> str:

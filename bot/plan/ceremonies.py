@@ -1,13 +1,16 @@
 """The meetings and written rounds that a plan sets: name, cadence, weekdays, time, length."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from bot.plan.boxes import is_box
 from bot.plan.inline import plain
+from bot.plan.lead import lead_of
 from bot.plan.model import Ceremony
-from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.outline import Block, Item, Paragraph, Table
 from bot.plan.quantity import minutes
+from bot.plan.rhythm import cadence_of, days_in, time_in
 from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.vocabulary import CEREMONY
@@ -17,10 +20,19 @@ _TAIL_WORDS = re.compile(
     r"|structure|playbook)$",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+_WHEN = re.compile(
+    r"(?<=\w),?\s+(?:(?:at|around|on|every|each|for|from|um|jeden|jede|am|cada|los|às?|as|tous|chaque|le|по|в|каждый)\s"
+    r"|\d|mon|tues|wednes|thurs|fri|daily\b|weekly\b|twice\b)|(?<=\w)\s*[,，]\s|(?<=\w)(?=每|毎)",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = re.compile(r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _WHERE = re.compile(
-    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|gobernanza|reunion|governan|réunion"
-    r"|besprechung|встреч|会议|会議|沟通",
+    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|how we (?:work|run|meet)|ways? of working|rhythm"
+    r"|working agreement|gobernanza|reunion|reuni(?:ón|ão)|governan|réunion|rituel|cómo trabajamos|como trabalhamos"
+    r"|comment nous travaillons|besprechung|termine|zusammenarbeit|wie wir arbeiten|встреч|как мы работаем"
+    r"|会议|会議|沟通|例会|協作|协作|進め方",
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(
@@ -32,34 +44,56 @@ _RHYTHM = re.compile(
 )
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
 _MOST_WORDS: Final = 6
+_REACH: Final = 800
 _SAME_KIND: Final = frozenset({"scorecard", "standup", "retrospective", "kickoff"})
 
 
 def read_ceremonies(root: Section) -> tuple[Ceremony, ...]:
     """Each ceremony once, in the order of the document."""
-    found: list[Ceremony] = []
+    return _joined([*_stated(root)])
+
+
+def meeting_lines(root: Section) -> frozenset[int]:
+    """The lines on which a ceremony stands, however often the document repeats it."""
+    return frozenset(each.line for each in _stated(root))
+
+
+def names_meeting(text: str) -> bool:
+    """Does the line only name meetings ("Sprint Review and Retrospective"), or explain one ("Daily stand-up: …")?"""
+    lead = lead_of(text)
+    names = _name(lead[0] if lead else text)
+    meetings = [part for part in _AND.split(names.strip(" .")) if part]
+    return bool(meetings) and all(CEREMONY.exact(part) for part in meetings)
+
+
+def _stated(root: Section) -> Iterator[Ceremony]:
     for section in root.walk():
         heading = _from_section(section)
         if heading:
-            found.append(heading)
-        meetings = bool(_WHERE.search(section.name)) or any(_WHERE.search(around.name) for around in section.upwards())
+            yield heading
+        meetings = any(_WHERE.search(around.name) for around in (section, *section.upwards()))
         for block in section.blocks:
-            if isinstance(block, Item) and not is_box(block):
-                made = _from_item(block, meetings=meetings)
+            if isinstance(block, Table):
+                yield from _from_table(block)
+            for line, text in _lines(block, meetings=meetings):
+                made = _from_text(text, line, meetings=meetings)
                 if made:
-                    found.append(made)
-            elif isinstance(block, Paragraph) and meetings:
-                found.extend(
-                    made for line in block.lines if (made := _from_item(Item(line.number, None, [line]), meetings=True))
-                )
-            elif isinstance(block, Table):
-                found.extend(_from_table(block))
-    return _joined(found)
+                    yield made
+
+
+def _lines(block: Block, *, meetings: bool) -> Iterator[tuple[int, str]]:
+    """The lines that may state a ceremony: list items without a box, and running text where meetings are meant."""
+    if isinstance(block, Item) and not is_box(block):
+        yield block.line, block.text
+    elif isinstance(block, Paragraph) and meetings:
+        yield from ((line.number, line.text) for line in block.lines)
 
 
 def _name(text: str) -> str:
+    """The bare name in front of whatever says when: ``Daily stand-up at 9:15`` is "Daily stand-up"."""
     bare = _BRACKET.sub("", plain(text)).strip(" :.-–—")
-    return _TAIL_WORDS.sub("", bare)
+    when = _WHEN.search(bare)
+    return _TAIL_WORDS.sub("", bare[: when.start()].strip(" ,:–—-") if when else bare)
 
 
 def _make(name: str, line: int, text: str) -> Ceremony:
@@ -74,15 +108,22 @@ def _make(name: str, line: int, text: str) -> Ceremony:
     )
 
 
-def _from_item(item: Item, *, meetings: bool) -> Ceremony | None:
-    lead = _LEAD.match(item.text[:800])
-    if not lead or span_of(plain(lead[1]), leading=True) or "T0" in lead[1]:
+def _from_text(text: str, line: int, *, meetings: bool) -> Ceremony | None:
+    lead = lead_of(text[:_REACH], dashes=True)
+    head, rest = lead or (text[:_REACH], "")
+    if span_of(plain(head), leading=True) or "T0" in head:
         return None
-    name = _name(lead[1])
-    known = CEREMONY.exact(name) or (CEREMONY.find(name) if meetings else ()) or _periodic(lead[1], lead[2])
-    if not known or len(name.split()) > _MOST_WORDS:
+    made = _make(_name(head), line, plain(f"{head} {rest}"))
+    if not lead and not (made.days or made.time or made.duration_minutes or made.cadence):
         return None
-    return _make(name, item.line, plain(f"{lead[1]} {lead[2]}"))
+    known = _called(made.name) or (bool(CEREMONY.find(made.name)) and meetings) or _periodic(head, rest)
+    if not known or len(made.name.split()) > _MOST_WORDS:
+        return None
+    return made
+
+
+def _called(name: str) -> bool:
+    return bool(CEREMONY.exact(name) or CEREMONY.exact(_HOW_OFTEN.sub("", name)))
 
 
 def _periodic(name: str, text: str) -> bool:
@@ -102,7 +143,9 @@ def _from_section(section: Section) -> Ceremony | None:
     if CEREMONY.exact(name) in (None, "meeting") or _CADENCE_ONLY.match(name):
         return None
     lines = [line.text for block in section.blocks if isinstance(block, Paragraph) for line in block.lines]
-    items = [block.text for block in section.blocks if isinstance(block, Item) and _LEAD.match(block.text[:200])]
+    items = [
+        block.text for block in section.blocks if isinstance(block, Item) and lead_of(block.text[:200], dashes=True)
+    ]
     return _make(name, section.line, plain(" ".join([section.name, *lines[:8], *items[:4]]))[:600])
 
 

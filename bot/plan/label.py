@@ -108,13 +108,13 @@ def _span_role(span: Span) -> str | None:
 def announced(words: str) -> str | None:
     """The role that a heading's first or last words announce, or half of all its words."""
     parts = tuple(word for word in tokens(words) if word not in _SMALL)
+    if parts and parts[0] in _ASKING:
+        return "context"
     for size in range(min(_LONGEST_PHRASE, len(parts)), 0, -1):
         for piece in (parts[-size:], parts[:size]):
             role = _piece_role(piece, parts)
             if role:
                 return role
-    if parts and parts[0] in _ASKING:
-        return "context"
     found = ROLE.find(words) if _WIDE.search(words) else ()
     return found[0] if found else None
 

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-_MARKED = re.compile(r"^(\*\*|__|\*|_)(?=\S)(.{2,120}?)(?<=\S)\1\s*(.*)$", re.DOTALL)
+_MARKED = re.compile(r"^(\*\*|__|\*|_)(?=\S)(.{2,90}?)(?<=\S)\1\s*(.*)$", re.DOTALL)
 _COLON: Final = ":："
 _OPENING: Final = "(（[【"
 _CLOSING: Final = ")）]】"
 _DASH = re.compile(r"\s[–—-]\s|[–—]")
-_LONGEST: Final = 120
+_LONGEST: Final = 90
 _SHORTEST: Final = 2
+_SENTENCE = re.compile(r"[.;!?]\s+\S")
 
 
 def lead_of(text: str, *, dashes: bool = False) -> tuple[str, str] | None:
@@ -28,7 +29,8 @@ def lead_of(text: str, *, dashes: bool = False) -> tuple[str, str] | None:
     if dash and dash.start() < start:
         start, end = dash.span()
     name = bare[:start].strip(" *_")
-    return (name, bare[end:].lstrip(" *_")) if len(name) >= _SHORTEST and start < len(bare) else None
+    named = len(name) >= _SHORTEST and start < len(bare) and not _SENTENCE.search(name)
+    return (name, bare[end:].lstrip(" *_")) if named else None
 
 
 def _behind_marks(marked: re.Match[str], *, dashes: bool) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.plan.boxes import is_box, stated_facts
 from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.ceremonies import names_meeting
 from bot.plan.field import from_item, from_lines, headline, pair, pairs
 from bot.plan.inline import plain, sign
 from bot.plan.label import BOLD_LINE
@@ -14,10 +15,8 @@ from bot.plan.outline import Item, Line, Paragraph
 from bot.plan.registers import is_register
 from bot.plan.section import Section
 from bot.plan.span import span_of
-from bot.plan.vocabulary import CEREMONY
 
 _SENTENCE_END = re.compile(r"[.!?]\s+\S")
-_AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
 _BARE_MOST_WORDS: Final = 40
@@ -80,7 +79,7 @@ def _place(section: Section) -> Strength | None:
 
 
 def _from_item(item: Item, section: Section, place: Strength | None, notation: _Notation) -> Candidate | None:
-    if pair(item.text) or _meeting(plain(item.text)):
+    if pair(item.text) or names_meeting(item.text):
         return None
     title, told = headline(item)
     made = candidate(title, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")
@@ -103,14 +102,6 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: _
         if not from_item(made.facts, child):
             made.facts.steps.append(plain(child.text))
     return made
-
-
-def _meeting(text: str) -> bool:
-    """Does the line only name meetings ("Sprint Review and Retrospective"), or explain one ("Daily stand-up: …")?"""
-    head, colon, _ = text.partition(":")
-    names = head if colon else text
-    meetings = [part for part in _AND.split(names.strip(" .")) if part]
-    return bool(meetings) and all(CEREMONY.exact(part) for part in meetings)
 
 
 def _works(made: Candidate) -> bool:
@@ -162,7 +153,7 @@ def _listed_strength(section: Section, notation: _Notation) -> Strength | None:
 def _from_line(line: Line, section: Section, listed: Strength | None) -> Candidate | None:
     text = plain(line.text)
     words = len(text.split())
-    if pair(line.text) or words > _BARE_MOST_WORDS or _meeting(text):
+    if pair(line.text) or words > _BARE_MOST_WORDS or names_meeting(line.text):
         return None
     made = candidate(
         line.text, line.number, section, listed or Strength.LIKELY, f"a line under “{section.name}”", shape="line"

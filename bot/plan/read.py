@@ -19,7 +19,7 @@ from bot.plan.outline import Paragraph, blocks
 from bot.plan.phases import named_phases, phase_name, phase_path
 from bot.plan.records import read_records
 from bot.plan.roadmap import read_roadmap
-from bot.plan.rules import rules_of
+from bot.plan.rules import ruled_lines, rules_of
 from bot.plan.section import Section, tree
 from bot.plan.squads import inherit_owners, name_squads, workstreams
 from bot.plan.tables import read_tables
@@ -28,6 +28,7 @@ from bot.plan.weigh import merge, settle_ids, weigh
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
 _LONGEST_TITLE: Final = 80
+_FREE: Final = frozenset({"line", "moment", "heading", "box"})  # what a rule may look like besides
 
 
 def read(text: str, *, name: str = "plan") -> Plan:
@@ -69,7 +70,8 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
         *read_gantt(free),
         *read_roadmap(root, free),
     ]
-    tasks = weigh(found)
+    ruled = ruled_lines(root)
+    tasks = weigh([each for each in found if each.line not in ruled or each.shape not in _FREE])
     settle_ids(tasks)
     tasks = merge(tasks)
     name_squads(tasks, root)

@@ -1,4 +1,4 @@
-"""A plan's registers: risks, playbooks, checklists, scorecards, measures with targets, the countdown to the kickoff."""
+"""A plan's registers: risks, playbooks, checklists, measures with targets, the countdown to the kickoff."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.plan.boxes import is_box
 from bot.plan.inline import box, plain
-from bot.plan.model import Checklist, Comparison, Kpi, Playbook, Risk, Scorecard, TimelineStep
+from bot.plan.lead import lead_of
+from bot.plan.model import Checklist, Comparison, Kpi, Playbook, Risk, TimelineStep
 from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.quantity import deadline_hours
 from bot.plan.section import Section
@@ -28,21 +29,12 @@ _CHECKLIST = re.compile(
     r"|チェックリスト|definición de hecho",
     re.IGNORECASE,
 )
-_SCORECARD = re.compile(r"scorecard|metrics? owners?|kpi owners?", re.IGNORECASE)
+SCORECARD: Final = re.compile(r"scorecard|metrics? owners?|kpi owners?", re.IGNORECASE)
 _KPI = re.compile(
     r"\bkpis?\b|\bmetrics?\b|success criteria|targets?\b|métricas|indicador|indicateur|kennzahl|метрик"
     r"|показател|指标|指標",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
-    r"^(?:\*\*|__|\*|_)?([^*:：]{2,90}?)(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.+)$", re.DOTALL
-)
-_VERB = re.compile(
-    r"^(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|publish(?:es)?"
-    r"|reviews?)\s+(?:daily\s+|weekly\s+|on\s+)?",
-    re.IGNORECASE,
-)
-_AND = re.compile(r",\s*(?:and\s+)?(?![^()]*\))|;\s*")
 _TARGET = re.compile(r"^(.{2,80}?)\s*(<=|>=|≤|≥|<|>|=|:)\s*(.{1,80})$")
 _SIGN: Final[dict[str, Comparison]] = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=", "=": "=="}
 _SIGN_FIRST = re.compile(r"^(<=|>=|≤|≥|<|>|=)\s*(.+)$")
@@ -51,6 +43,7 @@ _OFFSET = re.compile(
     r"|mins?|m|horas?|días?|dias?|jours?|tage?|stunden?|часов|дней|天|小时|日|時間)?|0|-0)\b\)?",
     re.IGNORECASE,
 )
+_REACH: Final = 2000
 _HOURS: Final = {
     "h": 1.0,
     "d": 24.0,
@@ -69,15 +62,16 @@ _HOURS: Final = {
 def is_register(section: Section) -> bool:
     """Does a list here say what may go wrong, what to do then, or what is measured, rather than what to do?"""
     names = [around.name for around in section.upwards() if around.span is None]
-    return any(_PLAYBOOK.search(name) or _SCORECARD.search(name) for name in names)
+    return any(_PLAYBOOK.search(name) or SCORECARD.search(name) for name in names)
 
 
-def _leads(section: Section) -> Iterator[tuple[str, str]]:
+def leads(section: Section) -> Iterator[tuple[str, str]]:
+    """The names that lead a section's list items, with what stands behind and below each."""
     for item in section.items:
-        found = _LEAD.match(box(item.text)[1][:2000])
-        if found:
-            more = " ".join(child.text for child in item.items)
-            yield plain(found[1]).strip(), plain(f"{found[2]} {more}".strip())
+        found = lead_of(box(item.text)[1][:_REACH])
+        more = " ".join(child.text for child in item.items)
+        if found and (found[1] or more):
+            yield plain(found[0]).strip(), plain(f"{found[1]} {more}".strip())
 
 
 def _cells(table: Table, first: re.Pattern[str], second: re.Pattern[str]) -> Iterator[tuple[str, str]]:
@@ -99,8 +93,8 @@ def read_risks(root: Section) -> tuple[Risk, ...]:
             if isinstance(block, Table):
                 found.extend(Risk(risk=risk, mitigation=against) for risk, against in _cells(block, _RISK, _MITIGATION))
         if _RISK.search(section.name) and not section.is_title and section.effective_role == "context":
-            found.extend(Risk(risk=risk, mitigation=against) for risk, against in _leads(section))
-            found.extend(Risk(risk=plain(item.text)) for item in section.items if not _LEAD.match(item.text[:2000]))
+            found.extend(Risk(risk=risk, mitigation=against) for risk, against in leads(section))
+            found.extend(Risk(risk=plain(item.text)) for item in section.items if not lead_of(item.text[:_REACH]))
     return tuple(dict.fromkeys(found))
 
 
@@ -110,7 +104,7 @@ def read_playbooks(root: Section) -> tuple[Playbook, ...]:
     for section in root.walk():
         if not any(_PLAYBOOK.search(around.name) for around in section.upwards()) or CEREMONY.find(section.name):
             continue
-        for trigger, response in _leads(section):
+        for trigger, response in leads(section):
             found.append(Playbook(trigger=trigger, response=response, deadline_hours=deadline_hours(response)))
     return tuple(found)
 
@@ -131,21 +125,6 @@ def read_checklists(root: Section, owned: set[int]) -> tuple[Checklist, ...]:
         items = tuple(plain(box(item.text)[1]) for item in section.items)
         if items:
             found.append(Checklist(name=section.name, items=items))
-    return tuple(found)
-
-
-def read_scorecards(root: Section) -> tuple[Scorecard, ...]:
-    """The measures each squad reports."""
-    found: list[Scorecard] = []
-    for section in root.walk():
-        named = [around for around in section.upwards() if _SCORECARD.search(around.name)]
-        if not named or any(_SCORECARD.search(below.name) for below in section.sections):
-            continue
-        for squad, text in _leads(section):
-            parts = [part.strip(" .") for part in _AND.split(_VERB.sub("", text.strip().rstrip(".")))]
-            metrics = tuple(part.removeprefix("and ") for part in parts if part)
-            if metrics and not _SCORECARD.search(squad):
-                found.append(Scorecard(squad=squad, metrics=metrics))
     return tuple(found)
 
 
@@ -192,10 +171,10 @@ def read_timeline(root: Section) -> tuple[TimelineStep, ...]:
         if head and section.items:
             found.extend((_hours(head), plain(box(item.text)[1])) for item in section.items)
         for number, text in _timed(section):
-            led = _LEAD.match(text)
-            offset = _OFFSET.match(plain(led[1])) if led and number else None
+            led = lead_of(text)
+            offset = _OFFSET.match(plain(led[0])) if led and number else None
             if led and offset and _hours(offset) is not None:
-                found.append((_hours(offset), plain(led[2])))
+                found.append((_hours(offset), plain(led[1])))
     return tuple(TimelineStep(offset_hours=at, text=text) for at, text in found if at is not None)
 
 

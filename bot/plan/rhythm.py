@@ -1,6 +1,7 @@
 """When something comes round, as a plan's prose says it: weekdays, times of day, how often."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 _DAY: Final = {
@@ -15,9 +16,14 @@ _DAY: Final = {
 _DAYS: Final = [
     (day, re.compile(rf"(?<![a-zà-ÿ])(?:{words})(?![a-zà-ÿ])", re.IGNORECASE)) for day, words in _DAY.items()
 ]
+_TO: Final = re.compile(r"\s*(?:[-–—~]|to|through|bis|al?|à|по|до|至|到|から)\s*", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])([01]?\d|2[0-3])[:h]([0-5]\d)(?!\d)", re.IGNORECASE
+    r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])([01]?\d|2[0-3])[:h]([0-5]\d)(?!\d)"
+    r"|(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(?:uhr\b|時(?!間)|[点點])"
+    r"|\b(?:à|a las|às|kl\.)\s([01]?\d|2[0-3])\s?h?(?![\d%\w])",
+    re.IGNORECASE,
 )
+_DAILY_FROM: Final = 5
 _CADENCE: Final = (
     ("twice weekly", r"\btwice[- ](?:a[- ])?week|two times a week|bi-?weekly twice"),
     (
@@ -26,7 +32,8 @@ _CADENCE: Final = (
     ),
     (
         "daily",
-        r"\b(?:daily|every day|end[- ]of[- ]day|eod|diari[oa]|quotidien(?:ne)?|täglich)\b|ежедневн|每[日天]|毎[日朝]",
+        r"\b(?:daily|every (?:week|working )?day|weekdays|end[- ]of[- ]day|eod"
+        r"|diari[oa]|quotidien(?:ne)?|täglich)\b|ежедневн|每[日天]|毎[日朝]",
     ),
     ("weekly", r"\b(?:weekly|every week|each week|semanal|hebdomadaire|wöchentlich|еженедельн\w*)\b|每周|毎週"),
     ("monthly", r"\b(?:monthly|every month|mensual|mensal|mensuel(?:le)?|monatlich|ежемесячн\w*)\b|每月|毎月"),
@@ -35,8 +42,13 @@ _CADENCE: Final = (
 
 
 def days_in(text: str) -> tuple[str, ...]:
-    """The weekdays a text names, Monday first."""
-    return tuple(day for day, pattern in _DAYS if pattern.search(text))
+    """The weekdays a text names, Monday first; ``Mon–Fri`` names five."""
+    found = sorted((hit.start(), hit.end(), at) for at, (_, one) in enumerate(_DAYS) for hit in one.finditer(text))
+    named = {at for _, _, at in found}
+    for (_, end, low), (start, _, high) in pairwise(found):
+        if low < high and _TO.fullmatch(text[end:start]):
+            named.update(range(low, high))
+    return tuple(_DAYS[at][0] for at in sorted(named))
 
 
 def time_in(text: str) -> str | None:
@@ -47,7 +59,7 @@ def time_in(text: str) -> str | None:
     if found[3]:
         hour = int(found[1]) % 12 + (12 if found[3].lower() == "pm" else 0)
         return f"{hour:02d}:{found[2] or '00'}"
-    return f"{int(found[4]):02d}:{found[5]}"
+    return f"{int(found[4] or found[6] or found[8]):02d}:{found[5] or found[7] or '00'}"
 
 
 def cadence_of(text: str, days: tuple[str, ...]) -> str:
@@ -55,4 +67,6 @@ def cadence_of(text: str, days: tuple[str, ...]) -> str:
     said = next((name for name, pattern in _CADENCE if re.search(pattern, text, re.IGNORECASE)), "")
     if not days or (said and said != "daily"):
         return said
+    if len(days) >= _DAILY_FROM:
+        return "daily"
     return {1: "weekly", 2: "twice weekly"}.get(len(days), "several times a week")

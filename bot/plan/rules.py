@@ -2,9 +2,10 @@
 
 from typing import TypedDict
 
-from bot.plan.ceremonies import read_ceremonies
+from bot.plan.ceremonies import meeting_lines, read_ceremonies
 from bot.plan.model import Ceremony, Checklist, Kpi, Playbook, Risk, Scorecard, TimelineStep, Trigger
-from bot.plan.registers import read_checklists, read_kpis, read_playbooks, read_risks, read_scorecards, read_timeline
+from bot.plan.registers import read_checklists, read_kpis, read_playbooks, read_risks, read_timeline
+from bot.plan.scorecards import read_scorecards
 from bot.plan.section import Section
 from bot.plan.triggers import read_triggers
 
@@ -34,3 +35,8 @@ def rules_of(root: Section, owned: set[int]) -> Rules:
         checklists=read_checklists(root, owned),
         playbooks=read_playbooks(root),
     )
+
+
+def ruled_lines(root: Section) -> frozenset[int]:
+    """The lines on which a ceremony or a trigger stands: what governs the work is no work itself."""
+    return meeting_lines(root) | {trigger.line for trigger in read_triggers(root)}

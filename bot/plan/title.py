@@ -26,10 +26,13 @@ _TAG_FIRST = re.compile(r"^\[([A-Z][\w+/-]{0,18})\]\s*(?=\S)")
 _HASHTAG = re.compile(r"(?:^|(?<=\s))#([A-Za-z][\w/-]{1,30})\b")
 _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[A-Za-z0-9][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{0,38}")
+_NEEDS: Final = (
+    "depends on|dependent on|blocked by|requires|needs|after|deps?:|depends:|depende de|bloquead[oa] por|requiere|requer"
+    "|dépend de|bloqué par|nécessite|hängt ab von|abhängig von|blockiert durch|benötigt|dependiente de|dependente de"
+    "|nach|зависит от|依赖|依存"
+)
 _NEEDS_LAST = re.compile(
-    r"\s*[;,–—(-]\s*(?:depends on|dependent on|blocked by|requires|needs|after|deps?:|depende de|dépend de|hängt ab von"
-    r"|abhängig von|dependiente de|dependente de"
-    r"|nach|depends:|зависит от|依赖)\s*:?\s*([^()]{1,120})\)?$",
+    rf"(?:\s*[;,–—(-]|(?<=[^\W_)])\s(?=[Dd]epends on|[Bb]locked by)|\s*[.。])\s*(?:{_NEEDS})\s*[:：]?\s*([^()]{{1,120}})\)?$",
     re.IGNORECASE,
 )
 _DUE_SIGN = re.compile(r"\s*[📅🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})")

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from bot.plan.boxes import is_box
 from bot.plan.inline import plain
+from bot.plan.lead import lead_of
 from bot.plan.model import Comparison, Trigger
 from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.quantity import COMPARATOR, NUMBER, SIGN, comparison, deadline_hours, number
@@ -14,6 +16,18 @@ _ANNOUNCED = re.compile(
     r"|seuil|escalade|auslöser|schwelle"
     r"|eskalation|rollback if|abort if|page (?:the )?on)|триггер|порог|эскалац|触发|阈值|升级"
     r"|エスカレーション|しきい値|閾値",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:\b(?:triggers?|thresholds?|escalations?|war[- ]?rooms?|disparador(?:es)?|umbral(?:es)?|escalado|escalada"
+    r"|gatilhos?|limiar(?:es)?|escalonamento|déclencheurs?|seuils?|escalade|auslöser|schwellen?(?:werte?)?|eskalation(?:en)?"
+    r")|триггеры?|пороги?|эскалация|触发条件|触发|阈值|升级|エスカレーション|しきい値|閾値)$"
+    r"|^(?:trigger|threshold|escalat\w+)s?\s+(?:to|for|when|if|rules?|criteria|policy|path)\b",
+    re.IGNORECASE,
+)
+_CONDITION_FIRST = re.compile(
+    rf"^(?:(?:if|when|whenever|once|should|si|cuando|se|quando|quand|wenn|sobald|если|когда)\b|[如当若]|もし"
+    rf"|(?:{COMPARATOR})\s+(?:{NUMBER})|(?:{NUMBER})\s+(?:or more|consecutive|successive)|any\s)",
     re.IGNORECASE,
 )
 _UNIT: Final = r"(%|ms|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|m\b|h\b|hours?\b|days?\b|d\b|k\b|gb\b|mb\b|x\b|个|次|件)?"
@@ -45,14 +59,14 @@ _EXAMPLES = re.compile(
     r"^.*?(?:\be\.?g\.?,?|\bi\.?e\.?,?|\bsuch as|\bfor example,?|z\. ?B\.|p\. ?ej\.)\s*", re.IGNORECASE
 )
 _ACTION = re.compile(
-    r"\b(?:prompts?|triggers?|calls?(?: for)?|convenes?|opens?|invokes?|starts?|requires?|activa[rn]?"
+    r"(?<![\w-])(?:prompts?|triggers?|calls?(?: for)?|convenes?|opens?|invokes?|starts?|requires?|activa[rn]?"
     r"|convoca[rn]?|déclenche(?:nt)?|löst|→)\s+"
     r"(?:an?\s+|the\s+|una?\s+|une?\s+|eine?n?\s+)?([^.;,()→]{3,80}?)(?=\s+(?:within|in under|dentro|dans"
     r"|innerhalb|no later)\b|[.;,)]|$)",
     re.IGNORECASE,
 )
 _VERB_ACTION = re.compile(
-    r"\b((?:page|notify|escalate|roll ?back|pause|stop|freeze|halt|alert|inform"
+    r"(?<![\w-])((?:pages?|notif(?:y|ies)|escalates?|rolls? ?back|pauses?|stops?|freezes?|halts?|alerts?|informs?"
     r"|war[- ]?room)\b[^.;,()→]{0,80}?)(?=\s+within\b|[.;,)]|$)",
     re.IGNORECASE,
 )
@@ -66,6 +80,9 @@ _DOES = re.compile(
     r"\s+(?:prompts?|triggers?|calls? for|call an?|convenes?|opens?|invokes?|starts?|requires?|means?|pages?"
     r"|escalates?)\b.*$",
     re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|when|whenever|once|unless|cuando|quando|quand|wenn|sobald|если|когда)\s", re.IGNORECASE
 )
 _LONGEST: Final = 1500
 
@@ -83,9 +100,27 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
                 text = " ".join(line.text for line in block.lines)
                 intro = text if announced else ""
                 found.extend(_text(text, block.line, "", announced=announced))
-            elif isinstance(block, Item):
+            elif isinstance(block, Item) and _may_rule(block, section, announced=announced):
                 found.extend(_item(block, intro, announced=announced))
     return tuple(dict.fromkeys(found))
+
+
+def _may_rule(item: Item, section: Section, *, announced: bool) -> bool:
+    """May a bullet be a rule of the plan, rather than work about one ("Alert when errors exceed 5%")?
+
+    A box is one only in a list of triggers; a bullet among tasks only with a label or a condition in front.
+    """
+    if is_box(item):
+        return bool(_LABEL.search(section.name))
+    working = section.effective_role == "tasks" or section.phase is not None
+    first = _CONDITION_FIRST.match(plain(item.text[:_LONGEST]))
+    return announced or not working or first is not None or label_of_rule(item.text) is not None
+
+
+def label_of_rule(raw: str) -> tuple[str, str] | None:
+    """``Escalation triggers: …``: the label that announces a rule, and the rule; None for a line without one."""
+    lead = lead_of(raw[:_LONGEST])
+    return lead if lead and _LABEL.search(re.sub(r"\s*\([^()]*\)", "", plain(lead[0])).strip()) else None
 
 
 def _item(item: Item, intro: str, *, announced: bool) -> list[Trigger]:
@@ -98,7 +133,9 @@ def _item(item: Item, intro: str, *, announced: bool) -> list[Trigger]:
 
 
 def _text(raw: str, line: int, intro: str, *, announced: bool) -> list[Trigger]:
-    text = plain(raw[:_LONGEST])
+    label = label_of_rule(raw)
+    text = plain((label[1] if label else raw)[:_LONGEST])
+    announced = announced or label is not None
     if not (announced or _ANNOUNCED.search(text)):
         return []
     action = _action(text) or _action(plain(intro[:_LONGEST]))
@@ -156,7 +193,7 @@ def _clause(clause: str, line: int, action: str, deadline: float | None) -> Trig
 
 
 def _metric(text: str) -> str:
-    bare = _DOES.sub("", text.strip(" .*:-–—"))
+    bare = _DOES.sub("", _CONDITION.split(text)[-1].strip(" .*:-–—"))
     bare = re.sub(r"\s+(?:for|over|in|within|during)\s+\d.*$|\s+(?:within|that|which)\b.*$", "", bare)
     before = ""
     while before != bare:

@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator
 
+import httpx
 import pytest
 
+from bot.error import UserError
 from bot.message.plan import ADDRESS, PASTED, START, VIEW_LOAD, ZONE
 from handlers import fetch
 from handlers.listener import Listener
@@ -121,3 +123,31 @@ async def test_an_address_inside_the_network_is_refused(team: Team, library: str
 )
 async def test_what_is_no_web_address_is_refused_at_once(team: Team, words: str):
     assert (await team.asks("ana", words)).text.startswith("That is no web address.")
+
+
+async def anywhere(address: str) -> fetch.Place:
+    url = httpx.URL(address)
+    return fetch.Place(address, url, url.netloc.decode(), url.host)
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/large", "is larger than 5 MB. Give the address of the plan alone."),
+        ("/loop", "sends me from one place to the next. Give the address where the document is."),
+        ("/nowhere", "answers 404. Check that it is public."),
+    ],
+)
+async def test_what_an_address_gives_is_bounded(library: str, path: str, told: str):
+    assert await fetch.from_address(f"{library}/plan.md", anywhere) == PLAN.encode()
+    with pytest.raises(UserError) as refused:
+        await fetch.from_address(f"{library}{path}", anywhere)
+    assert told in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]"]
+)
+async def test_no_machine_of_a_private_network_is_found(host: str):
+    with pytest.raises(UserError, match="inside a private network"):
+        await fetch.find_public(f"http://{host}/plan.md")

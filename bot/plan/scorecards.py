@@ -1,0 +1,84 @@
+"""The measures that each squad reports: "Track deploy success rate, uptime and mean time to recover"."""
+
+import re
+from typing import Final
+
+from bot.plan.lexicon import tokens, words_of
+from bot.plan.model import Scorecard
+from bot.plan.registers import SCORECARD, leads
+from bot.plan.section import Section
+
+_VERB = re.compile(
+    r"^(?:(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|publish(?:es)?|reviews?|counts?"
+    r"|mide|medir|informa(?: sobre)?|seguir|mede|acompanha|suivre|mesure(?:r)?|misst|messen|berichtet(?: über)?)"
+    r"(?:\s+and\s+(?=track|report|measure|monitor|review))?\s*)+(?:daily\s+|weekly\s+|on\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"\s*[,，、；;]\s*(?![^()（）]*[)）])")
+_AND = re.compile(r"\s+(?:and|y|e|et|und|и|sowie|plus)\s+(?![^()]*\))|\s*[和及]\s*|\s+&\s+(?=\w+\s)", re.IGNORECASE)
+_AND_FIRST = re.compile(r"^(?:and|y|e|et|und|и|sowie|plus)\s+", re.IGNORECASE)
+_ACRONYM: Final = frozenset(
+    {"MTTR", "MTTD", "MTBF", "NPS", "CSAT", "SLO", "SLOS", "SLA", "SLI", "DAU", "MAU", "CTR", "WIP"}
+)
+_MEASURES: Final = frozenset(
+    token
+    for word in words_of("""
+        rate ratio coverage uptime downtime availability latency time percentage percent share number count counts 
+        score volume throughput velocity progress completion accuracy precision error defect bug finding incident alert ticket
+        blocker failure outage regression status budget cost spend revenue conversion usage adoption satisfaction
+        signups session user order complaint delay backlog debt quality compliance readiness frequency duration age
+        freshness lag drift risk deploy deployment release vulnerability crash retention churn escape stability
+        reliability success tasa cobertura tiempo disponibilidad porcentaje número errores incidentes latencia taxa
+        tempo disponibilidade porcentagem incidentes taux couverture temps disponibilité nombre incidents latence délai quote
+        abdeckung zeit verfügbarkeit anzahl fehler latenz dauer anteil доля покрытие время доступность число количество
+        率 时间 時間 覆盖 数
+    """)
+    for token in tokens(word)
+)
+_WITHIN = re.compile(
+    r"率|时间|時間|数|覆盖|(?:quote|abdeckung|zeit|dauer|anzahl)\b", re.IGNORECASE
+)  # parts of longer words
+
+
+def read_scorecards(root: Section) -> tuple[Scorecard, ...]:
+    """The measures each squad reports, from the lists under a heading about scorecards."""
+    found: list[Scorecard] = []
+    for section in root.walk():
+        named = [around for around in section.upwards() if SCORECARD.search(around.name)]
+        if not named or any(SCORECARD.search(below.name) for below in section.sections):
+            continue
+        for squad, text in leads(section):
+            measured = metrics(text)
+            if measured and not SCORECARD.search(squad):
+                found.append(Scorecard(squad=squad, metrics=measured))
+    return tuple(found)
+
+
+def metrics(text: str) -> tuple[str, ...]:
+    """The measures that a sentence lists.
+
+    1. Commas part them. Where none stands before the last "and", that "and" parts the last two.
+    2. Elsewhere "and" parts only what measures on both sides: "success rate and coverage" is two, "search and booking
+       latency" and "mean time to detect and recover" are one.
+    """
+    parts = [part.strip(" .") for part in _COMMA.split(_VERB.sub("", text.strip().rstrip("."))) if part.strip(" .")]
+    unfinished = len(parts) > 1 and not _AND_FIRST.match(parts[-1])
+    found: list[str] = []
+    for at, part in enumerate(parts):
+        bare = _AND_FIRST.sub("", part)
+        found.extend(_apart(bare, listed=unfinished and at + 1 == len(parts)))
+    return tuple(found)
+
+
+def _apart(text: str, *, listed: bool) -> list[str]:
+    joints = list(_AND.finditer(text))
+    for joint in reversed(joints):
+        before, behind = text[: joint.start()].strip(), text[joint.end() :].strip()
+        if (listed and joint is joints[-1]) or (_measures(before) and _measures(behind)):
+            return [*_apart(before, listed=False), behind]
+    return [text]
+
+
+def _measures(text: str) -> bool:
+    acronym = any(word in _ACRONYM for word in re.findall(r"\w+", text))
+    return acronym or any(word in _MEASURES for word in tokens(text)) or bool(_WITHIN.search(text))

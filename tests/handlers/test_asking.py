@@ -1,0 +1,103 @@
+"""What people ask by command and click, and what only they are shown."""
+
+import pytest
+
+from tests.conftest import PLAN, Team, seen
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("", "Lighthouse\n\n░░░░░░░░░░ *0 of 5 tasks done*"),
+        ("status", "Lighthouse\n\n░░░░░░░░░░ *0 of 5 tasks done*"),
+        ("STATUS", "Lighthouse\n\n░░░░░░░░░░ *0 of 5 tasks done*"),
+        ("tasks", "*Open* (5)"),
+        ("tasks due", "*Due today* (2)"),
+        ("tasks late", "*Late* (0)\n\nNone."),
+        ("tasks Web", "*Web* (2)"),
+        ("tasks plat", "*Platform* (3)"),
+        ("tasks nonsense", "I know no list “nonsense”."),
+        (
+            "task t4",
+            "*`T4` Search page*\n\n*Status:* not started\n*Owner:* Chen Wei · Web\n*Planned:* Tue 6 Jan to Wed 7 Jan",
+        ),
+        ("task", "Which task?"),
+        ("task search", "The plan has no task “search”.\n\nDid you mean T3, T4?"),
+        ("task <!channel>", "The plan has no task “&lt;!channel&gt;”."),
+        ("mine", "*Your open tasks* (2)"),
+        ("help", "I run this channel's plan"),
+        ("signal", "A signal needs a name and what was seen of it."),
+        ("signal coverage NaN", "“NaN” is neither an outcome nor a number for coverage."),
+        (
+            "signal lunch 3",
+            "Recorded: lunch *3*.\n\nNo threshold of a running plan listens to this name; the scorecard may.",
+        ),
+        ("dance", "I do not know “/plan dance”."),
+    ],
+)
+async def test_each_word_of_the_command_is_answered(running: Team, words: str, begins: str):
+    answer = await running.asks("chen", words)
+    assert seen(answer)[: len(begins)] == begins
+    assert answer.ephemeral_to == running.box.user("chen").id
+
+
+async def test_where_no_plan_runs_the_answer_offers_to_load_one(team: Team):
+    assert seen(await team.asks("ana", "status")) == "This channel runs no plan yet.\n\n[Load a plan]"
+    assert "No channel runs a plan yet." in seen(await team.asks("ana", "tasks"))
+
+
+async def test_the_menu_shows_the_tasks_behind_each_figure(running: Team):
+    status = await running.asks("ana", "status")
+    [shown] = await running.clicks("ana", status, "list_tasks", "squad:Web")
+    assert seen(shown).split("\n\n")[0] == "*Web* (2)"
+
+
+async def test_the_status_can_be_shared_with_the_channel(running: Team):
+    status = await running.asks("ana", "status")
+    await running.clicks("ana", status, "share_status")
+    assert seen(running.last_post()).endswith(f"Shared by <@{running.box.user('ana').id}>.")
+
+
+async def test_the_buttons_of_the_stand_up_answer_whoever_clicks(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    standup = running.last_post()
+    [mine] = await running.clicks("ben", standup, "my_tasks")
+    assert seen(mine).split("\n\n")[0] == "*Your open tasks* (2)"
+    [status] = await running.clicks("chen", standup, "plan_status")
+    assert status.ephemeral_to == running.box.user("chen").id
+
+
+async def test_an_answer_to_the_bots_question_counts_as_the_persons_own(running: Team):
+    await running.loads(PLAN.replace("| T5 | Load test |", "| T5 | Search load test |"))
+    await running.waits_until("2026-01-06 09:00")
+    standup = running.last_post()
+    await running.says("ben", "search is done", thread=standup)
+    question = running.box.ephemerals("ben")[-1]
+    assert question.text.startswith("I did not change anything for “search is done”.")
+    [chosen] = await running.clicks("ben", question, "choose_task_0")
+    assert chosen.text == "Noted: `T3` → ✅ done."
+    assert running.thread(standup)[-1].text == "Noted: `T3` → ✅ done."
+    assert "*1 of 5 tasks done*" in seen(await running.asks("ana", "status"))
+
+
+async def test_in_another_channel_the_only_plan_is_meant(running: Team):
+    assert "*0 of 5 tasks done*" in seen(await running.asks("ana", "status", "#general"))
+
+
+async def test_two_plans_are_kept_apart_by_their_channels(running: Team):
+    body = {
+        "channel": running.box.channel("#general").id,
+        "channel_name": "general",
+        "document": "# Other\n\n- [ ] A1: Paint\n",
+        "name": "other.md",
+        "start": "2026-01-05",
+        "timezone": "Asia/Tokyo",
+        "user": running.box.user("ben").id,
+    }
+    await running.service.desk.keep("own:load", body)
+    await running.settles()
+    assert seen(await running.asks("ana", "status", "#general")).startswith("Other")
+    assert seen(await running.asks("ana", "status")).startswith("Lighthouse")
+    await running.waits_until("2026-01-06 01:01")
+    assert running.last_post("#general").text.startswith("Stand-up, Tue 6 Jan")
+    assert not running.last_post().text.startswith("Stand-up, Tue 6 Jan")
