@@ -12,6 +12,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 
 from handlers.desk import Desk
+from handlers.event import without_mention
 from handlers.log import fact
 from storage import occurrences, replies
 from storage.tables import ReplyRow
@@ -33,7 +34,7 @@ async def catch_up(desk: Desk) -> int:
             continue
         ask = partial(replies.of_thread, workspace=desk.slack.workspace, channel=channel, thread_ts=head)
         known = await desk.database.read(ask)
-        for event in _missed(channel, there, known):
+        for event in _missed(channel, there, known, desk.slack.bot_user):
             missed += await desk.keep(ROUTE, {"event": event}) is not None
     if missed:
         fact("caught_up", missed=missed)
@@ -52,12 +53,16 @@ async def _thread(desk: Desk, channel: str, head: str) -> dict[str, dict[str, An
             return found
 
 
-def _missed(channel: str, there: dict[str, dict[str, Any]], known: dict[str, ReplyRow]) -> Iterator[dict[str, Any]]:
+def _missed(
+    channel: str, there: dict[str, dict[str, Any]], known: dict[str, ReplyRow], bot_user: str
+) -> Iterator[dict[str, Any]]:
     """Events like those that Slack would have sent."""
     for ts, message in there.items():
+        if message.get("bot_id") or message.get("user") == bot_user:
+            continue
         if ts not in known:
             yield {"type": "message", "channel": channel, **message}
-        elif known[ts].deleted or known[ts].text != (message.get("text") or ""):
+        elif known[ts].text != without_mention(message.get("text") or "", bot_user):
             yield {"type": "message", "subtype": "message_changed", "channel": channel, "message": message}
     for ts, row in known.items():
         if ts not in there and not row.deleted:

@@ -18,13 +18,13 @@ from collections.abc import Callable
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel import Session
 
 from handlers import delivery, slack_error
 from handlers.clock import Clock
 from handlers.log import fact
 from handlers.pace import Pace
+from handlers.slack import Slack
 from handlers.slack_error import Verdict
 from storage import posts
 from storage.database import Database
@@ -45,14 +45,15 @@ class Courier:
 
     def __init__(
         self,
-        client: AsyncWebClient,
+        slack: Slack,
         database: Database,
         clock: Clock,
         *,
         wall: Callable[[], float] = time.time,
         pace: Pace | None = None,
     ) -> None:
-        self.client = client
+        self.slack = slack
+        self.client = slack.client
         self.database = database
         self.clock = clock
         self.on_buried: Buried = lambda _tx, _row, _error: None
@@ -64,7 +65,14 @@ class Courier:
     async def deliver(self) -> int:
         """Claim what is due and start sending it, channel by channel; returns how many rows were claimed."""
         rows = await self.database.write(
-            lambda tx: posts.claim(tx, wall=self._wall(), lease=LEASE_SECONDS, limit=BATCH, besides=self._in_hand)
+            lambda tx: posts.claim(
+                tx,
+                workspace=self.slack.workspace,
+                wall=self._wall(),
+                lease=LEASE_SECONDS,
+                limit=BATCH,
+                besides=self._in_hand,
+            )
         )
         by_channel: dict[tuple[str, bool], list[PostRow]] = defaultdict(list)
         for row in rows:
@@ -110,9 +118,10 @@ class Courier:
                 return
             if known:
                 fact("post.found", post=post_id)
-                await self._sent(row, delivery.Receipt(ts=known, channel=row.channel))
+                await self._sent(row, delivery.Receipt(ts=known, channel=row.channel), row.sending_revision)
                 return
-        await self.database.write(lambda tx: posts.begin(tx, post_id))
+        if not await self.database.write(lambda tx: posts.begin(tx, row, wall=self._wall(), lease=LEASE_SECONDS)):
+            return
         try:
             receipt = await delivery.send(self.client, row, await self._head(row))
         except SlackApiError as problem:
@@ -138,18 +147,20 @@ class Courier:
         head = await self.database.read(lambda tx: posts.find(tx, row.thread_post_id or 0))
         return head.ts if head else None
 
-    async def _sent(self, row: PostRow, receipt: delivery.Receipt) -> None:
+    async def _sent(self, row: PostRow, receipt: delivery.Receipt, revision: int | None = None) -> None:
+        """Slack has this revision of the row: the one at hand, or the one that was found there."""
+        known, at = row.revision if revision is None else revision, self.clock.now()
         await self.database.write(
-            lambda tx: posts.sent(
-                tx, row.id or 0, revision=row.revision, ts=receipt.ts, channel=receipt.channel, at=self.clock.now()
-            )
+            lambda tx: posts.sent(tx, row.id or 0, revision=known, ts=receipt.ts, channel=receipt.channel, at=at)
         )
         fact("post.sent", post=row.id, kind=row.kind, channel=receipt.channel or row.channel)
 
     async def _refused(self, row: PostRow, method: str, problem: SlackApiError) -> None:
         error, verdict = slack_error.code(problem), slack_error.verdict(problem)
-        if verdict is Verdict.DONE:
-            await self._sent(row, delivery.Receipt(ts=row.ts, channel=row.channel))
+        if verdict is Verdict.GONE and method == "chat.update":
+            await self.database.write(lambda tx: posts.lost(tx, row.id or 0))
+        elif verdict in (Verdict.DONE, Verdict.GONE):
+            await self._sent(row, delivery.Receipt(ts=row.ts if row.body else None, channel=row.channel))
         elif verdict is Verdict.WAIT:
             seconds = slack_error.retry_after(problem)
             self._pace.close(method, row.channel, seconds)

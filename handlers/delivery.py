@@ -40,7 +40,7 @@ async def send(client: AsyncWebClient, row: PostRow, thread_ts: str | None) -> R
     if not row.body:
         if row.ts is not None:
             await client.chat_delete(channel=row.channel, ts=row.ts)
-        return Receipt(ts=row.ts, channel=row.channel)
+        return Receipt(ts=None, channel=row.channel)
     if row.kind == "ephemeral":
         await client.chat_postEphemeral(channel=row.channel, user=row.user or "", thread_ts=thread_ts, **row.body)
         return Receipt(ts=None, channel=row.channel)

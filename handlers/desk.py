@@ -13,10 +13,13 @@ import asyncio
 import functools
 import logging
 import secrets
+import time
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import aiohttp
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.error import UserError
@@ -27,7 +30,10 @@ from handlers.slack import Slack
 from handlers.turn import Answer, Home, Say, Turn
 from storage import inbox
 from storage.database import Database
-from storage.tables import InboxRow
+
+# The network or Slack is away; what was asked is right and will work later.
+UNREACHABLE = (aiohttp.ClientError, TimeoutError, ConnectionError)
+LONGEST_PAUSE = 60.0
 
 Handler = Callable[[Turn, Any], Answer]
 Gather = Callable[["Desk", Any], Awaitable[Any]]
@@ -62,6 +68,8 @@ class Desk:
         self.on_change: Callable[[], None] = lambda: None
         self._answering: set[int] = set()
         self._working = asyncio.Lock()
+        self._resting: dict[int, float] = {}
+        self._pauses: dict[int, float] = {}
 
     async def keep(self, route: str, body: dict[str, Any], key: str | None = None) -> int | None:
         """Store a fact; None for a duplicate. Without a key of its own each delivery is a fact."""
@@ -97,35 +105,53 @@ class Desk:
         """
         done = 0
         async with self._working:
-            for row_id in await self.database.read(inbox.open_rows):
-                if row_id in self._answering:
+            for row_id in await self.database.read(lambda tx: inbox.open_rows(tx, self.slack.workspace)):
+                if row_id in self._answering or self._resting.get(row_id, 0.0) > time.monotonic():
                     continue
                 row = await self.database.read(functools.partial(inbox.find, row_id=row_id))
                 answer = await self._handle(row_id, row.route, row.body)
                 done += 1
                 if isinstance(answer, Home) and publish is not None:
                     await publish(answer)
-                elif isinstance(answer, Say) and row.body.get("user") and row.body.get("channel"):
-                    await self.database.write(functools.partial(self._owe, row=row, say=answer))
+                elif isinstance(answer, Say) and (place := _place(row.body)):
+                    await self.database.write(functools.partial(self._owe, row_id=row_id, place=place, say=answer))
         return done
 
-    def _owe(self, tx: Session, row: InboxRow, say: Say) -> None:
-        self.turn(tx).owe_private(f"answer {row.id}", row.body["channel"], row.body["user"], say.message)
+    def _owe(self, tx: Session, row_id: int, place: tuple[str, str], say: Say) -> None:
+        self.turn(tx).owe_private(f"answer {row_id}", *place, say.message)
 
     async def _handle(self, row_id: int, name: str, body: dict[str, Any]) -> Answer:
         try:
             answer = await self._decide(row_id, name, body)
         except UserError as refused:
-            await self.database.write(lambda tx: inbox.take(tx, row_id, self.clock.now()))
-            return Say(refusal.refused(refused))
+            return await self._refuse(row_id, name, body, refused)
+        except (*UNREACHABLE, OperationalError) as problem:
+            self._rest(row_id)
+            fact("handling.postponed", level=logging.WARNING, route=name, row=row_id, error=type(problem).__name__)
+            return Say(refusal.later())
         except Exception as problem:  # noqa: BLE001 - whatever a handler raises, the fact stays and the bot goes on
             reference = secrets.token_hex(4)
             fact("handling.failed", level=logging.ERROR, problem=problem, route=name, row=row_id, reference=reference)
             note = f"{type(problem).__name__} {reference}"
             await self.database.write(lambda tx: inbox.failed(tx, row_id, note))
             return Say(refusal.apology(reference))
+        self._pauses.pop(row_id, None)
         self.on_change()
         return answer
+
+    async def _refuse(self, row_id: int, name: str, body: dict[str, Any], refused: UserError) -> Answer:
+        """Whoever caused it is told; where nobody waits (a command line long gone) it stays, for the doctor to show."""
+        if _place(body) or not name.startswith("own:"):
+            await self.database.write(lambda tx: inbox.take(tx, row_id, self.clock.now()))
+        else:
+            fact("handling.refused", level=logging.ERROR, route=name, row=row_id, reason=refused.sentence)
+            await self.database.write(lambda tx: inbox.failed(tx, row_id, str(refused), final=True))
+        return Say(refusal.refused(refused))
+
+    def _rest(self, row_id: int) -> None:
+        """Slack or the database is away: try again after a pause that grows to a minute."""
+        pause = min(LONGEST_PAUSE, self._pauses.get(row_id, 1.0) * 2)
+        self._pauses[row_id], self._resting[row_id] = pause, time.monotonic() + pause
 
     async def _decide(self, row_id: int, name: str, body: dict[str, Any]) -> Answer:
         route = self.routes.get(name)
@@ -151,3 +177,10 @@ class Desk:
             default_timezone=self.default_timezone,
             fact=row_id,
         )
+
+
+def _place(body: dict[str, Any]) -> tuple[str, str] | None:
+    """The channel and the person that a fact came from, where it tells."""
+    event = body.get("event") or body
+    channel, user = event.get("channel"), event.get("user")
+    return (channel, user) if isinstance(channel, str) and isinstance(user, str) and channel and user else None

@@ -21,13 +21,17 @@ class File:
 
 @dataclass(frozen=True)
 class Said:
-    """A message as it stands now: new, edited or deleted. ``direct`` is one to the bot alone."""
+    """A message as it stands now: new, edited or deleted. ``direct`` is one to the bot alone.
+
+    ``version`` is Slack's time of this wording, a ts: events may arrive in another order.
+    """
 
     channel: str
     ts: str
     user: str
     text: str
     thread_ts: str | None
+    version: str
     direct: bool = False
     edited: bool = False
     deleted: bool = False
@@ -75,45 +79,45 @@ class Opened:
 def said(body: dict[str, Any]) -> Said | None:
     """A message event; None for what no person said."""
     event = body.get("event") or {}
-    subtype = event.get("subtype")
-    direct = event.get("channel_type") == "im"
-    channel = str(event.get("channel", ""))
-    if subtype == "message_deleted":
-        before = event.get("previous_message") or {}
-        ts = event.get("deleted_ts") or before.get("ts", "")
-        return Said(
-            channel=channel,
-            ts=ts,
-            user=before.get("user", ""),
-            text="",
-            thread_ts=before.get("thread_ts"),
-            direct=direct,
-            deleted=True,
-        )
-    edited = subtype == "message_changed"
+    if event.get("subtype") == "message_deleted":
+        return _deleted(event, event.get("previous_message") or {}, event.get("deleted_ts"))
+    edited = event.get("subtype") == "message_changed"
     message = (event.get("message") or {}) if edited else event
     if edited and message.get("subtype") == "tombstone":
-        return Said(
-            channel=channel,
-            ts=message.get("ts", ""),
-            user="",
-            text="",
-            thread_ts=message.get("thread_ts"),
-            direct=direct,
-            deleted=True,
-        )
+        return _deleted(event, message, message.get("ts"))
     if message.get("subtype") not in _SPOKEN or message.get("bot_id") or not message.get("user"):
         return None
+    ts = str(message.get("ts") or "")
+    happened = str(event.get("event_ts") or event.get("ts") or ts)
     return Said(
-        channel=channel,
-        ts=str(message.get("ts", "")),
-        user=message["user"],
-        text=message.get("text") or "",
+        channel=str(event.get("channel") or ""),
+        ts=ts,
+        user=str(message["user"]),
+        text=clean(message.get("text") or ""),
         thread_ts=message.get("thread_ts"),
-        direct=direct,
+        version=str((message.get("edited") or {}).get("ts") or (happened if edited else ts)),
+        direct=event.get("channel_type") == "im",
         edited=edited,
         files=tuple(_files(message)),
     )
+
+
+def _deleted(event: dict[str, Any], before: dict[str, Any], ts: object) -> Said:
+    return Said(
+        channel=str(event.get("channel") or ""),
+        ts=str(ts or before.get("ts") or ""),
+        user=str(before.get("user") or ""),
+        text="",
+        thread_ts=before.get("thread_ts"),
+        version=str(event.get("event_ts") or event.get("ts") or ts or ""),
+        direct=event.get("channel_type") == "im",
+        deleted=True,
+    )
+
+
+def clean(text: str) -> str:
+    """Without what no database keeps: NUL, and halves of characters."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def _files(message: dict[str, Any]) -> Iterator[File]:
@@ -128,7 +132,7 @@ def command(body: dict[str, Any]) -> Command:
         user=body.get("user_id", ""),
         channel=body.get("channel_id", ""),
         channel_name=body.get("channel_name", ""),
-        words=unescaped(body.get("text") or "").strip(),
+        words=unescaped(clean(body.get("text") or "")).strip(),
     )
 
 

@@ -4,6 +4,7 @@ Bolt parses a body before it checks the signature, and logs the body of a bad on
 Source: https://docs.slack.dev/authentication/verifying-requests-from-slack.
 """
 
+import asyncio
 import hmac
 import json
 import time
@@ -18,6 +19,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 BODY_LIMIT = 1_000_000
+BODY_SECONDS = 10.0
 TOLERANCE_SECONDS = 300
 
 
@@ -34,7 +36,11 @@ class Guard:
         if scope["type"] != "http" or scope["method"] not in ("POST", "PUT", "PATCH"):
             await self._app(scope, receive, send)
             return
-        body = await _whole_body(receive)
+        try:
+            body = await asyncio.wait_for(_whole_body(receive), BODY_SECONDS)
+        except TimeoutError:
+            await _refuse(send, 408, b"The body took too long.")
+            return
         if body is None:
             await _refuse(send, 413, b"The body is too large.")
         elif scope["path"].startswith("/slack/") and (problem := self._problem(scope, body)):

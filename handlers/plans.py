@@ -26,6 +26,7 @@ from storage import boards, inbox, people, teams
 
 ROUTE = "own:load"
 COMING = 3
+MOST_TASKS = 5_000
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,10 @@ async def gather(desk: Desk, load: Load) -> Load:
     elif load.file:
         document = decode(await desk.slack.download(load.file), name=load.name)
     plan = await asyncio.to_thread(read, document, name=load.name)
+    if len(plan.tasks) > MOST_TASKS:
+        raise UserError(
+            f"I read {len(plan.tasks):,} tasks in {load.name}; {MOST_TASKS:,} is what I can run.", "Split it."
+        )
     return Load(
         channel=channel,
         channel_name=load.channel_name.lstrip("#"),

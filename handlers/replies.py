@@ -39,6 +39,7 @@ def hear(turn: Turn, said: Said) -> Answer:
         channel=said.channel,
         thread_ts=said.thread_ts or said.ts,
         ts=said.ts,
+        version=said.version,
         user=author,
         text=text,
         deleted=said.deleted,
@@ -58,19 +59,20 @@ def hear(turn: Turn, said: Said) -> Answer:
 def _place(
     turn: Turn, said: Said, before: ReplyRow | None, *, mentioned: bool
 ) -> tuple[ActivePlan, OccurrenceRow | None] | None:
-    """Which plan a message speaks of, and in which ritual's thread; None when it is not for us."""
+    """Which plan a message speaks of, and in which ritual's thread; None when it is not for us.
+
+    A deletion may overtake the message itself: in a thread of ours it is kept all the same.
+    """
     if before is not None:
         active = teams.by_id(turn.tx, before.team_id)
         row = turn.tx.get(OccurrenceRow, before.occurrence_id) if before.occurrence_id else None
         return (active, row) if active else None
-    if said.deleted or (said.edited and not said.thread_ts):
-        return None
     head = posts.at_ts(turn.tx, workspace=turn.workspace, channel=said.channel, ts=said.thread_ts or "")
     occurrence = occurrences.by_post(turn.tx, head.id or 0) if head else None
     if occurrence is not None:
         active = teams.by_id(turn.tx, occurrence.team_id)
         return (active, occurrence) if active else None
-    if not (said.direct or mentioned):
+    if said.deleted or not (said.direct or mentioned):
         return None
     active = teams.running(turn.tx, turn.workspace, said.channel)
     return (active, None) if active else None
@@ -88,14 +90,16 @@ def _understand(
 def _tell(turn: Turn, active: ActivePlan, said: Said, author: str, heard: Understanding) -> None:
     """A reaction and a short quote in the thread; a question to the author alone where it was not clear."""
     place = f"{said.channel} {said.ts}"
+    reaction = ""
     if heard.updates or heard.blockers:
-        done = any(one.status is Status.DONE for one in heard.updates)
-        turn.owe_reaction(f"seen {place}", said.channel, said.ts, "white_check_mark" if done else "eyes")
+        reaction = "white_check_mark" if any(one.status is Status.DONE for one in heard.updates) else "eyes"
+        turn.owe_reaction(f"{reaction} {place}", said.channel, said.ts, reaction)
         turn.owe(f"quote {place}", said.channel, reply.understood(heard), thread_ts=said.thread_ts or said.ts)
     else:
         turn.withdraw(f"quote {place}")
+    for other in {"white_check_mark", "eyes"} - {reaction}:
         if not said.deleted:  # a deleted message took its reactions with it
-            turn.withdraw(f"seen {place}")
+            turn.withdraw(f"{other} {place}")
     for number, ask in enumerate(heard.asks):
         turn.owe_private(
             f"ask {turn.fact} {number}",
@@ -114,7 +118,7 @@ def choose(turn: Turn, clicked: Click) -> Answer:
     row = kept.latest(turn.tx, workspace=turn.workspace, channel=channel, ts=ts)
     active = teams.by_id(turn.tx, row.team_id) if row else None
     task = active.plan.task(key) if active else None
-    if row is None or active is None or task is None:
+    if row is None or row.deleted or active is None or task is None:
         raise UserError("That question has gone stale.", "Say it again in the thread.")
     update = Update(task=task.key, status=Status(status), by=clicked.user, at=turn.now, words=row.text, rule="chosen")
     kept.assert_updates(turn.tx, workspace=turn.workspace, team_id=active.team.id, reply_id=row.id, updates=[update])

@@ -36,6 +36,7 @@ def open_due(turn: Turn) -> int:
     """Open every ritual that is due and was not held; returns how many were taken."""
     taken = 0
     for active in teams.every(turn.tx, turn.workspace):
+        occurrences.forget_ahead(turn.tx, active.team.id, turn.now)
         held = occurrences.held(turn.tx, active.team.id)
         for one in due(timetable(active), active.team.since, turn.now, held):
             occurrence_id = occurrences.claim(

@@ -6,16 +6,22 @@ So a job may run late, twice or in several replicas without anything being lost 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-if TYPE_CHECKING:
-    from handlers.service import Service
-
-
 ALLOWANCE_SECONDS = 2.0
+
+
+class Chores(Protocol):
+    """What has to be done from time to time; each tells how much there was."""
+
+    async def open_rituals(self) -> int: ...
+    async def work_off(self) -> int: ...
+    async def deliver(self) -> int: ...
+    async def watch_deadlines(self) -> int: ...
+    async def refresh_people(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,7 @@ class Job:
     name: str
     seconds: float
     gloss: str
-    run: Callable[["Service"], Awaitable[object]]
+    run: Callable[[Chores], Awaitable[int]]
 
 
 JOBS: tuple[Job, ...] = (
@@ -40,8 +46,8 @@ JOBS: tuple[Job, ...] = (
 class Scheduler:
     """Wakes the jobs, also when the clock of the machine is set."""
 
-    def __init__(self, service: "Service", jobs: tuple[Job, ...] = JOBS) -> None:
-        self._service = service
+    def __init__(self, run: Callable[[Job], Awaitable[None]], jobs: tuple[Job, ...] = JOBS) -> None:
+        self._run = run
         self._jobs = {job.name: job for job in jobs}
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
@@ -50,7 +56,7 @@ class Scheduler:
         for job in self._jobs.values():
             # Late is better than never, and one late run stands for all that were missed.
             self._scheduler.add_job(
-                self._service.run_job,
+                self._run,
                 IntervalTrigger(seconds=job.seconds, timezone=UTC),
                 args=[job],
                 id=job.name,
@@ -81,4 +87,5 @@ class Scheduler:
 
     def stop(self) -> None:
         """No job is started from now on; one that runs is left to end."""
-        self._scheduler.shutdown(wait=False)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)

@@ -5,6 +5,7 @@ import contextlib
 import logging
 
 import aiohttp
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
@@ -42,8 +43,8 @@ class Service:
         self.database = Database(settings.database_url)
         self.slack = Slack(settings)
         self.desk = Desk(self.database, clock, self.slack, ROUTES, default_timezone=settings.timezone)
-        self.courier = Courier(self.slack.client, self.database, clock, pace=pace)
-        self.scheduler = Scheduler(self)
+        self.courier = Courier(self.slack, self.database, clock, pace=pace)
+        self.scheduler = Scheduler(self.run_job)
         self.port = settings.port
         self._sockets: Sockets | None = None
         self._listener: Listener | None = None
@@ -61,10 +62,10 @@ class Service:
         # One session for all calls: a new one each time costs a TLS handshake a message.
         self._session = aiohttp.ClientSession()
         self.slack.client.session = self.slack.asking.session = self._session
-        identity = await self.slack.identify()
+        identity = await self._identify()
         await self.database.write(lambda tx: inbox.adopt(tx, self.slack.workspace))
         if self.database.sqlite:
-            await self.database.write(posts.release)
+            await self.database.write(lambda tx: posts.release(tx, self.slack.workspace))
         await self.refresh_people()
         self.desk.on_change = lambda: self.scheduler.wake("outbox")
         self.courier.on_buried = lambda tx, row, error: tell_lead(self.desk.turn(tx), row, error)
@@ -95,7 +96,10 @@ class Service:
         )
 
     async def stop(self) -> None:
-        """Stop listening, finish what is in hand, close. What is not sent yet is sent by the next process."""
+        """Stop listening, finish what is in hand, close. What is not sent yet is sent by the next process.
+
+        Also undoes a start that did not get to its end.
+        """
         self._stopping = True
         if self._beat:
             self._beat.cancel()
@@ -105,9 +109,9 @@ class Service:
         if self._listener:
             await self._listener.close()
         if self._jobs:
-            await asyncio.wait(set(self._jobs), timeout=STOP_SECONDS)
+            await asyncio.wait(set(self._jobs), timeout=STOP_SECONDS / 2)
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.courier.settle(), STOP_SECONDS)
+            await asyncio.wait_for(self.courier.settle(), STOP_SECONDS / 2)
         if self._session:
             await self._session.close()
         await asyncio.to_thread(self.database.close)
@@ -151,19 +155,31 @@ class Service:
         """Tell of overdue war rooms."""
         return await self.database.write(lambda tx: alerts.watch_deadlines(self.desk.turn(tx)))
 
-    async def refresh_people(self) -> None:
+    async def refresh_people(self) -> int:
         """Ask Slack who is there; without an answer the people known stay known."""
         try:
             everybody, groups = await self.slack.people(), await self.slack.groups()
         except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as problem:
             fact("people.not_refreshed", level=logging.WARNING, error=type(problem).__name__)
-            return
+            return 0
 
         def keep(tx: Session) -> None:
             people.remember(tx, self.slack.workspace, everybody)
             people.remember_groups(tx, self.slack.workspace, groups)
 
         await self.database.write(keep)
+        return len(everybody)
+
+    async def _identify(self) -> AuthorizeResult:
+        """Who we are. Slack may be away for a while; a token that it refuses is for a person to mend."""
+        pause = 1.0
+        while True:
+            try:
+                return await self.slack.identify()
+            except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+                fact("slack.unreachable", level=logging.WARNING, error=str(problem) or type(problem).__name__)
+            await asyncio.sleep(pause)
+            pause = min(60.0, pause * 2)
 
     async def _catch_up(self) -> None:
         try:

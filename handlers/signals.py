@@ -11,9 +11,11 @@ from bot.error import UserError
 from bot.message import signal as told
 from bot.team.model import ActivePlan
 from handlers import alerts as room
-from handlers.event import Command
+from handlers.event import Command, clean
 from handlers.turn import Answer, Say, Turn
 from storage import signals, teams
+
+FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,8 @@ def from_webhook(body: dict[str, Any]) -> Delivered:
         raise UserError("A signal is a JSON object.", 'Send {"name": "deploy", "outcome": "failed"}.')
     value = given.get("outcome") if given.get("outcome") is not None else given.get("value")
     signal = parse(
-        str(given.get("name") or "")[:100],
-        "" if value is None else str(value)[:100],
+        clean(str(given.get("name") or "")[:100]),
+        "" if value is None else clean(str(value)[:100]),
         at=_instant(given.get("at"), str(body.get("received_at"))),
         subject=_text(given, "subject"),
         run=_text(given, "run"),
@@ -86,7 +88,7 @@ def from_webhook(body: dict[str, Any]) -> Delivered:
 
 
 def _text(given: dict[str, Any], name: str) -> str:
-    return str(given.get(name) or "")[:500]
+    return clean(str(given.get(name) or "")[:500])
 
 
 def _instant(given: object, fallback: str) -> datetime:
@@ -94,4 +96,7 @@ def _instant(given: object, fallback: str) -> datetime:
         at = datetime.fromisoformat(str(given or fallback))
     except ValueError as problem:
         raise UserError(f"“{given}” is no date and time.", "Write it like 2026-01-05T09:30:00+01:00.") from problem
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise UserError(f"{at.year} is not when a signal happened.", "Send the time of the event, or none for now.")
+    return at.astimezone(UTC)

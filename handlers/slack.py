@@ -13,7 +13,7 @@ from bot.team.model import Group, Person
 from handlers import fetch
 from handlers.people import person
 from handlers.settings import Settings
-from handlers.slack_error import code
+from handlers.slack_error import Verdict, code, verdict
 
 SECONDS = 10
 PAGE = 200
@@ -40,6 +40,8 @@ class Slack:
         try:
             answer = await self.asking.auth_test()
         except SlackApiError as problem:
+            if verdict(problem) in (Verdict.UNKNOWN, Verdict.WAIT):
+                raise ConnectionError(f"Slack answers {code(problem)}") from problem
             raise UserError(
                 f"Slack refuses SLACK_BOT_TOKEN: {code(problem)}.",
                 "Copy the Bot User OAuth Token again (OAuth & Permissions in your app's settings).",
@@ -95,10 +97,16 @@ class Slack:
 
     @staticmethod
     async def _all(method: Any, *fields: str, **arguments: Any) -> list[dict[str, Any]]:
+        """Every page. Raises ConnectionError where Slack is in trouble, SlackApiError where it refuses."""
         found: list[dict[str, Any]] = []
         cursor = ""
         while True:
-            page = await method(limit=PAGE, cursor=cursor, **arguments)
+            try:
+                page = await method(limit=PAGE, cursor=cursor, **arguments)
+            except SlackApiError as problem:
+                if verdict(problem) in (Verdict.UNKNOWN, Verdict.WAIT):
+                    raise ConnectionError(f"Slack answers {code(problem)}") from problem
+                raise
             found += next((page[field] for field in fields if page.get(field)), [])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:

@@ -11,6 +11,7 @@ class Verdict(Enum):
     """What to do with a post after Slack's answer."""
 
     DONE = auto()  # what was asked for is so already
+    GONE = auto()  # the message is no longer there
     WAIT = auto()  # Slack says when to come back
     UNKNOWN = auto()  # Slack may have done it: look before sending again
     LATER = auto()  # nothing was done, and it may work later
@@ -20,7 +21,8 @@ class Verdict(Enum):
 
 
 _BY_CODE = {
-    Verdict.DONE: {"already_reacted", "no_reaction", "message_not_found", "already_in_channel"},
+    Verdict.DONE: {"already_reacted", "no_reaction", "already_in_channel"},
+    Verdict.GONE: {"message_not_found"},
     Verdict.WAIT: {"ratelimited", "rate_limited", "message_limit_exceeded", "too_many_requests"},
     Verdict.UNKNOWN: {
         "internal_error",

@@ -16,6 +16,7 @@ from handlers.log import bolt_logger, fact
 # Slack spreads what it sends over the connections; with two, one can be renewed while the other listens.
 CONNECTIONS = 2
 CHECK_SECONDS = 5.0
+PATIENCE_SECONDS = 5.0
 FIRST_TRY_SECONDS, LONGEST_PAUSE = 1.0, 60.0
 
 
@@ -41,18 +42,19 @@ class Sockets:
         self._app = app
         self._token = app_token
         self._clients: list[_Client] = []
-        self._watch: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
-        """Connect, trying again for as long as it takes, and keep connected."""
+        """Connect and keep connected. Returns after a few seconds even when Slack is away, and goes on trying."""
         for _ in range(CONNECTIONS):
             client = _Client(
                 app_token=self._token, web_client=self._app.client, ping_interval=CHECK_SECONDS, logger=bolt_logger
             )
             client.socket_mode_request_listeners.append(self._dispatch)
             self._clients.append(client)
-            await self._connect(client)
-        self._watch = asyncio.create_task(self._keep_connected())
+        self._tasks = {asyncio.create_task(self._connect(client)) for client in self._clients}
+        await asyncio.wait(self._tasks, timeout=PATIENCE_SECONDS)
+        self._tasks.add(asyncio.create_task(self._keep_connected()))
 
     @property
     def connected(self) -> bool:
@@ -61,9 +63,10 @@ class Sockets:
 
     async def close(self) -> None:
         """Stop listening. What Slack sends now it sends again later, to the next process."""
-        if self._watch:
-            self._watch.cancel()
-            await asyncio.wait({self._watch})
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
         for client in self._clients:
             await client.close()
 

@@ -1,5 +1,6 @@
 """The HTTP doors: Slack's requests, signed signals, and what a platform asks of a process."""
 
+import asyncio
 import base64
 import binascii
 import json
@@ -23,6 +24,7 @@ from storage import inbox, posts
 from storage.database import Database
 
 Ready = Callable[[], list[str]]
+DATABASE_SECONDS = 2.0
 
 
 def web_app(settings: Settings, desk: Desk, bolt: AsyncApp, *, ready: Ready, wake: Callable[[], None]) -> App:
@@ -32,7 +34,12 @@ def web_app(settings: Settings, desk: Desk, bolt: AsyncApp, *, ready: Ready, wak
 
     @app.post("/slack/events")
     async def from_slack(request: Request) -> Response:
-        return await slack.handle(request)
+        try:
+            return await slack.handle(request)
+        except (AttributeError, LookupError, TypeError, ValueError) as problem:
+            # Signed, and still not what Slack sends: Bolt takes the shape of a payload for granted.
+            fact("request.odd", error=type(problem).__name__)
+            return PlainTextResponse("The body is not what Slack sends.", status_code=400)
 
     @app.post("/signals")
     async def from_webhook(request: Request) -> Response:
@@ -44,14 +51,26 @@ def web_app(settings: Settings, desk: Desk, bolt: AsyncApp, *, ready: Ready, wak
 
     @app.get("/readyz")
     async def is_ready() -> Response:
-        problems = ready()
+        problems = [*ready(), *await _database_problems(desk.database)]
         return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
 
     @app.get("/metrics")
     async def metrics() -> Response:
-        return PlainTextResponse(await _metrics(desk.database, ready()), media_type="text/plain; version=0.0.4")
+        try:
+            told = await asyncio.wait_for(_metrics(desk, ready()), DATABASE_SECONDS)
+        except (TimeoutError, SQLAlchemyError):
+            return PlainTextResponse("The database does not answer.", status_code=503)
+        return PlainTextResponse(told, media_type="text/plain; version=0.0.4")
 
     return Guard(app, settings.signing_secret)
+
+
+async def _database_problems(database: Database) -> list[str]:
+    try:
+        await asyncio.wait_for(database.read(lambda tx: tx.connection().exec_driver_sql("SELECT 1")), DATABASE_SECONDS)
+    except (TimeoutError, SQLAlchemyError):
+        return ["The database does not answer."]
+    return []
 
 
 async def _signal(settings: Settings, desk: Desk, request: Request, wake: Callable[[], None]) -> Response:
@@ -95,10 +114,10 @@ def webhook_of(secret: str) -> Webhook:
     return Webhook(base64.b64encode(secret.encode()).decode())
 
 
-async def _metrics(database: Database, problems: list[str]) -> str:
-    waiting = await database.read(posts.counts)
-    stuck = await database.read(lambda tx: len(inbox.stuck(tx)))
-    unhandled = await database.read(lambda tx: len(inbox.open_rows(tx, 1_000)))
+async def _metrics(desk: Desk, problems: list[str]) -> str:
+    waiting = await desk.database.read(posts.counts)
+    stuck = await desk.database.read(lambda tx: len(inbox.stuck(tx)))
+    unhandled = await desk.database.read(lambda tx: len(inbox.open_rows(tx, desk.slack.workspace, 1_000)))
     rows: list[tuple[str, str, str, Any]] = [
         *(("muster_posts", f'{{state="{state}"}}', "Posts by state", number) for state, number in waiting.items()),
         ("muster_inbox_unhandled", "", "Facts stored and not handled yet (1000 at most)", unhandled),

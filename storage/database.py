@@ -92,15 +92,23 @@ def _driver(url: str) -> str:
 
 
 def _engine(url: str) -> Engine:
+    """The engine. What people wrote must not reach a log with a failing statement, so parameters are hidden."""
     try:
         parsed = make_url(url)
-    except ArgumentError as problem:
+    except (ArgumentError, ValueError) as problem:
         raise UserError("DATABASE_URL cannot be read as an address.", "Write sqlite:///muster.db.") from problem
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=8, pool_pre_ping=True)
-    if parsed.database:
+        return create_engine(url, pool_size=8, pool_pre_ping=True, hide_parameters=True)
+    if not parsed.database or parsed.database == ":memory:":
+        raise UserError("DATABASE_URL names a database in memory, which forgets.", "Write sqlite:///muster.db.")
+    try:
         Path(parsed.database).resolve().parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    except OSError as problem:
+        told = f"The folder of the database {parsed.database} cannot be made: {problem.strerror}."
+        raise UserError(told, "Name a folder that can be written, in DATABASE_URL.") from problem
+    engine = create_engine(
+        url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, hide_parameters=True
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine

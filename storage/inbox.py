@@ -34,15 +34,17 @@ def take(tx: Session, row_id: int, at: datetime) -> InboxRow | None:
     return tx.get(InboxRow, row_id) if marked.rowcount == 1 else None
 
 
-def failed(tx: Session, row_id: int, error: str) -> None:
-    """Remember that handling raised; its transaction was undone."""
+def failed(tx: Session, row_id: int, error: str, *, final: bool = False) -> None:
+    """Remember that handling raised; its transaction was undone. ``final`` says that trying again is no use."""
     row = tx.get_one(InboxRow, row_id)
-    row.attempts, row.error = row.attempts + 1, error
+    row.attempts, row.error = ATTEMPTS if final else row.attempts + 1, error
 
 
-def open_rows(tx: Session, limit: int = 100) -> list[int]:
-    """The ids of facts that were stored and not handled, oldest first."""
-    waiting = select(InboxRow.id).where(col(InboxRow.handled_at).is_(None), col(InboxRow.attempts) < ATTEMPTS)
+def open_rows(tx: Session, workspace: str, limit: int = 100) -> list[int]:
+    """The ids of a workspace's facts that were stored and not handled, oldest first."""
+    waiting = select(InboxRow.id).where(
+        InboxRow.workspace == workspace, col(InboxRow.handled_at).is_(None), col(InboxRow.attempts) < ATTEMPTS
+    )
     return [row_id for row_id in tx.exec(waiting.order_by(col(InboxRow.id)).limit(limit)) if row_id is not None]
 
 

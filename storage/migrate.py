@@ -7,8 +7,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot.error import UserError
 from storage import tables
 from storage.database import Database
 
@@ -25,7 +28,12 @@ def migrate(database: Database) -> str:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         config = _config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except (CommandError, SQLAlchemyError) as problem:
+            reason = str(problem.__cause__ or problem).strip().splitlines()[0][:200]
+            told = f"The database {database.shown} cannot be brought up: {reason}."
+            raise UserError(told, "It may belong to a newer Muster, or to another program.") from problem
         return _current(connection) or ""
 
 

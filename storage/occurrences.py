@@ -30,6 +30,16 @@ def claim(tx: Session, *, workspace: str, team_id: int, occurrence: Occurrence, 
         return None
 
 
+def forget_ahead(tx: Session, team_id: int, now: datetime) -> None:
+    """Take back what was skipped at a moment that has not come: the machine's clock was wrong for a while."""
+    ahead = select(OccurrenceRow).where(
+        OccurrenceRow.team_id == team_id, OccurrenceRow.verdict == "skipped", col(OccurrenceRow.claimed_at) > now
+    )
+    for row in tx.exec(ahead):
+        tx.delete(row)
+    tx.flush()
+
+
 def opened(tx: Session, occurrence_id: int, *, post_id: int, promised: Sequence[str]) -> None:
     """Remember the thread that a ritual opened, and which tasks were promised in it."""
     row = tx.get_one(OccurrenceRow, occurrence_id)

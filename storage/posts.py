@@ -11,6 +11,8 @@ from sqlmodel import Session, col, select
 from storage.tables import PostRow
 
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
+# No pause and no lease is as long as this; Slack asks for a minute or two at the most. Seconds.
+FAR = 900.0
 
 
 def owe(
@@ -32,7 +34,7 @@ def owe(
 
     Saying the same thing twice owes nothing new. A new wording is an edit in place once the first was sent.
     """
-    row = tx.exec(select(PostRow).where(PostRow.workspace == workspace, PostRow.key == key)).one_or_none()
+    row = _by_key(tx, workspace, key)
     if row is None:
         row = PostRow(
             workspace=workspace,
@@ -59,14 +61,22 @@ def owe(
 
 def withdraw(tx: Session, *, workspace: str, key: str) -> None:
     """Take a message back: never sent, or deleted from the channel when it was."""
-    row = tx.exec(select(PostRow).where(PostRow.workspace == workspace, PostRow.key == key)).one_or_none()
+    row = _by_key(tx, workspace, key)
     if row is not None and row.body and "remove" not in row.body:
         row.body = {"remove": row.body["name"]} if row.kind == "reaction" else {}
         row.revision += 1
-        row.state, row.attempts, row.not_before = WAITING, 0, 0.0
+        if row.state != SENDING:  # what may be in Slack is looked up first, then taken away
+            row.state, row.attempts, row.not_before = WAITING, 0, 0.0
 
 
-def claim(tx: Session, *, wall: float, lease: float, limit: int, besides: Collection[int] = ()) -> list[PostRow]:
+def _by_key(tx: Session, workspace: str, key: str) -> PostRow | None:
+    same = select(PostRow).where(PostRow.workspace == workspace, PostRow.key == key).with_for_update()
+    return tx.exec(same).one_or_none()
+
+
+def claim(
+    tx: Session, *, workspace: str, wall: float, lease: float, limit: int, besides: Collection[int] = ()
+) -> list[PostRow]:
     """Take posts to send, urgent ones first; nobody else gets them for ``lease`` seconds of wall time.
 
     A post inside a thread waits until the head of its thread is in Slack. Rows that another sender left
@@ -78,12 +88,11 @@ def claim(tx: Session, *, wall: float, lease: float, limit: int, besides: Collec
         select(PostRow)
         .outerjoin(head, col(PostRow.thread_post_id) == col(head.id))
         .where(
-            or_(
-                (col(PostRow.state) == WAITING)
-                & (col(PostRow.not_before) <= wall)
-                & (col(PostRow.leased_until) <= wall),
-                (col(PostRow.state) == SENDING) & (col(PostRow.leased_until) <= wall),
-            ),
+            PostRow.workspace == workspace,
+            col(PostRow.state).in_((WAITING, SENDING)),
+            # A time too far ahead was written before the machine's clock was set back.
+            or_(col(PostRow.not_before) <= wall, col(PostRow.not_before) > wall + FAR),
+            or_(col(PostRow.leased_until) <= wall, col(PostRow.leased_until) > wall + FAR),
             or_(col(PostRow.thread_post_id).is_(None), col(head.ts).is_not(None)),
             col(PostRow.id).not_in(besides),
         )
@@ -97,46 +106,58 @@ def claim(tx: Session, *, wall: float, lease: float, limit: int, besides: Collec
     return rows
 
 
-def begin(tx: Session, post_id: int) -> None:
-    """From here on Slack may have the post, whatever becomes of this process."""
-    row = tx.get_one(PostRow, post_id)
-    row.state, row.attempts = SENDING, row.attempts + 1
+def begin(tx: Session, claimed: PostRow, *, wall: float, lease: float) -> bool:
+    """From here on Slack may have the post, whatever becomes of this process; the lease starts anew.
+
+    False when the claim is no longer ours: it ran out while we waited, and somebody else has the row.
+    """
+    row = tx.get_one(PostRow, claimed.id, with_for_update=True)
+    if row.leased_until != claimed.leased_until:
+        return False
+    row.state, row.attempts, row.sending_revision = SENDING, row.attempts + 1, claimed.revision
+    row.leased_until = claimed.leased_until = wall + lease
+    return True
 
 
 def sent(tx: Session, post_id: int, *, revision: int, ts: str | None, channel: str | None, at: datetime) -> None:
-    """Slack has this revision. A newer wording, written meanwhile, is sent next."""
-    row = tx.get_one(PostRow, post_id)
+    """Slack has this revision at this place (None: nowhere). A newer wording, written meanwhile, is sent next."""
+    row = tx.get_one(PostRow, post_id, with_for_update=True)
     row.sent_revision, row.sent_at, row.error, row.leased_until = revision, at, None, 0.0
-    row.ts = ts or row.ts
+    row.ts = ts
     row.channel = channel or row.channel
     row.attempts, row.not_before = 0, 0.0
     row.state = SENT if row.revision == revision else WAITING
 
 
+def lost(tx: Session, post_id: int) -> None:
+    """Somebody deleted the message from Slack: what it should say now is said anew."""
+    row = tx.get_one(PostRow, post_id, with_for_update=True)
+    row.ts, row.state, row.leased_until = None, WAITING, 0.0
+
+
 def postpone(tx: Session, post_id: int, *, not_before: float, error: str, unknown: bool = False) -> None:
     """Try again later; ``unknown`` says that Slack may have the post already, so it is looked up first."""
-    row = tx.get_one(PostRow, post_id)
-    row.error, row.not_before = error, not_before
-    row.leased_until = not_before if unknown else 0.0
+    row = tx.get_one(PostRow, post_id, with_for_update=True)
+    row.error, row.not_before, row.leased_until = error, not_before, 0.0
     row.state = SENDING if unknown else WAITING
 
 
 def simplify(tx: Session, post_id: int) -> None:
     """Slack refuses the blocks: owe the text alone, which says the same."""
-    row = tx.get_one(PostRow, post_id)
+    row = tx.get_one(PostRow, post_id, with_for_update=True)
     row.body = {"text": row.body.get("text") or "Muster"}
     row.state, row.leased_until = WAITING, 0.0
 
 
 def bury(tx: Session, post_id: int, *, error: str) -> None:
     """Slack will not take it: to the dead letters, with Slack's reason."""
-    row = tx.get_one(PostRow, post_id)
+    row = tx.get_one(PostRow, post_id, with_for_update=True)
     row.state, row.error, row.leased_until = DEAD, error, 0.0
 
 
-def release(tx: Session) -> int:
+def release(tx: Session, workspace: str) -> int:
     """Give back what a process that has ended was holding (one process on SQLite); returns how many."""
-    held = list(tx.exec(select(PostRow).where(PostRow.leased_until > 0)))
+    held = list(tx.exec(select(PostRow).where(PostRow.workspace == workspace, PostRow.leased_until > 0)))
     for row in held:
         row.leased_until = 0.0
     return len(held)

@@ -20,14 +20,21 @@ def append(
     channel: str,
     thread_ts: str,
     ts: str,
+    version: str,
     user: str,
     text: str,
     at: datetime,
     deleted: bool = False,
 ) -> int | None:
-    """Store a message, or a new revision of it; None when the newest revision says the same already."""
+    """Store a message, or a new revision of it.
+
+    None when nothing new is said: the same words again, words older than those known (events overtake each other),
+    or anything about a message that was deleted.
+    """
     last = latest(tx, workspace=workspace, channel=channel, ts=ts)
-    if last is not None and (last.text, last.deleted) == (text, deleted):
+    if last is not None and (last.deleted or (last.text == text and not deleted)):
+        return None
+    if last is not None and not deleted and _moment(version) < _moment(last.version):
         return None
     row = ReplyRow(
         workspace=workspace,
@@ -37,6 +44,7 @@ def append(
         thread_ts=thread_ts,
         ts=ts,
         revision=(last.revision + 1) if last else 1,
+        version=version,
         user=user,
         text=text,
         deleted=deleted,
@@ -45,6 +53,11 @@ def append(
     tx.add(row)
     tx.flush()
     return row.id
+
+
+def _moment(ts: str) -> tuple[int, ...]:
+    """A Slack ts in the order of time."""
+    return tuple(int(part) for part in ts.split(".") if part.isdigit())
 
 
 def latest(tx: Session, *, workspace: str, channel: str, ts: str) -> ReplyRow | None:

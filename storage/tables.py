@@ -112,7 +112,11 @@ class OccurrenceRow(SQLModel, table=True):
 
 
 class ReplyRow(SQLModel, table=True):
-    """One revision of a person's message; the newest revision of a ``(channel, ts)`` is the one that counts."""
+    """One revision of a person's message; the newest revision of a ``(channel, ts)`` is the one that counts.
+
+    ``version`` is Slack's own time of the wording (its ``ts``, or that of the edit or deletion): events may come in
+    another order than things were said.
+    """
 
     __tablename__ = "replies"
     __table_args__ = (UniqueConstraint("workspace", "channel", "ts", "revision"),)
@@ -125,6 +129,7 @@ class ReplyRow(SQLModel, table=True):
     thread_ts: str
     ts: str
     revision: int
+    version: str = ""
     user: str
     text: str = Field(sa_column=Column(Text, nullable=False))
     deleted: bool = False
@@ -209,9 +214,10 @@ class AlertChangeRow(SQLModel, table=True):
 class PostRow(SQLModel, table=True):
     """A message that Slack is owed: the outbox. The courier brings Slack to what the row says.
 
-    ``revision`` counts what the message should say, ``sent_revision`` what Slack has; where they differ and
-    ``ts`` is known the message is edited in place. ``target_ts`` is the message a reaction goes on.
-    ``thread_post_id`` makes a post wait for its thread's head.
+    ``revision`` counts what the message should say, ``sent_revision`` what Slack has, ``sending_revision`` what it
+    may have; where they differ and ``ts`` is known the message is edited in place. ``target_ts`` is the message a
+    reaction goes on. ``thread_post_id`` makes a post wait for its thread's head. ``not_before`` and
+    ``leased_until`` are seconds of the machine's clock: they concern Slack's servers and our processes, not the plan.
     """
 
     __tablename__ = "posts"
@@ -235,6 +241,7 @@ class PostRow(SQLModel, table=True):
     state: str = "waiting"
     revision: int = 1
     sent_revision: int = 0
+    sending_revision: int = 0
     ts: str | None = None
     attempts: int = 0
     not_before: float = 0.0

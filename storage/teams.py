@@ -11,7 +11,7 @@ from bot.team.model import ActivePlan, Team
 from storage.tables import PlanRow, TeamRow
 
 # Reading a stored plan back costs milliseconds for a large one, and a version never changes.
-_READ: OrderedDict[tuple[int, str], Plan] = OrderedDict()
+_READ: OrderedDict[tuple[str, int], Plan] = OrderedDict()
 _READ_LIMIT = 32
 
 
@@ -39,7 +39,7 @@ def every(tx: Session, workspace: str) -> list[ActivePlan]:
         .where(TeamRow.workspace == workspace, col(PlanRow.id).in_(newest))
         .order_by(col(TeamRow.id))
     )
-    return [_active(team, plan) for team, plan in rows]
+    return [_active(tx, team, plan) for team, plan in rows]
 
 
 def running(tx: Session, workspace: str, channel: str) -> ActivePlan | None:
@@ -56,7 +56,7 @@ def by_id(tx: Session, team_id: int) -> ActivePlan | None:
     team = tx.get(TeamRow, team_id)
     newest = select(PlanRow).where(PlanRow.team_id == team_id).order_by(col(PlanRow.version).desc()).limit(1)
     plan = tx.exec(newest).one_or_none()
-    return _active(team, plan) if team and plan else None
+    return _active(tx, team, plan) if team and plan else None
 
 
 def load(
@@ -81,9 +81,9 @@ def load(
     return ActivePlan(id=row.id or 0, team=team, version=row.version, start=start, plan=plan)
 
 
-def _active(team: TeamRow, row: PlanRow) -> ActivePlan:
-    # The time of loading is part of the key because another database may be opened by the same process.
-    key = (row.id or 0, f"{row.loaded_at.isoformat()} {row.title}")
+def _active(tx: Session, team: TeamRow, row: PlanRow) -> ActivePlan:
+    # Another database may be opened by the same process, and count its versions from one as well.
+    key = (f"{tx.get_bind().engine.url} {row.loaded_at.isoformat()} {row.title}", row.id or 0)
     plan = _READ.get(key)
     if plan is None:
         plan = _READ[key] = Plan.model_validate(row.content)

@@ -22,7 +22,7 @@ def war_room(alert: Alert, *, squad: str | None, called: tuple[str, ...]) -> Mes
     blocks.append(section(_course(alert)))
     blocks.append(context(_rule(alert.trigger)))
     blocks += _buttons(alert)
-    return Message(text=f"{title}. {_deadline_text(alert)}".strip(), blocks=fitted(blocks))
+    return Message(text=f"{plain(title)}. {_deadline_text(alert)}".strip(), blocks=fitted(blocks))
 
 
 def deadline_missed(alert: Alert, called: tuple[str, ...]) -> Message:

@@ -38,7 +38,7 @@ def loaded(
     if plan.notes:
         blocks.append(context(*(cut(plain(note), 300) for note in plan.notes[:3])))
     blocks.append(actions(button("Where the plan stands", ACTION_STATUS, style="primary")))
-    return Message(text=f"{new}: {plan.title}, {_found(plan)}.", blocks=fitted(blocks))
+    return Message(text=f"{new}: {plain(plan.title)}, {_found(plan)}.", blocks=fitted(blocks))
 
 
 def received(what: str) -> Message:

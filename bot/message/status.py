@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.board.board import Board, Count
 from bot.message.block import actions, button, context, divider, fitted, header, menu, section
 from bot.message.message import Block, Message
-from bot.message.mrkdwn import count, cut, day, plain
+from bot.message.mrkdwn import count, cut, day, escape, plain
 from bot.message.standup import ACTION_MINE
 from bot.message.task import Names, bar, bullets, line, standing, was_due
 from bot.plan.calendar import Window
@@ -61,7 +61,8 @@ def status(board: Board, roster: Roster, *, span: Window, day_number: int | None
             )
         )
     return Message(
-        text=f"{board.plan.title}: {len(board.done)} of {total} tasks done. {_tally(board)}", blocks=fitted(blocks)
+        text=f"{plain(board.plan.title)}: {len(board.done)} of {total} tasks done. {_tally(board)}",
+        blocks=fitted(blocks),
     )
 
 
@@ -74,7 +75,7 @@ def task_list(board: Board, roster: Roster, which: str) -> Message:
         rows.append(f"… and {count(len(tasks) - LISTED, 'more task')}")
     blocks: list[Block] = [section(f"*{plain(label)}* ({len(tasks)})"), *(section(page) for page in _pages(rows))]
     blocks.append(actions(menu("Show tasks …", ACTION_LIST, _options(board))))
-    return Message(text=f"{label}: {count(len(tasks), 'task')}", blocks=fitted(blocks))
+    return Message(text=f"{plain(label)}: {count(len(tasks), 'task')}", blocks=fitted(blocks))
 
 
 def one_task(board: Board, roster: Roster, task: Task) -> Message:
@@ -105,7 +106,7 @@ def one_task(board: Board, roster: Roster, task: Task) -> Message:
     state = board.state(task)
     said = f" Last word: “{cut(plain(state.words), 150)}”." if state.words else ""
     blocks.append(context(f"Line {task.line} of the plan.{said}"))
-    return Message(text=f"{task.key} {task.title}: {standing(board, task)}", blocks=fitted(blocks))
+    return Message(text=f"{escape(task.key)} {plain(task.title)}: {standing(board, task)}", blocks=fitted(blocks))
 
 
 def my_tasks(board: Board, roster: Roster, keys: tuple[str, ...]) -> Message:

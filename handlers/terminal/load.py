@@ -48,5 +48,5 @@ async def _handled(desk: Desk, database: Database, row_id: int | None) -> str:
     await desk.work_off()
     row = await database.read(lambda tx: inbox.find(tx, row_id or 0))
     if row.handled_at is None:
-        raise UserError(f"The plan could not be loaded ({row.error}).", "The log above says why.")
+        raise UserError(f"The plan could not be loaded: {row.error or 'Slack or the database did not answer'}")
     return "The channel runs it from now on."

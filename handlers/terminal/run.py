@@ -29,8 +29,15 @@ async def _until_stopped(service: Service) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in asyncio
             loop.add_signal_handler(number, stopped.set)
-    await service.start()
+    starting = asyncio.create_task(service.start())
+    stopping = asyncio.create_task(stopped.wait())
     try:
-        await stopped.wait()
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not starting.done():
+            starting.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await starting
+        await stopping
     finally:
+        stopping.cancel()
         await service.stop()

@@ -1,5 +1,7 @@
 """A team's day, as it is seen in Slack."""
 
+import pytest
+
 from tests.conftest import Team, seen
 
 
@@ -97,6 +99,52 @@ async def test_a_deleted_reply_counts_no_more(running: Team):
     await running.settles()
     assert running.thread(standup) == []
     assert "not started" in seen(await running.asks("ana", "task T1"))
+
+
+def message(team: Team, head: str, ts: str, text: str, **more: object) -> dict:
+    place = {"type": "message", "channel": team.box.channel("#delivery").id}
+    said = {"user": team.box.user("ana").id, "ts": ts, "thread_ts": head, "text": text}
+    if "edited" in more:
+        return place | {"subtype": "message_changed", "message": said | {"edited": {"ts": more["edited"]}}}
+    if "deleted" in more:
+        return place | {
+            "subtype": "message_deleted",
+            "deleted_ts": ts,
+            "event_ts": more["deleted"],
+            "previous_message": said,
+        }
+    return place | said
+
+
+@pytest.mark.parametrize(
+    ("events", "stands"),
+    [
+        ([("T1 blocked", {"edited": "1767700000.000200"}), ("T1 done", {})], "blocked"),
+        ([("", {"deleted": "1767700000.000200"}), ("T1 done", {})], "not started"),
+        (
+            [
+                ("T1 done", {}),
+                ("T1 in review", {"edited": "1767700000.000300"}),
+                ("T1 blocked", {"edited": "1767700000.000200"}),
+            ],
+            "in review",
+        ),
+        (
+            [("T1 done", {}), ("", {"deleted": "1767700000.000300"}), ("T1 blocked", {"edited": "1767700000.000200"})],
+            "not started",
+        ),
+    ],
+)
+async def test_events_that_overtake_each_other_end_as_they_were_said(running: Team, events: list, stands: str):
+    await running.waits_until("2026-01-05 09:00")
+    head = running.last_post().ts
+    for number, (text, more) in enumerate(events):
+        event = message(running, head, "1767700000.000100", text, **more)
+        await running.service.desk.keep("event:message", {"event": event}, f"event {number}")
+        await running.service.work_off()
+    assert f"*Status:* {stands}" in seen(await running.asks("ana", "task T1"))
+    for name in ("message_not_found", "thread_not_found"):
+        running.box.forgive(name)
 
 
 async def test_chatter_in_the_channel_and_in_other_threads_is_left_alone(running: Team):

@@ -1,5 +1,6 @@
 """What Slack is owed arrives once, whatever happens on the way."""
 
+import time
 from functools import partial
 
 import pytest
@@ -64,8 +65,16 @@ async def test_a_process_that_died_while_sending_leaves_no_second_message(team: 
 
 
 async def test_a_process_that_died_before_sending_leaves_no_gap(team: Team):
-    post = await owe(team)
-    await team.service.database.write(lambda tx: posts.begin(tx, post))
+    def die_before_the_call(tx: Session) -> None:
+        workspace = team.service.slack.workspace
+        channel = team.box.channel("#delivery").id
+        posts.owe(
+            tx, workspace=workspace, key="test", channel=channel, body={"text": "Good morning"}, at=team.box.clock.now()
+        )
+        [claimed] = posts.claim(tx, workspace=workspace, wall=time.time(), lease=60, limit=1)
+        assert posts.begin(tx, claimed, wall=time.time(), lease=60)
+
+    await team.service.database.write(die_before_the_call)
     await team.restarts()
     await deliver(team)
     assert texts(team) == ["Good morning"]
@@ -85,6 +94,62 @@ async def test_new_words_edit_the_message_in_place(team: Team):
     await deliver(team)
     assert texts(team) == ["Good day"]
     assert (await row(team, post)).sent_revision == 2
+
+
+async def test_new_words_for_a_message_of_unknown_outcome_are_an_edit_of_it(team: Team):
+    post = await owe(team)
+    team.box.faults.add(Fault(method="chat.postMessage", kind="reset_after", times=1))
+    await team.service.courier.drain()
+    assert (await row(team, post)).state == "sending"
+    workspace = team.service.slack.workspace
+
+    def reword(tx: Session) -> None:
+        posts.owe(
+            tx,
+            workspace=workspace,
+            key="test Good morning",
+            channel="",
+            body={"text": "Good day"},
+            at=team.box.clock.now(),
+        )
+
+    await team.service.database.write(reword)
+    await deliver(team)
+    assert texts(team) == ["Good day"]
+
+
+async def test_a_message_of_unknown_outcome_that_is_withdrawn_disappears(team: Team):
+    await owe(team)
+    team.box.faults.add(Fault(method="chat.postMessage", kind="reset_after", times=1))
+    await team.service.courier.drain()
+    workspace = team.service.slack.workspace
+    await team.service.database.write(lambda tx: posts.withdraw(tx, workspace=workspace, key="test Good morning"))
+    await deliver(team)
+    assert texts(team) == []
+
+
+async def test_a_message_that_somebody_deleted_is_posted_anew_with_its_next_words(team: Team):
+    await owe(team)
+    await deliver(team)
+    await team.service.slack.client.chat_delete(
+        channel=team.box.channel("#delivery").id, ts=team.box.messages("#delivery")[0].ts
+    )
+    workspace = team.service.slack.workspace
+
+    def reword(tx: Session) -> None:
+        posts.owe(
+            tx,
+            workspace=workspace,
+            key="test Good morning",
+            channel="",
+            body={"text": "Good day"},
+            at=team.box.clock.now(),
+        )
+
+    await team.service.database.write(reword)
+    await deliver(team)
+    assert texts(team) == ["Good day"]
+    team.box.forgive("message_not_found")
 
 
 async def test_a_withdrawn_message_disappears(team: Team):

@@ -76,7 +76,7 @@ def owe(database: Database, key: str, **more: object) -> int:
 
 def claim(database: Database, wall: float = 100.0) -> list[str]:
     with database.transaction() as tx:
-        return [row.key for row in posts.claim(tx, wall=wall, lease=60, limit=10)]
+        return [row.key for row in posts.claim(tx, workspace="W", wall=wall, lease=60, limit=10)]
 
 
 def test_a_claimed_post_is_nobody_elses_until_its_lease_ends(database: Database):
@@ -84,6 +84,32 @@ def test_a_claimed_post_is_nobody_elses_until_its_lease_ends(database: Database)
     assert claim(database) == ["a"]
     assert claim(database) == []
     assert claim(database, wall=161.0) == ["a"]
+
+
+def test_a_claim_that_ran_out_cannot_be_begun(database: Database):
+    owe(database, "a")
+    with database.transaction() as tx:
+        [mine] = posts.claim(tx, workspace="W", wall=100.0, lease=60, limit=10)
+    with database.transaction() as tx:
+        [theirs] = posts.claim(tx, workspace="W", wall=161.0, lease=60, limit=10)
+    with database.transaction() as tx:
+        assert not posts.begin(tx, mine, wall=162.0, lease=60)
+        assert posts.begin(tx, theirs, wall=162.0, lease=60)
+
+
+def test_a_workspace_sees_its_own_facts_and_posts_only(database: Database):
+    owe(database, "a")
+    with database.transaction() as tx:
+        inbox.keep(tx, workspace="W", key="k", route="r", body={}, at=NOW)
+        assert posts.claim(tx, workspace="other", wall=100.0, lease=60, limit=10) == []
+        assert inbox.open_rows(tx, "other") == []
+        assert len(inbox.open_rows(tx, "W")) == 1
+
+
+def test_a_lease_from_a_clock_that_was_set_back_does_not_hold_for_ever(database: Database):
+    owe(database, "a")
+    assert claim(database, wall=100_000.0) == ["a"]
+    assert claim(database, wall=90_000.0) == ["a"]
 
 
 def test_urgent_posts_go_first_and_a_thread_waits_for_its_head(database: Database):
