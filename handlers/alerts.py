@@ -21,10 +21,11 @@ CALLED = 8
 def raise_alert(turn: Turn, active: ActivePlan, breach: Breach) -> int:
     """Raise an alert for a breach that has none; a breach lasts until its measure has recovered."""
     before = _of_rule(turn, active, breach.trigger, breach.subject)
+    rule = breach.trigger
     if before and not _has(before[-1], "recovered"):
         return 0
     squad = owning_squad(active.plan, breach.trigger)
-    key = f"{breach.trigger.metric} {breach.subject} {len(before) + 1}"
+    key = f"{rule.metric} {rule.comparison} {rule.threshold:g} {breach.subject} {len(before) + 1}"
     alert_id = alerts.fire(
         turn.tx,
         breach,
@@ -139,7 +140,12 @@ def _lead(active: ActivePlan) -> tuple[str, ...]:
 
 def _of_rule(turn: Turn, active: ActivePlan, trigger: Trigger, subject: str) -> list[Alert]:
     known = alerts.of_team(turn.tx, active.team.id)
-    return [alert for alert in known if alert.trigger.metric == trigger.metric and alert.subject == subject]
+    return [alert for alert in known if _rule(alert.trigger) == _rule(trigger) and alert.subject == subject]
+
+
+def _rule(trigger: Trigger) -> tuple[object, ...]:
+    """What makes a threshold the same one in the next version of a plan."""
+    return trigger.metric, trigger.comparison, trigger.threshold, trigger.consecutive
 
 
 def _has(alert: Alert, kind: str) -> bool:

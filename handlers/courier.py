@@ -107,9 +107,9 @@ class Courier:
 
     async def _send(self, row: PostRow) -> None:
         post_id, method = row.id or 0, delivery.method(row)
-        wait = self._pace.wait(method, row.channel)
+        wait = self._pace.wait(method, row.channel, patience=LONGEST_WAIT)
         if wait > LONGEST_WAIT:
-            await self._postpone(row, wait, "waiting for Slack's rate limit")
+            await self._postpone(row, wait, "waiting for Slack's rate limit", unknown=row.state == posts.SENDING)
             return
         await asyncio.sleep(wait)
         if row.state == posts.SENDING and row.ts is None:

@@ -90,6 +90,7 @@ class Demo:
         self._dress_page()
         if not await self.service.database.read(lambda tx: teams.every(tx, self.service.slack.workspace)):
             await self._load()
+            await self.service.desk.settle()
         self.box.clock.on_change(self.service.scheduler.wake)
         self._watching = asyncio.create_task(self._watch())
         return self.box.url

@@ -68,6 +68,7 @@ class Desk:
         self.on_change: Callable[[], None] = lambda: None
         self._answering: set[int] = set()
         self._working = asyncio.Lock()
+        self._gathering: set[asyncio.Task[None]] = set()
         self._resting: dict[int, float] = {}
         self._pauses: dict[int, float] = {}
 
@@ -108,14 +109,42 @@ class Desk:
             for row_id in await self.database.read(lambda tx: inbox.open_rows(tx, self.slack.workspace)):
                 if row_id in self._answering or self._resting.get(row_id, 0.0) > time.monotonic():
                     continue
-                row = await self.database.read(functools.partial(inbox.find, row_id=row_id))
-                answer = await self._handle(row_id, row.route, row.body)
                 done += 1
-                if isinstance(answer, Home) and publish is not None:
-                    await publish(answer)
-                elif isinstance(answer, Say) and (place := _place(row.body)):
-                    await self.database.write(functools.partial(self._owe, row_id=row_id, place=place, say=answer))
+                row = await self.database.read(functools.partial(inbox.find, row_id=row_id))
+                route = self.routes.get(row.route)
+                work = self._work(row_id, row.route, row.body, publish)
+                if route is None or route.gather is None:
+                    await work
+                else:  # a slow address must not keep everybody's answers waiting
+                    self._answering.add(row_id)
+                    task = asyncio.create_task(work)
+                    self._gathering.add(task)
+                    task.add_done_callback(self._gathering.discard)
         return done
+
+    async def settle(self) -> None:
+        """Wait for what is being fetched."""
+        while self._gathering:
+            await asyncio.wait(set(self._gathering))
+
+    async def close(self) -> None:
+        """Let go of what is being fetched; it is fetched again by the next process."""
+        for task in self._gathering:
+            task.cancel()
+        if self._gathering:
+            await asyncio.wait(set(self._gathering))
+
+    async def _work(
+        self, row_id: int, name: str, body: dict[str, Any], publish: Callable[[Home], Awaitable[None]] | None
+    ) -> None:
+        try:
+            answer = await self._handle(row_id, name, body)
+        finally:
+            self._answering.discard(row_id)
+        if isinstance(answer, Home) and publish is not None:
+            await publish(answer)
+        elif isinstance(answer, Say) and (place := _place(body)):
+            await self.database.write(functools.partial(self._owe, row_id=row_id, place=place, say=answer))
 
     def _owe(self, tx: Session, row_id: int, place: tuple[str, str], say: Say) -> None:
         self.turn(tx).owe_private(f"answer {row_id}", *place, say.message)
@@ -133,8 +162,9 @@ class Desk:
             reference = secrets.token_hex(4)
             fact("handling.failed", level=logging.ERROR, problem=problem, route=name, row=row_id, reference=reference)
             note = f"{type(problem).__name__} {reference}"
-            await self.database.write(lambda tx: inbox.failed(tx, row_id, note))
-            return Say(refusal.apology(reference))
+            attempts = await self.database.write(lambda tx: inbox.failed(tx, row_id, note))
+            self._rest(row_id)
+            return Say(refusal.apology(reference)) if attempts == 1 else None
         self._pauses.pop(row_id, None)
         self.on_change()
         return answer

@@ -94,6 +94,8 @@ def _answer(desk: Desk, route: str, client: AsyncWebClient) -> Listener:
         if route.startswith("command:") and isinstance(answer, Say) and done:
             await ack(**_private(answer))
             return
+        if route.startswith("view:") and isinstance(answer, Say) and (block := _first_input(body)):
+            answer = Correct({block: answer.message.text})
         if isinstance(answer, Correct):
             await ack(response_action="errors", errors=answer.errors)
             return
@@ -102,6 +104,12 @@ def _answer(desk: Desk, route: str, client: AsyncWebClient) -> Listener:
         await _speak(answer, body, respond, client)
 
     return listener
+
+
+def _first_input(body: dict[str, Any]) -> str:
+    """Where a modal can show what is wrong."""
+    blocks = (body.get("view") or {}).get("blocks") or ()
+    return next((str(block.get("block_id") or "") for block in blocks if block.get("type") == "input"), "")
 
 
 async def _speak(answer: Answer, body: dict[str, Any], respond: AsyncRespond, client: AsyncWebClient) -> None:

@@ -50,12 +50,10 @@ class Command:
 
 @dataclass(frozen=True)
 class Click:
-    """A button or menu. ``message_ts`` is None in a modal or the home tab; ``private`` is an answer only they see."""
+    """A button or menu. ``private`` says that it stands in an answer that only they see."""
 
     user: str
     channel: str
-    message_ts: str | None
-    thread_ts: str | None
     value: str
     private: bool = False
 
@@ -145,8 +143,6 @@ def click(body: dict[str, Any]) -> Click:
     return Click(
         user=(body.get("user") or {}).get("id", ""),
         channel=channel,
-        message_ts=container.get("message_ts"),
-        thread_ts=container.get("thread_ts") or (body.get("message") or {}).get("thread_ts"),
         value=str(chosen.get("value") or action.get("value") or ""),
         private=bool(container.get("is_ephemeral")),
     )

@@ -73,7 +73,7 @@ async def find_public(address: str) -> Place:
     url = httpx.URL(address)
     try:
         found = await asyncio.get_running_loop().getaddrinfo(url.host, url.port, type=socket.SOCK_STREAM)
-    except OSError as problem:
+    except (OSError, UnicodeError) as problem:
         raise UserError(f"I cannot find {url.host}.", "Check the address.") from problem
     machines = [str(entry[4][0]) for entry in found]
     if not machines or any(not ipaddress.ip_address(machine).is_global for machine in machines):

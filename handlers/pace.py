@@ -7,6 +7,7 @@ they concern Slack's servers, not the plan.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 # (burst, per second): one message a second and channel, short bursts allowed; the others by their tier.
 LIMITS = {
@@ -34,14 +35,20 @@ class Pace:
         self._steady = steady
         self._buckets: dict[str, _Bucket] = {}
 
-    def wait(self, method: str, channel: str) -> float:
-        """Take a place in the method's lane; the seconds to wait before the call."""
+    def wait(self, method: str, channel: str, patience: float = inf) -> float:
+        """Take a place in the method's lane; the seconds to wait before the call.
+
+        Beyond ``patience`` no place is taken: who comes back later must not find the lane held by their own ghost.
+        """
         burst, rate = LIMITS.get(method, (10.0, 20 / 60))
         now = self._steady()
         bucket = self._buckets.setdefault(self._lane(method, channel), _Bucket(tokens=burst, at=now))
-        bucket.tokens = min(burst, bucket.tokens + (now - bucket.at) * rate) - 1
+        bucket.tokens = min(burst, bucket.tokens + (now - bucket.at) * rate)
         bucket.at = now
-        return max(0.0, -bucket.tokens / rate, bucket.closed_until - now)
+        wait = max(0.0, (1 - bucket.tokens) / rate, bucket.closed_until - now)
+        if wait <= patience:
+            bucket.tokens -= 1
+        return wait
 
     def close(self, method: str, channel: str, seconds: float) -> None:
         """Slack asked us to stay away from this lane for so long (Retry-After)."""

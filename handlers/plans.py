@@ -59,8 +59,10 @@ def begin_load(turn: Turn, given: Command | Click) -> Answer:
             name=address.rsplit("/", 1)[-1] or "plan",
         )
         return Say(words.received(address))
-    zone = _zone_of(turn, given.user)
-    return Show(words.load_form(given.channel, today=turn.now.astimezone(ZoneInfo(zone)).date(), timezone=zone))
+    here = [one for one in teams.every(turn.tx, turn.workspace) if one.team.channel == given.channel]
+    zone = here[0].team.timezone if here else _zone_of(turn, given.user)
+    first = here[0].start if here else turn.now.astimezone(ZoneInfo(zone)).date()
+    return Show(words.load_form(given.channel, first=first, timezone=zone))
 
 
 def load_submitted(turn: Turn, sent: Submission) -> Answer:
@@ -102,7 +104,10 @@ def load_shared(turn: Turn, said: Said) -> Answer:
     file = said.files[0]
     if file.size > fetch.SIZE_LIMIT:
         raise UserError(f"{file.name} is larger than {fetch.SIZE_LIMIT // 1_000_000} MB.", "Share the plan alone.")
-    _queue(turn, channel=said.channel, user=said.user, file=file.url, name=file.name)
+    # Named after the message: Slack tells of it more than once, and an edit of its comment is no new plan.
+    _queue(
+        turn, key=f"load {said.channel} {said.ts}", channel=said.channel, user=said.user, file=file.url, name=file.name
+    )
     return None
 
 
@@ -123,12 +128,12 @@ def queue_from_terminal(
     }
 
 
-def _queue(turn: Turn, **load: str) -> None:
+def _queue(turn: Turn, key: str = "", **load: str) -> None:
     body = {"channel_name": "", "start": "", "timezone": "", "document": "", "address": "", "file": ""} | load
     inbox.keep(
         turn.tx,
         workspace=turn.workspace,
-        key=f"load {turn.fact}",
+        key=key or f"load {turn.fact}",
         route=ROUTE,
         body=body,
         at=turn.now,
@@ -154,6 +159,7 @@ def requested(body: dict[str, Any]) -> Load:
 async def gather(desk: Desk, load: Load) -> Load:
     """Find the channel, fetch the document and read it, outside of any transaction."""
     channel = load.channel or await desk.slack.channel_id(load.channel_name)
+    channel_name = load.channel_name or await desk.slack.channel_name(channel)
     document = load.document
     if load.address:
         document = decode(await fetch.from_address(load.address), name=load.name)
@@ -166,7 +172,7 @@ async def gather(desk: Desk, load: Load) -> Load:
         )
     return Load(
         channel=channel,
-        channel_name=load.channel_name.lstrip("#"),
+        channel_name=channel_name.lstrip("#"),
         user=load.user,
         name=load.name,
         start=load.start,
@@ -194,6 +200,7 @@ def load(turn: Turn, request: Load) -> Answer:
         at=turn.now,
     )
     start = request.start or (here[0].start if here else turn.now.astimezone(ZoneInfo(zone)).date())
+    former = here[0] if here else None
     active = teams.load(
         turn.tx,
         team,
@@ -204,6 +211,7 @@ def load(turn: Turn, request: Load) -> Answer:
         by=request.user or None,
         at=turn.now,
     )
+    rituals.begin_version(turn, active, former)
     table = rituals.timetable(active)
     message = words.loaded(
         active.plan,

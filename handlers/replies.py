@@ -1,5 +1,7 @@
 """What people write in the bot's threads: kept, understood, and told back shortly."""
 
+from datetime import UTC, datetime, timedelta
+
 from bot.board.state import Update
 from bot.error import UserError
 from bot.message import reply
@@ -16,6 +18,8 @@ from storage import occurrences, people, posts, teams
 from storage import replies as kept
 from storage.tables import OccurrenceRow, ReplyRow
 
+LOOK_BACK = timedelta(days=3)
+
 
 def hear(turn: Turn, said: Said) -> Answer:
     """A message, an edit or a deletion: silence unless it concerns a plan."""
@@ -31,6 +35,7 @@ def hear(turn: Turn, said: Said) -> Answer:
     active, occurrence = place
     text = without_mention(said.text, turn.bot_user)
     author = said.user or (before.user if before else "")
+    at = before.at if before else _moment(said.ts, turn.now)
     reply_id = kept.append(
         turn.tx,
         workspace=turn.workspace,
@@ -43,17 +48,26 @@ def hear(turn: Turn, said: Said) -> Answer:
         user=author,
         text=text,
         deleted=said.deleted,
-        at=before.at if before else turn.now,
+        at=at,
     )
     if reply_id is None:
         return None
     heard = Understanding() if said.deleted else _understand(turn, active, occurrence, author, text)
-    at = before.at if before else turn.now
     updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
     kept.assert_updates(turn.tx, workspace=turn.workspace, team_id=active.team.id, reply_id=reply_id, updates=updates)
     _tell(turn, active, said, author, heard)
-    rituals.revise_checkpoint(turn, active, rituals.today(active, at))
+    for day in {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}:
+        rituals.revise_checkpoint(turn, active, day)
     return None
+
+
+def _moment(ts: str, now: datetime) -> datetime:
+    """When something was said, by Slack's own time; now, where that clock and ours are days apart."""
+    try:
+        at = datetime.fromtimestamp(float(ts), UTC)
+    except (ValueError, OverflowError, OSError):
+        return now
+    return at if now - LOOK_BACK <= at <= now else now
 
 
 def _place(
@@ -74,8 +88,15 @@ def _place(
         return (active, occurrence) if active else None
     if said.deleted or not (said.direct or mentioned):
         return None
-    active = teams.running(turn.tx, turn.workspace, said.channel)
+    active = teams.running(turn.tx, turn.workspace, said.channel) or _own_plan(turn, said.user)
     return (active, None) if active else None
+
+
+def _own_plan(turn: Turn, user: str) -> ActivePlan | None:
+    """Of several plans, the only one that somebody owns tasks of."""
+    roster = people.roster(turn.tx, turn.workspace)
+    owning = [one for one in teams.every(turn.tx, turn.workspace) if roster.owned(user, one.plan.tasks)]
+    return owning[0] if len(owning) == 1 else None
 
 
 def _understand(

@@ -1,5 +1,6 @@
 """Opening what is due: the stand-up, the checkpoint and the scorecard, each once."""
 
+import logging
 from datetime import date, datetime, timedelta
 
 from bot.alert.alert import Alert
@@ -14,6 +15,7 @@ from bot.ritual.promise import WrapUp, promised, wrap_up
 from bot.ritual.timetable import Occurrence, Ritual, Timetable, due, from_ceremonies
 from bot.scorecard.measure import measure
 from bot.team.model import ActivePlan
+from handlers.log import fact
 from handlers.status import local_zone
 from handlers.turn import Turn
 from storage import alerts, boards, occurrences, people, replies, signals, teams
@@ -33,20 +35,48 @@ def timetable(active: ActivePlan) -> Timetable:
 
 
 def open_due(turn: Turn) -> int:
-    """Open every ritual that is due and was not held; returns how many were taken."""
+    """Open every ritual that is due and was not held; returns how many were taken.
+
+    A plan that cannot be run does not keep the others from theirs.
+    """
     taken = 0
-    for active in teams.every(turn.tx, turn.workspace):
-        occurrences.forget_ahead(turn.tx, active.team.id, turn.now)
-        held = occurrences.held(turn.tx, active.team.id)
-        for one in due(timetable(active), active.team.since, turn.now, held):
-            occurrence_id = occurrences.claim(
-                turn.tx, workspace=turn.workspace, team_id=active.team.id, occurrence=one, at=turn.now
-            )
-            if occurrence_id is not None:
-                taken += 1
-                if one.verdict != "skipped":
-                    _open(turn, active, one, occurrence_id)
+    for team_id in teams.ids(turn.tx, turn.workspace):
+        try:
+            with turn.tx.begin_nested():
+                taken += _open_due_of(turn, team_id)
+        except Exception as problem:  # noqa: BLE001 - whatever is wrong with one plan
+            fact("rituals.failed", level=logging.ERROR, problem=problem, team=team_id)
     return taken
+
+
+def _open_due_of(turn: Turn, team_id: int) -> int:
+    active = teams.by_id(turn.tx, team_id)
+    if active is None:
+        return 0
+    taken = 0
+    occurrences.forget_ahead(turn.tx, team_id, turn.now)
+    held = occurrences.held(turn.tx, team_id)
+    for one in due(timetable(active), active.team.since, turn.now, held):
+        occurrence_id = occurrences.claim(
+            turn.tx, workspace=turn.workspace, team_id=team_id, occurrence=one, at=turn.now
+        )
+        if occurrence_id is not None:
+            taken += 1
+            if one.verdict != "skipped":
+                _open(turn, active, one, occurrence_id)
+    return taken
+
+
+def begin_version(turn: Turn, active: ActivePlan, former: ActivePlan | None) -> None:
+    """A new version owes nothing for hours that had passed when it came, and that the former did not owe either."""
+    if former is None:
+        return
+    held = occurrences.held(turn.tx, active.team.id)
+    owed = {(one.ritual, one.local_date) for one in due(timetable(former), former.team.since, turn.now, held)}
+    for one in due(timetable(active), active.team.since, turn.now, held):
+        if (one.ritual, one.local_date) not in owed:
+            past = one.model_copy(update={"verdict": "past"})
+            occurrences.claim(turn.tx, workspace=turn.workspace, team_id=active.team.id, occurrence=past, at=turn.now)
 
 
 def _open(turn: Turn, active: ActivePlan, one: Occurrence, occurrence_id: int) -> None:
@@ -105,7 +135,7 @@ def revise_checkpoint(turn: Turn, active: ActivePlan, day: date) -> None:
     held = occurrences.of_day(turn.tx, active.team.id, Ritual.CHECKPOINT, day)
     if held is None or held.post_id is None:
         return
-    board = boards.recall(turn.tx, active, turn.now)
+    board = boards.recall(turn.tx, active, turn.now, day)
     wrap = _wrap(turn, active, board, day, tuple(held.promised))
     late_by = _ago(held.claimed_at - held.due_at) if held.verdict == "late" else ""
     message = checkpoint.checkpoint(board, wrap, people.roster(turn.tx, turn.workspace), late_by=late_by)
@@ -115,8 +145,7 @@ def revise_checkpoint(turn: Turn, active: ActivePlan, day: date) -> None:
 def _scorecard(
     turn: Turn, active: ActivePlan, board: Board, one: Occurrence, late_by: str
 ) -> tuple[Message, tuple[str, ...]]:
-    monday = one.local_date - timedelta(days=one.local_date.weekday()) - WEEK
-    week = Window(start=monday, end=monday + timedelta(days=6))
+    week = Window(start=one.local_date - WEEK, end=one.local_date - timedelta(days=1))
     team_alerts: list[Alert] = alerts.of_team(turn.tx, active.team.id)
     card = measure(
         board,

@@ -22,6 +22,7 @@ class Chores(Protocol):
     async def deliver(self) -> int: ...
     async def watch_deadlines(self) -> int: ...
     async def refresh_people(self) -> int: ...
+    async def tidy(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ JOBS: tuple[Job, ...] = (
     Job("outbox", 1, "sends what is owed, and sends again what failed", lambda s: s.deliver()),
     Job("deadlines", 5, "tells when a war room is overdue", lambda s: s.watch_deadlines()),
     Job("people", 3_600, "asks Slack who is in the workspace", lambda s: s.refresh_people()),
+    Job("tidy", 3_600, "forgets facts that were handled a week ago", lambda s: s.tidy()),
 )
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from datetime import timedelta
 
 import aiohttp
 from slack_bolt.authorization import AuthorizeResult
@@ -32,6 +33,7 @@ from storage.migrate import migrate
 
 BEAT_SECONDS = 1.0
 STOP_SECONDS = 8.0
+INBOX_KEPT = timedelta(days=7)
 
 
 class Service:
@@ -108,6 +110,7 @@ class Service:
             await self._sockets.close()
         if self._listener:
             await self._listener.close()
+        await self.desk.close()
         if self._jobs:
             await asyncio.wait(set(self._jobs), timeout=STOP_SECONDS / 2)
         with contextlib.suppress(TimeoutError):
@@ -126,7 +129,8 @@ class Service:
             task = asyncio.create_task(self._do(job))
             self._jobs.add(task)
             task.add_done_callback(self._jobs.discard)
-            await asyncio.wait({task})
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait({task})
 
     async def _do(self, job: Job) -> None:
         try:
@@ -169,6 +173,12 @@ class Service:
 
         await self.database.write(keep)
         return len(everybody)
+
+    async def tidy(self) -> int:
+        """Forget what was handled long ago."""
+        before = self.clock.now() - INBOX_KEPT
+        await self.database.write(lambda tx: inbox.prune(tx, before))
+        return 0
 
     async def _identify(self) -> AuthorizeResult:
         """Who we are. Slack may be away for a while; a token that it refuses is for a person to mend."""

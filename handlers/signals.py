@@ -42,13 +42,14 @@ def receive(turn: Turn, delivered: Delivered) -> Answer:
 
 def record(turn: Turn, delivered: Delivered) -> int:
     """Store a signal and judge every plan by it; returns how many alerts it raised."""
+    plans = teams.every(turn.tx, turn.workspace, lock=True)  # two signals at once must see each other
     row_id = signals.append(
         turn.tx, delivered.signal, workspace=turn.workspace, key=delivered.key, received_at=turn.now
     )
     if row_id is None:
         return 0
-    seen = signals.every(turn.tx, turn.workspace)
-    return sum(_judge(turn, active, delivered.signal, seen) for active in teams.every(turn.tx, turn.workspace))
+    seen = signals.every(turn.tx, turn.workspace, min((one.team.since for one in plans), default=None))
+    return sum(_judge(turn, active, delivered.signal, seen) for active in plans)
 
 
 def _judge(turn: Turn, active: ActivePlan, new: Signal, seen: list[Signal]) -> int:

@@ -81,6 +81,14 @@ class Slack:
                 return str(channel["id"])
         raise UserError(f"I see no channel #{wanted}.", "Create it, or invite me to it when it is private.")
 
+    async def channel_name(self, channel: str) -> str:
+        """What a channel is called; empty where Slack does not say."""
+        try:
+            answer = await self.asking.conversations_info(channel=channel)
+        except SlackApiError:
+            return ""
+        return str((answer.get("channel") or {}).get("name") or "")
+
     async def channels(self) -> list[dict[str, Any]]:
         """The channels that the bot can see."""
         return await self._all(

@@ -78,8 +78,10 @@ def of_team(tx: Session, team_id: int) -> list[Alert]:
 
 
 def past_deadline(tx: Session, workspace: str, now: datetime) -> list[tuple[AlertRow, Alert]]:
-    """Alerts whose deadline has passed without anybody having been told."""
-    told = select(AlertChangeRow.alert_id).where(AlertChangeRow.kind == "deadline_missed")
+    """Alerts whose deadline has passed without a war room, a resolution, or anybody having been told."""
+    told = select(AlertChangeRow.alert_id).where(
+        col(AlertChangeRow.kind).in_(("deadline_missed", "room_opened", "resolved"))
+    )
     rows = tx.exec(
         select(AlertRow).where(
             AlertRow.workspace == workspace, col(AlertRow.deadline_at) <= now, col(AlertRow.id).not_in(told)

@@ -1,6 +1,6 @@
 """Where a plan stands: the plan, its dates, and everything that was said, folded."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -17,11 +17,11 @@ def calendar(active: ActivePlan) -> WorkCalendar:
     return WorkCalendar(start=active.start)
 
 
-def recall(tx: Session, active: ActivePlan, now: datetime) -> Board:
-    """The board of a plan on the team's local date."""
+def recall(tx: Session, active: ActivePlan, now: datetime, day: date | None = None) -> Board:
+    """The board of a plan on the team's local date, or on another ``day``."""
     return Board(
         plan=active.plan,
         states=fold(active.plan, replies.updates(tx, active.team.id)),
         windows=schedule(active.plan, calendar(active)),
-        today=now.astimezone(ZoneInfo(active.team.timezone)).date(),
+        today=day or now.astimezone(ZoneInfo(active.team.timezone)).date(),
     )

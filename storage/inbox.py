@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import delete, insert, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -26,18 +26,25 @@ def keep(tx: Session, *, workspace: str, key: str, route: str, body: dict[str, A
 def take(tx: Session, row_id: int, at: datetime) -> InboxRow | None:
     """Handle this fact in the transaction under way; None when somebody else has handled it.
 
-    The mark and what the handler writes are committed together, so a fact has its effect once.
+    The mark and what the handler writes are committed together, so a fact has its effect once. Its body is let go
+    with it: what matters of it is in the tables that follow from it, and the rest is nobody's business.
     """
     marked = tx.connection().execute(
-        update(InboxRow).where(col(InboxRow.id) == row_id, col(InboxRow.handled_at).is_(None)).values(handled_at=at)
+        update(InboxRow)
+        .where(col(InboxRow.id) == row_id, col(InboxRow.handled_at).is_(None))
+        .values(handled_at=at, body={})
     )
     return tx.get(InboxRow, row_id) if marked.rowcount == 1 else None
 
 
-def failed(tx: Session, row_id: int, error: str, *, final: bool = False) -> None:
-    """Remember that handling raised; its transaction was undone. ``final`` says that trying again is no use."""
+def failed(tx: Session, row_id: int, error: str, *, final: bool = False) -> int:
+    """Remember that handling raised; its transaction was undone. ``final`` says that trying again is no use.
+
+    Returns how often it was tried.
+    """
     row = tx.get_one(InboxRow, row_id)
     row.attempts, row.error = ATTEMPTS if final else row.attempts + 1, error
+    return row.attempts
 
 
 def open_rows(tx: Session, workspace: str, limit: int = 100) -> list[int]:
@@ -51,6 +58,11 @@ def open_rows(tx: Session, workspace: str, limit: int = 100) -> list[int]:
 def adopt(tx: Session, workspace: str) -> None:
     """Facts that were stored before the workspace was known (a plan loaded offline) belong to it."""
     tx.connection().execute(update(InboxRow).where(col(InboxRow.workspace) == "").values(workspace=workspace))
+
+
+def prune(tx: Session, before: datetime) -> None:
+    """Forget facts that were handled before an instant; Slack repeats none of them that long after."""
+    tx.connection().execute(delete(InboxRow).where(col(InboxRow.handled_at) < before))
 
 
 def stuck(tx: Session) -> list[InboxRow]:

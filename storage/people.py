@@ -20,12 +20,15 @@ def remember(tx: Session, workspace: str, people: Iterable[Person]) -> None:
 
 
 def remember_groups(tx: Session, workspace: str, groups: Iterable[Group]) -> None:
-    """Store user groups, or what has changed about them."""
+    """Store the user groups there are; one that is gone is pinged no more."""
+    given = list(groups)
     known = {row.group: row for row in tx.exec(select(GroupRow).where(GroupRow.workspace == workspace))}
-    for group in groups:
+    for group in given:
         row = known.get(group.group) or GroupRow(workspace=workspace, group=group.group)
         row.handle, row.name = group.handle, group.name
         tx.add(row)
+    for name in set(known) - {group.group for group in given}:
+        tx.delete(known[name])
 
 
 def roster(tx: Session, workspace: str) -> Roster:

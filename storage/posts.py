@@ -93,7 +93,8 @@ def claim(
             # A time too far ahead was written before the machine's clock was set back.
             or_(col(PostRow.not_before) <= wall, col(PostRow.not_before) > wall + FAR),
             or_(col(PostRow.leased_until) <= wall, col(PostRow.leased_until) > wall + FAR),
-            or_(col(PostRow.thread_post_id).is_(None), col(head.ts).is_not(None)),
+            # Where the head of a thread has died, what belongs in the thread is said in the channel.
+            or_(col(PostRow.thread_post_id).is_(None), col(head.ts).is_not(None), col(head.state) == DEAD),
             col(PostRow.id).not_in(besides),
         )
         .order_by(col(PostRow.urgent).desc(), col(PostRow.id))

@@ -92,13 +92,6 @@ def updates(tx: Session, team_id: int) -> list[Update]:
     return [_update(row) for row in tx.exec(counting)]
 
 
-def of_occurrence(tx: Session, occurrence_id: int) -> list[ReplyRow]:
-    """The newest revision of every reply in a ritual's thread that was not deleted."""
-    rows = tx.exec(select(ReplyRow).where(ReplyRow.occurrence_id == occurrence_id).order_by(col(ReplyRow.id)))
-    newest = {row.ts: row for row in rows}
-    return [row for row in newest.values() if not row.deleted]
-
-
 def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> dict[str, ReplyRow]:
     """The newest revision of every message known of a thread, by ts, deleted ones included."""
     rows = tx.exec(

@@ -29,7 +29,7 @@ class InboxRow(SQLModel, table=True):
 
 
 class TeamRow(SQLModel, table=True):
-    """A channel that runs a plan, and the settings of its rituals; ``settings`` overrides the plan's defaults."""
+    """A channel that runs a plan, and the zone of its rituals."""
 
     __tablename__ = "teams"
     __table_args__ = (UniqueConstraint("workspace", "channel"),)
@@ -40,7 +40,6 @@ class TeamRow(SQLModel, table=True):
     channel_name: str = ""
     timezone: str
     lead: str | None = None
-    settings: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     created_at: datetime
 
 
@@ -107,7 +106,7 @@ class OccurrenceRow(SQLModel, table=True):
     due_at: datetime
     claimed_at: datetime
     verdict: str
-    post_id: int | None = Field(default=None, foreign_key="posts.id")
+    post_id: int | None = Field(default=None, foreign_key="posts.id", index=True)
     promised: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
@@ -160,12 +159,12 @@ class SignalRow(SQLModel, table=True):
     """A fact from outside: a deploy failed, coverage is 83.2 %. ``key`` refuses a second delivery."""
 
     __tablename__ = "signals"
-    __table_args__ = (UniqueConstraint("workspace", "key"),)
+    __table_args__ = (UniqueConstraint("workspace", "key"), Index("signals_by_time", "workspace", "at"))
 
     id: int | None = Field(default=None, primary_key=True)
     workspace: str
     key: str
-    name: str = Field(index=True)
+    name: str
     outcome: str | None = None
     value: str | None = None
     unit: str = ""
@@ -179,10 +178,10 @@ class SignalRow(SQLModel, table=True):
 
 
 class AlertRow(SQLModel, table=True):
-    """A threshold of a plan that was crossed. ``key`` names team, rule, subject and the first signal of the breach."""
+    """A threshold of a plan that was crossed. ``key`` names the rule, the subject, and which time it was."""
 
     __tablename__ = "alerts"
-    __table_args__ = (UniqueConstraint("team_id", "key"),)
+    __table_args__ = (UniqueConstraint("team_id", "key"), Index("alerts_by_deadline", "workspace", "deadline_at"))
 
     id: int | None = Field(default=None, primary_key=True)
     workspace: str
@@ -223,7 +222,7 @@ class PostRow(SQLModel, table=True):
     __tablename__ = "posts"
     __table_args__ = (
         UniqueConstraint("workspace", "key"),
-        Index("posts_waiting", "state", "urgent", "id"),
+        Index("posts_waiting", "workspace", "state", "urgent", "id"),
         Index("posts_by_ts", "workspace", "channel", "ts"),
     )
 

@@ -30,8 +30,15 @@ def ensure(
     return _team(row)
 
 
-def every(tx: Session, workspace: str) -> list[ActivePlan]:
-    """The plans that the workspace's channels run now, oldest team first."""
+def every(tx: Session, workspace: str, *, lock: bool = False) -> list[ActivePlan]:
+    """The plans that the workspace's channels run now, oldest team first.
+
+    ``lock`` makes whoever else locks them wait until the transaction under way has ended.
+    """
+    if lock:
+        tx.exec(
+            select(TeamRow.id).where(TeamRow.workspace == workspace).order_by(col(TeamRow.id)).with_for_update()
+        ).all()
     newest = select(func.max(PlanRow.id)).group_by(col(PlanRow.team_id))
     rows = tx.exec(
         select(TeamRow, PlanRow)
@@ -40,6 +47,12 @@ def every(tx: Session, workspace: str) -> list[ActivePlan]:
         .order_by(col(TeamRow.id))
     )
     return [_active(tx, team, plan) for team, plan in rows]
+
+
+def ids(tx: Session, workspace: str) -> list[int]:
+    """The teams of a workspace, oldest first."""
+    found = tx.exec(select(TeamRow.id).where(TeamRow.workspace == workspace).order_by(col(TeamRow.id)))
+    return [team_id for team_id in found if team_id is not None]
 
 
 def running(tx: Session, workspace: str, channel: str) -> ActivePlan | None:
@@ -100,6 +113,5 @@ def _team(row: TeamRow) -> Team:
         channel_name=row.channel_name,
         timezone=row.timezone,
         lead=row.lead,
-        settings=row.settings,
         since=row.created_at,
     )

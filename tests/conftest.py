@@ -100,6 +100,7 @@ class Team:
         for _ in range(3):
             await self.box.settled()
             await self.service.work_off()
+            await self.service.desk.settle()
             await self.service.courier.drain()
             await self.service.courier.settle()
 

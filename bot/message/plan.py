@@ -66,7 +66,7 @@ def _coming(one: Occurrence, timezone: str) -> str:
     return f"{RITUAL[one.ritual.value].capitalize()}, {day(at.date())} {at:%H:%M}"
 
 
-def load_form(channel: str, *, today: date, timezone: str) -> dict[str, Any]:
+def load_form(channel: str, *, first: date, timezone: str) -> dict[str, Any]:
     """The modal to load a plan into a channel: paste it, or give its address."""
 
     def text(*, many: bool = False, initial: str = "", placeholder: str = "") -> dict[str, Any]:
@@ -96,7 +96,7 @@ def load_form(channel: str, *, today: date, timezone: str) -> dict[str, Any]:
             ),
             field_input(ADDRESS, "or its address", text(placeholder="https://…/plan.md"), optional=True),
             field_input(
-                START, "First day", {"type": "datepicker", "action_id": "value", "initial_date": today.isoformat()}
+                START, "First day", {"type": "datepicker", "action_id": "value", "initial_date": first.isoformat()}
             ),
             field_input(ZONE, "Time zone of the team", text(initial=timezone), hint="For example Europe/Berlin."),
         ],

@@ -6,7 +6,7 @@ from datetime import date
 from bot.board.board import Board
 from bot.message.block import actions, button, context, fitted, header, section
 from bot.message.message import Block, Message
-from bot.message.mrkdwn import count, day, plain
+from bot.message.mrkdwn import count, day, escape, plain
 from bot.message.task import Names, bullets, line, was_due
 from bot.plan.model import Task
 from bot.team.roster import Roster
@@ -78,7 +78,7 @@ def _list(
 
 def _how_to_answer(board: Board) -> str:
     keys = [task.key for task in (*board.due_today, *board.late, *board.open)][:1] or [EXAMPLE_KEY]
-    key = keys[0].replace("`", "")
+    key = escape(keys[0])
     return f"Answer in this thread, in your own words: “{key} done”, “{key} is blocked on keys”, “{key} in review”."
 
 

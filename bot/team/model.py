@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-from pydantic import Field
-
 from bot.plan.model import Frozen, Plan
 
 
@@ -41,7 +39,6 @@ class Team(Frozen):
     channel_name: str = ""
     timezone: str
     lead: str | None = None
-    settings: dict[str, object] = Field(default_factory=dict)
     since: datetime
 
 

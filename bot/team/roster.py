@@ -68,7 +68,7 @@ def _names(person: Person) -> set[str]:
     whole = {person.handle, person.real_name, person.display_name, person.email, person.user}
     names = {_plain(name) for name in whole if name}
     first = _plain(person.real_name).split(" ")[0]
-    return names | ({first} if first else set()) | {_plain(person.email.split("@")[0])} - {""}
+    return (names | {first, _plain(person.email.split("@")[0])}) - {""}
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from zoneinfo import ZoneInfo
 
 import aiohttp
 import click
@@ -89,7 +88,6 @@ def _in_database(database: Database, slack: Slack) -> list[str]:
             if unknown:
                 shown = ", ".join(unknown[:8])
                 found.append(f"#{active.team.channel_name}: nobody in Slack is called {shown}. They cannot be asked.")
-            ZoneInfo(active.team.timezone)
         dead = posts.counts(tx)["dead"]
         if dead:
             found.append(

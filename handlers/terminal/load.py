@@ -1,7 +1,6 @@
 """Handing a plan from the command line to the bot."""
 
 import asyncio
-from datetime import date
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -18,7 +17,7 @@ from storage.database import Database
 from storage.migrate import migrate
 
 
-async def load_now(settings: Settings, content: str, *, name: str, channel: str, start: date, zone: str) -> str:
+async def load_now(settings: Settings, content: str, *, name: str, channel: str, start: str, zone: str) -> str:
     """Load a plan where Slack answers; else keep it for the bot, which loads it when it starts.
 
     Returns what became of it, in a sentence.
@@ -27,7 +26,7 @@ async def load_now(settings: Settings, content: str, *, name: str, channel: str,
     await asyncio.to_thread(migrate, database)
     slack = Slack(settings)
     body = plans.queue_from_terminal(
-        channel="", channel_name=channel, document=content, name=name, start=start.isoformat(), timezone=zone
+        channel="", channel_name=channel, document=content, name=name, start=start, timezone=zone
     )
     try:
         if settings.bot_token:
@@ -46,6 +45,7 @@ async def load_now(settings: Settings, content: str, *, name: str, channel: str,
 
 async def _handled(desk: Desk, database: Database, row_id: int | None) -> str:
     await desk.work_off()
+    await desk.settle()
     row = await database.read(lambda tx: inbox.find(tx, row_id or 0))
     if row.handled_at is None:
         raise UserError(f"The plan could not be loaded: {row.error or 'Slack or the database did not answer'}")

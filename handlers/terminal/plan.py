@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -32,8 +32,15 @@ def show(file: Path, *, as_json: bool) -> None:
 @plan.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--channel", required=True, help="The channel that runs the plan, like #delivery.")
-@click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="The plan's first day, like 2026-01-05.")
-@click.option("--timezone", help="The team's IANA time zone, like Europe/Berlin.")
+@click.option(
+    "--start",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The plan's first day, like 2026-01-05; else that of the running plan, or today.",
+)
+@click.option(
+    "--timezone",
+    help="The team's IANA time zone, like Europe/Berlin; else that of the running plan, or MUSTER_TIMEZONE.",
+)
 def load(file: Path, channel: str, start: datetime | None, timezone: str | None) -> None:
     """Load a plan into a channel."""
     from handlers.terminal.load import load_now  # noqa: PLC0415 - reading a plan need not wait for Slack's libraries
@@ -41,11 +48,12 @@ def load(file: Path, channel: str, start: datetime | None, timezone: str | None)
     settings = from_environment(for_slack=False)
     content = open_document(file)
     found = read(content, name=file.name)
-    zone = timezone or settings.timezone
     try:
-        ZoneInfo(zone)
+        ZoneInfo(timezone or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
-        raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.") from problem
-    first = start.date() if start else datetime.now(UTC).astimezone(ZoneInfo(zone)).date()
-    outcome = asyncio.run(load_now(settings, content, name=file.name, channel=channel, start=first, zone=zone))
-    click.echo(f"{found.title}: {len(found.tasks)} tasks, from {first}. {outcome}")
+        raise UserError(f"“{timezone}” is no time zone.", "Write one like Europe/Berlin.") from problem
+    first = start.date().isoformat() if start else ""
+    outcome = asyncio.run(
+        load_now(settings, content, name=file.name, channel=channel, start=first, zone=timezone or "")
+    )
+    click.echo(f"{found.title}: {len(found.tasks)} tasks. {outcome}")

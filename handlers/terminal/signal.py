@@ -30,7 +30,7 @@ def signal(name: str, value: str | None, subject: str, run_id: str, link: str, n
     seen = parse(name, value, at=clock.now(), subject=subject, run=run_id, link=link, note=note, source="command line")
     told = {
         "name": seen.name,
-        "value": value if value is not None else name.rsplit(maxsplit=1)[-1],
+        "value": seen.outcome.value if seen.outcome else f"{seen.value}{seen.unit}",
         "subject": subject,
         "run": run_id,
         "link": link,

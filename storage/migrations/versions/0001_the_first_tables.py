@@ -79,7 +79,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('posts', schema=None) as batch_op:
         batch_op.create_index('posts_by_ts', ['workspace', 'channel', 'ts'], unique=False)
-        batch_op.create_index('posts_waiting', ['state', 'urgent', 'id'], unique=False)
+        batch_op.create_index('posts_waiting', ['workspace', 'state', 'urgent', 'id'], unique=False)
 
     op.create_table('signals',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -100,7 +100,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('workspace', 'key')
     )
     with op.batch_alter_table('signals', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_signals_name'), ['name'], unique=False)
+        batch_op.create_index('signals_by_time', ['workspace', 'at'], unique=False)
 
     op.create_table('teams',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -109,7 +109,6 @@ def upgrade() -> None:
     sa.Column('channel_name', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('timezone', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('lead', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-    sa.Column('settings', sa.JSON(), nullable=False),
     sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('workspace', 'channel')
@@ -131,6 +130,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('team_id', 'key')
     )
     with op.batch_alter_table('alerts', schema=None) as batch_op:
+        batch_op.create_index('alerts_by_deadline', ['workspace', 'deadline_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_alerts_team_id'), ['team_id'], unique=False)
 
     op.create_table('occurrences',
@@ -149,6 +149,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('team_id', 'ritual', 'local_date')
     )
+    with op.batch_alter_table('occurrences', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_occurrences_post_id'), ['post_id'], unique=False)
+
     op.create_table('plans',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('workspace', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -249,14 +252,18 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_plans_team_id'))
 
     op.drop_table('plans')
+    with op.batch_alter_table('occurrences', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_occurrences_post_id'))
+
     op.drop_table('occurrences')
     with op.batch_alter_table('alerts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_alerts_team_id'))
+        batch_op.drop_index('alerts_by_deadline')
 
     op.drop_table('alerts')
     op.drop_table('teams')
     with op.batch_alter_table('signals', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_signals_name'))
+        batch_op.drop_index('signals_by_time')
 
     op.drop_table('signals')
     with op.batch_alter_table('posts', schema=None) as batch_op:
