@@ -76,14 +76,16 @@ class Team:
         self.service = self._service()
         await self.service.start()
 
-    async def loads(self, document: str = PLAN, *, start: str = "2026-01-05", by: str = "ana") -> None:
+    async def loads(
+        self, document: str = PLAN, *, start: str = "2026-01-05", timezone: str = "Europe/Berlin", by: str = "ana"
+    ) -> None:
         body = plans.queue_from_terminal(
             channel=self.box.channel("#delivery").id,
             channel_name="delivery",
             document=document,
             name="plan.md",
             start=start,
-            timezone="Europe/Berlin",
+            timezone=timezone,
         )
         await self.service.desk.keep(plans.ROUTE, body | {"user": self.box.user(by).id})
         await self.settles()

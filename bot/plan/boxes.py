@@ -1,5 +1,7 @@
 """Reader of check boxes: every box outside a list of criteria is a task, however deep it stands."""
 
+import re
+
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import from_item, from_lines, headline, learn_listed, pair
 from bot.plan.inline import box, plain
@@ -9,6 +11,10 @@ from bot.plan.section import Section
 _CRITERIA = frozenset({"acceptance"})
 _FACTS = frozenset({"owner", "status", "due", "depends", "estimate", "acceptance", "start"})
 _TELLING = 2
+_TRACE = re.compile(
+    r"^[\W_]*(?:requirements?|covers|refs?|requisitos?|exigences|anforderung(?:en)?|требования|需求|要件)\s*[:：][\s\dA-Z.,、_-]+\W*$",
+    re.IGNORECASE,
+)  # which requirements a task meets, by their numbers
 
 
 def read_boxes(sections: list[Section]) -> list[Candidate]:
@@ -62,7 +68,7 @@ def _details(item: Item, mine: Candidate) -> list[Item]:
             learn_listed(mine.facts, "acceptance", [child.text])
         elif is_box(child) or not from_item(mine.facts, child):
             below.append(child)
-            if not is_box(child):
+            if not is_box(child) and not _TRACE.match(child.text):
                 mine.facts.steps.append(plain(child.text))
     return below
 

@@ -9,10 +9,10 @@ from bot.plan.inline import plain
 from bot.plan.lead import lead_of
 from bot.plan.model import Ceremony
 from bot.plan.outline import Block, Item, Paragraph, Table
-from bot.plan.quantity import minutes
-from bot.plan.rhythm import cadence_of, days_in, time_in
+from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
 from bot.plan.section import Section
 from bot.plan.span import span_of
+from bot.plan.triggers import label_of_rule
 from bot.plan.vocabulary import CEREMONY
 
 _TAIL_WORDS = re.compile(
@@ -26,6 +26,7 @@ _WHEN = re.compile(
     r"|\d|mon|tues|wednes|thurs|fri|daily\b|weekly\b|twice\b)|(?<=\w)\s*[,，]\s|(?<=\w)(?=每|毎)",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"^(?:the|our|an?|there is an?)\s+|\s+(?:is|are|runs?|happens?|takes? place|meets?)$", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _WHERE = re.compile(
@@ -104,7 +105,7 @@ def _make(name: str, line: int, text: str) -> Ceremony:
         cadence=cadence_of(text, days),
         days=days,
         time=time_in(text),
-        duration_minutes=minutes(text),
+        duration_minutes=length_in(text),
     )
 
 
@@ -113,10 +114,15 @@ def _from_text(text: str, line: int, *, meetings: bool) -> Ceremony | None:
     head, rest = lead or (text[:_REACH], "")
     if span_of(plain(head), leading=True) or "T0" in head:
         return None
-    made = _make(_name(head), line, plain(f"{head} {rest}"))
-    if not lead and not (made.days or made.time or made.duration_minutes or made.cadence):
+    name = _name(head) if lead else _SAID.sub("", _name(head))
+    if not name:
         return None
-    known = _called(made.name) or (bool(CEREMONY.find(made.name)) and meetings) or _periodic(head, rest)
+    made = _make(name[0].upper() + name[1:], line, plain(f"{head} {rest}"))
+    when = made.days or made.time or made.cadence
+    if (not lead and not (when or made.duration_minutes)) or (label_of_rule(text) and not when):
+        return None
+    found = meetings and (CEREMONY.find(made.name) if lead else CEREMONY.exact(made.name.split()[-1]))
+    known = _called(made.name) or bool(found) or _periodic(head, rest)
     if not known or len(made.name.split()) > _MOST_WORDS:
         return None
     return made

@@ -34,6 +34,7 @@ ESTIMATE = re.compile(
     rf"|约)?\s*\d{{1,4}}(?:[.,/]\d{{1,2}})?(?:\s?[-–—~]\s?\d{{1,4}}(?:[.,]\d)?)?\s?-?(?:{_ESTIMATE_WORDS})$",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(r"^[(\[<（]([^()\[\]<>（）]*)[)\]>）]$")
 _MOST_PAIRS = 12
 
 
@@ -91,7 +92,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 def people(value: str) -> tuple[list[str], str | None]:
     """The people an owner's field names, and their squad where it says so. Placeholders such as TBD name nobody."""
-    text = plain(value).strip(" .;")
+    text = _WRAPPED.sub(r"\1", plain(value).strip(" .;"))
     if _BLANK.match(text) or text.casefold() in NOBODY:
         return [], None
     for pattern, team, person in ((_TEAM_PERSON, 1, 2), (_PERSON_TEAM, 2, 1)):

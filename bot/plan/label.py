@@ -57,7 +57,7 @@ def label_of(text: str) -> tuple[int, str] | None:
         words = bold[1].strip()
         return _levelled(words, LABEL_LINE if bold[2] or words.endswith((":", "：")) else BOLD_LINE)
     label = _LABEL.match(text)
-    if label and len(label[1].split()) <= _LABEL_WORDS and FIELD.exact(label[1]) not in _SCALAR:
+    if label and len(label[1].split()) <= _LABEL_WORDS and not _is_scalar(label[1]):
         return _levelled(label[1].strip(), LABEL_LINE)
     return (PHASE_LINE, text) if _is_phase_line(text) else None
 
@@ -65,9 +65,14 @@ def label_of(text: str) -> tuple[int, str] | None:
 def _levelled(words: str, level: int) -> tuple[int, str] | None:
     if level == LABEL_LINE:
         words = words.rstrip(":： ")
-        if FIELD.exact(words) in _SCALAR:
+        if _is_scalar(words):
             return None
     return (PHASE_LINE if _is_stretch(words) else level), words
+
+
+def _is_scalar(words: str) -> bool:
+    """Does a label ask for one value ("Status:"), rather than name a lane of a board ("Done:")?"""
+    return FIELD.exact(words) in _SCALAR and STATUS.exact(words) is None
 
 
 def _is_phase_line(text: str) -> bool:

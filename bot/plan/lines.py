@@ -1,26 +1,33 @@
 """Reader of plain bullets and bare lines: tasks by where they stand, or by the id they begin with."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
 from bot.plan.boxes import is_box, stated_facts
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
-from bot.plan.field import from_item, from_lines, headline, pair, pairs
+from bot.plan.field import from_item, from_lines, headline, is_discipline, pair, pairs
 from bot.plan.inline import plain, sign
 from bot.plan.label import BOLD_LINE
+from bot.plan.lexicon import tokens
 from bot.plan.moments import moment_of
 from bot.plan.outline import Item, Line, Paragraph
+from bot.plan.prose import is_prose
 from bot.plan.registers import is_register
 from bot.plan.section import Section
 from bot.plan.span import span_of
+from bot.plan.vocabulary import MILESTONE_COLUMN
 
 _SENTENCE_END = re.compile(r"[.!?]\s+\S")
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
 _BARE_MOST_WORDS: Final = 40
 _FREE_MOST_WORDS: Final = 12
+_LED = re.compile(
+    r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
+)
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
 
 
@@ -48,16 +55,21 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
 
 @dataclass(frozen=True)
 class _Notation:
-    """What the document as a whole uses: boxes anywhere, any marks of Markdown's at all."""
+    """What the document as a whole uses: boxes anywhere, any marks of Markdown, running text, ids that lead lines."""
 
     boxes: bool
     markup: bool
+    prose: bool
+    codes: frozenset[str]
 
 
 def _notation(root: Section) -> _Notation:
     items = [item for section in root.walk() for item in section.items]
     headings = any(section.is_heading and section.level for section in root.walk())
-    return _Notation(any(is_box(item) for item in items), bool(items) or headings)
+    told = [block for section in root.walk() for block in section.blocks if isinstance(block, Paragraph)]
+    codes = Counter(found[1] for block in told for line in block.lines if (found := _LED.match(line.text)))
+    often = frozenset(code for code, count in codes.items() if count >= _TELLING)
+    return _Notation(any(is_box(item) for item in items), bool(items) or headings, is_prose(told), often)
 
 
 def _place(section: Section) -> Strength | None:
@@ -73,7 +85,7 @@ def _place(section: Section) -> Strength | None:
     timed = next((at for at, each in enumerate(around) if each.span), None)
     if timed is None:
         return Strength.LIKELY
-    if all(each.is_heading or each.span for each in around[: timed + 1]):
+    if all(each.is_heading or each.span or is_discipline(each.name) for each in around[: timed + 1]):
         return Strength.PLACED
     return Strength.LABELLED
 
@@ -88,7 +100,8 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: _
     from_lines(made.facts, told)
     made.number, made.numbered = item.number, item.number is not None
     coded = made.named.id is not None and not made.named.id.isdigit() and "." not in made.named.id
-    if made.named.firm or (coded and place is not None):
+    coded = (coded and place is not None) or made.named.firm
+    if coded and not _of_milestones(section):
         made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
     elif place is not None and (stated_facts(item) >= _TELLING or _works(made)):
         made.strength, made.why = Strength.CODED, "a list item with a task's facts"
@@ -102,6 +115,12 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: _
         if not from_item(made.facts, child):
             made.facts.steps.append(plain(child.text))
     return made
+
+
+def _of_milestones(section: Section) -> bool:
+    """Does a heading here say that its list names moments to reach?"""
+    names = [around.name for around in section.upwards() if around.span is None]
+    return any(word in MILESTONE_COLUMN for name in names for word in tokens(name))
 
 
 def _works(made: Candidate) -> bool:
@@ -131,7 +150,8 @@ def _from_paragraph(block: Paragraph, section: Section, notation: _Notation) -> 
     listed = _listed_strength(section, notation)
     found: list[Candidate] = []
     for line in block.lines:
-        made = _from_line(line, section, listed)
+        led = _LED.match(line.text)
+        made = _from_line(line, section, listed, coded=led is not None and led[1] in notation.codes)
         if made:
             found.append(made)
         elif found and found[-1].line < line.number:
@@ -147,10 +167,12 @@ def _listed_strength(section: Section, notation: _Notation) -> Strength | None:
         return Strength.PLACED
     if notation.markup or role in ("context", "criteria"):
         return None
-    return Strength.LABELLED if section.span else Strength.LIKELY
+    if section.span:
+        return Strength.LABELLED
+    return None if notation.prose else Strength.LIKELY
 
 
-def _from_line(line: Line, section: Section, listed: Strength | None) -> Candidate | None:
+def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool) -> Candidate | None:
     text = plain(line.text)
     words = len(text.split())
     if pair(line.text) or words > _BARE_MOST_WORDS or names_meeting(line.text):
@@ -160,7 +182,7 @@ def _from_line(line: Line, section: Section, listed: Strength | None) -> Candida
     )
     if made is None:
         return None
-    if made.named.firm:
+    if made.named.firm or (coded and made.named.id):
         made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
         return made
     if listed is Strength.LIKELY and (moment_of(line.text) or line.number == 1):

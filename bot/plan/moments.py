@@ -22,6 +22,11 @@ _DATE = re.compile(
     rf"|(?:{_MONTH})\.?\s+\d{{4}})(?:\s*(?:[-–—]|to)\s*(?:\d{{4}}-\d{{2}}-\d{{2}}|(?:(?:{_MONTH})\.?\s+)?\d{{1,2}}))?\s*[:：–—\-)|.]+\s+(?=\S)",
     re.IGNORECASE,
 )
+_LAST_DATE = re.compile(
+    rf"^(.{{3,160}}?)\s*(?:\s[–—-]|[:：,|])\s+(\d{{4}}-\d{{1,2}}-\d{{1,2}}|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?(?:{_YEAR}|\s+de\s+\d{{4}})|\d{{1,2}}月\d{{1,2}}日)$",
+    re.IGNORECASE,
+)
 _REACH: Final = 300
 
 
@@ -35,7 +40,7 @@ class Moment:
 
 
 def moment_of(raw: str) -> Moment | None:
-    """Split a line led by a moment; None when it is led by none or nothing follows."""
+    """Split a line led by a moment, or ended by a date; None for a line with neither or with nothing else."""
     text = plain(raw[: _REACH * 4]) if len(raw) > _REACH * 4 else plain(raw)
     span = span_of(text, leading=True)
     if span and span.parted and span.rest:
@@ -45,7 +50,10 @@ def moment_of(raw: str) -> Moment | None:
     if countdown and text[countdown.end() :].strip():
         return Moment(countdown[1].strip(), text[countdown.end() :].strip(), None)
     date = _DATE.match(text)
-    return Moment(date[1].strip(), text[date.end() :].strip(), None) if date else None
+    if date:
+        return Moment(date[1].strip(), text[date.end() :].strip(), None)
+    last = _LAST_DATE.match(text)
+    return Moment(last[2].strip(), last[1].strip(), None) if last else None
 
 
 _COUNTDOWN = re.compile(r"^(T\s?[-–−+]\s?\d{1,4}\s*(?:[a-zä]{1,8})?|T0|T[-–]?0)\s*[:：–—|-]+\s*", re.IGNORECASE)

@@ -33,7 +33,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    rf"\b({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR})(?![a-zà-ÿ])|(\d{{1,3}})\s*(分钟|分|小时|時間)", re.IGNORECASE
+    rf"\b({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR})(?![a-zà-ÿ\d])|(\d{{1,3}})\s*(分钟|分|小时|時間)", re.IGNORECASE
 )
 _AT_LEAST: Final = "at least|no less than|not less than|al menos|pelo menos|au moins|mindestens|не менее|至少"
 _AT_MOST: Final = "at most|no more than|not more than|up to|máximo|höchstens|не более|不超过"

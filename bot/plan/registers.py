@@ -29,13 +29,18 @@ _CHECKLIST = re.compile(
     r"|チェックリスト|definición de hecho",
     re.IGNORECASE,
 )
-SCORECARD: Final = re.compile(r"scorecard|metrics? owners?|kpi owners?", re.IGNORECASE)
+SCORECARD: Final = re.compile(
+    r"scorecard|metrics? owners?|kpi owners?|tableau de bord (?:hebdo|des indicateurs)|cuadro de mando"
+    r"|painel (?:semanal|de indicadores)|wochen-?kennzahlen|记分卡|スコアカード",
+    re.IGNORECASE,
+)
 _KPI = re.compile(
     r"\bkpis?\b|\bmetrics?\b|success criteria|targets?\b|métricas|indicador|indicateur|kennzahl|метрик"
     r"|показател|指标|指標",
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"^(.{2,80}?)\s*(<=|>=|≤|≥|<|>|=|:)\s*(.{1,80})$")
+_TARGET_COLUMN = re.compile(r"target|goal|objetivo|\bmeta\b|cible|\bziel|цель|目标|目標", re.IGNORECASE)
 _SIGN: Final[dict[str, Comparison]] = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">=", "=": "=="}
 _SIGN_FIRST = re.compile(r"^(<=|>=|≤|≥|<|>|=)\s*(.+)$")
 _OFFSET = re.compile(
@@ -139,11 +144,18 @@ def read_kpis(root: Section, owned: set[int]) -> tuple[Kpi, ...]:
         ):
             continue
         phase = section.phase
-        for item in section.items:
-            made = _kpi(plain(box(item.text)[1]), phase.name if phase else None)
-            if made:
-                found.append(made)
+        made = (_kpi(text, phase.name if phase else None) for text in _measured(section))
+        found.extend(kpi for kpi in made if kpi)
     return tuple(found)
+
+
+def _measured(section: Section) -> Iterator[str]:
+    """What a section's items and its tables' rows say, as ``measure: target``."""
+    for block in section.blocks:
+        if isinstance(block, Item):
+            yield plain(box(block.text)[1])
+        elif isinstance(block, Table):
+            yield from (f"{metric}: {target}" for metric, target in _cells(block, _KPI, _TARGET_COLUMN))
 
 
 def _kpi(text: str, phase: str | None) -> Kpi | None:

@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from bot.plan.quantity import minutes
+
 _DAY: Final = {
     "Mon": "mon(?:day)?s?|lunes|segunda(?:-feira)?|lundi|montags?|понедельник|周一|星期一|月曜",
     "Tue": "tue(?:s|sday)?s?|martes|terça(?:-feira)?|mardi|dienstags?|вторник|周二|星期二|火曜",
@@ -19,23 +21,21 @@ _DAYS: Final = [
 _TO: Final = re.compile(r"\s*(?:[-–—~]|to|through|bis|al?|à|по|до|至|到|から)\s*", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])([01]?\d|2[0-3])[:h]([0-5]\d)(?!\d)"
-    r"|(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(?:uhr\b|時(?!間)|[点點])"
+    r"|(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(?:uhr\b|(?:時(?!間)|[点點])(?:([0-5]?\d)分|(半))?)"
     r"|\b(?:à|a las|às|kl\.)\s([01]?\d|2[0-3])\s?h?(?![\d%\w])",
     re.IGNORECASE,
 )
 _DAILY_FROM: Final = 5
 _CADENCE: Final = (
     ("twice weekly", r"\btwice[- ](?:a[- ])?week|two times a week|bi-?weekly twice"),
-    (
-        "every two weeks",
-        r"\b(?:bi-?weekly|fortnightly|every (?:two|other|2) weeks?|quincenal|quinzenal|zweiwöchentlich)\b|隔周",
-    ),
-    (
-        "daily",
-        r"\b(?:daily|every (?:week|working )?day|weekdays|end[- ]of[- ]day|eod"
-        r"|diari[oa]|quotidien(?:ne)?|täglich)\b|ежедневн|每[日天]|毎[日朝]",
-    ),
-    ("weekly", r"\b(?:weekly|every week|each week|semanal|hebdomadaire|wöchentlich|еженедельн\w*)\b|每周|毎週"),
+    ("every two weeks", r"\b(?:bi-?weekly|fortnightly|quincenal|quinzenal|zweiwöchentlich)\b"),
+    ("every two weeks", r"\bevery (?:two|other|second|2) (?:weeks?|\w+day)\b"),
+    ("every two weeks", r"\balle (?:zwei|2) wochen\b|\bcada (?:dos|2) semanas\b|\ba cada (?:duas|2) semanas\b"),
+    ("every two weeks", r"\btoutes les (?:deux|2) semaines\b|\bраз в (?:две|2) недели\b|隔[周週]|每两周|2週間ごと"),
+    ("daily", r"\b(?:daily|every (?:week|working )?day|weekdays|eod|di[aá]ri[oa]|quotidien(?:ne)?|täglich)\b"),
+    ("daily", r"\bend[- ]of[- ]day\b|ежедневн|每[日天]|毎[日朝]"),
+    ("weekly", r"\b(?:weekly|every week|each week|semanal|hebdomadaire|wöchentlich)\b"),
+    ("weekly", r"\bеженедельн\w*|\bраз в неделю\b|\bкаждую неделю\b|每周|毎週"),
     ("monthly", r"\b(?:monthly|every month|mensual|mensal|mensuel(?:le)?|monatlich|ежемесячн\w*)\b|每月|毎月"),
     ("each sprint", r"\b(?:each|every|per|end of (?:each|every|the)) sprint\b"),
 )
@@ -59,7 +59,13 @@ def time_in(text: str) -> str | None:
     if found[3]:
         hour = int(found[1]) % 12 + (12 if found[3].lower() == "pm" else 0)
         return f"{hour:02d}:{found[2] or '00'}"
-    return f"{int(found[4] or found[6] or found[8]):02d}:{found[5] or found[7] or '00'}"
+    minute = found[5] or found[7] or found[8] or ("30" if found[9] else "0")
+    return f"{int(found[4] or found[6] or found[10]):02d}:{int(minute):02d}"
+
+
+def length_in(text: str) -> int | None:
+    """How long it takes in minutes; a time of day written ``9h00`` is no length."""
+    return minutes(_TIME.sub(" ", text))
 
 
 def cadence_of(text: str, days: tuple[str, ...]) -> str:

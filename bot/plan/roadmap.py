@@ -29,7 +29,8 @@ def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
         for leaf in group:
             why = "a heading with a word of its own below"
             strength = Strength.PLACED if leaf.parent and leaf.parent.lane else Strength.LIKELY
-            made = candidate(leaf.title, leaf.line, leaf.parent or leaf, strength, why, shape="heading")
+            title, where = (leaf.span.rest, leaf) if leaf.span else (leaf.title, leaf.parent or leaf)
+            made = candidate(title, leaf.line, where, strength, why, shape="heading")
             if made:
                 found.append(made)
     return found

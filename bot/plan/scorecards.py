@@ -10,7 +10,7 @@ from bot.plan.section import Section
 
 _VERB = re.compile(
     r"^(?:(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|publish(?:es)?|reviews?|counts?"
-    r"|mide|medir|informa(?: sobre)?|seguir|mede|acompanha|suivre|mesure(?:r)?|misst|messen|berichtet(?: über)?)"
+    r"|mide|medir|informar?(?: sobre)?|seguir|mede|acompanhar?|suivre|mesurer?|misst|messen|berichtet(?: über)?)\b"
     r"(?:\s+and\s+(?=track|report|measure|monitor|review))?\s*)+(?:daily\s+|weekly\s+|on\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -23,15 +23,15 @@ _ACRONYM: Final = frozenset(
 _MEASURES: Final = frozenset(
     token
     for word in words_of("""
-        rate ratio coverage uptime downtime availability latency time percentage percent share number count counts 
-        score volume throughput velocity progress completion accuracy precision error defect bug finding incident alert ticket
-        blocker failure outage regression status budget cost spend revenue conversion usage adoption satisfaction
-        signups session user order complaint delay backlog debt quality compliance readiness frequency duration age
-        freshness lag drift risk deploy deployment release vulnerability crash retention churn escape stability
-        reliability success tasa cobertura tiempo disponibilidad porcentaje número errores incidentes latencia taxa
-        tempo disponibilidade porcentagem incidentes taux couverture temps disponibilité nombre incidents latence délai quote
-        abdeckung zeit verfügbarkeit anzahl fehler latenz dauer anteil доля покрытие время доступность число количество
-        率 时间 時間 覆盖 数
+        rate ratio coverage uptime downtime availability latency time percentage percent share number count
+        counts score volume throughput velocity progress completion accuracy precision error defect bug finding
+        incident alert ticket blocker failure outage regression status budget cost spend revenue conversion
+        usage adoption satisfaction signups session user order complaint delay backlog debt quality compliance
+        readiness frequency duration age freshness lag drift risk deploy deployment release vulnerability crash
+        retention churn escape stability reliability success tasa cobertura tiempo disponibilidad porcentaje
+        número errores incidentes latencia taxa tempo disponibilidade porcentagem incidentes taux couverture
+        temps disponibilité nombre incidents latence délai quote abdeckung zeit verfügbarkeit anzahl fehler
+        latenz dauer anteil доля покрытие время доступность число количество 率 时间 時間 覆盖 数
     """)
     for token in tokens(word)
 )

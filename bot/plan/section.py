@@ -95,7 +95,7 @@ def tree(blocks: list[Block]) -> Section:
     heads = [block for block in blocks if isinstance(block, Heading)]
     highest = min((head.level for head in heads), default=0)
     sole = len([head for head in heads if head.level == highest]) == 1 and (highest == 1 or len(heads) > 1)
-    grower = _Grower(root, heads[0] if heads and sole and heads[0].level == highest else None)
+    grower = _Grower(root, heads[0] if heads and sole and heads[0].level == highest else None, headed=bool(heads))
     for at, block in enumerate(blocks):
         grower.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
     return root
@@ -120,7 +120,8 @@ def _section(title: str, level: int, line: int, parent: Section, number: int | N
 class _Grower:
     """Hangs each block where it belongs while the document is gone through."""
 
-    def __init__(self, root: Section, title: Heading | None) -> None:
+    def __init__(self, root: Section, title: Heading | None, *, headed: bool) -> None:
+        self.headed = headed
         self.stack = [root]
         self.title = title
 
@@ -155,7 +156,7 @@ class _Grower:
         kept: list[Line] = []
         for at, line in enumerate(block.lines):
             last = at + 1 == len(block.lines)
-            label = label_of(line.text)
+            label = label_of(line.text) or (self._bare_label(line.text) if at == 0 else None)
             if label is None or (last and following is None and label[0] == LABEL_LINE):
                 kept.append(line)
                 continue
@@ -166,6 +167,11 @@ class _Grower:
             self._open(label[1], label[0], line.number)
         if kept:
             self._add(Paragraph(kept[0].number, kept), self.stack[-1])
+
+    def _bare_label(self, text: str) -> tuple[int, str] | None:
+        """In a document without headings, a first line such as "Risks" is one."""
+        bare = not self.headed and text[:1].isupper() and ROLE.exact(text) is not None and text[-1].isalpha()
+        return (LABEL_LINE, text) if bare else None
 
     def _add(self, block: Block, section: Section) -> None:
         if isinstance(block, Item):

@@ -11,7 +11,7 @@ Kind = Literal["day", "week", "sprint", "milestone", "phase", "section"]
 _KIND: Final = {noun: kind for kind, nouns in TIME_NOUN.items() for noun in nouns.split("|")}
 _NOUN: Final = "|".join(sorted(_KIND, key=len, reverse=True))
 _JOIN: Final = r"(?:[-–—~/,&+]|to|and|through|y|e|und|et|bis|al|a|à|au|до|и|至|到|、|から|〜)"
-_DIGITS: Final = rf"[A-Z]{{0,2}}\d{{1,4}}(?:\.\d+)?(?:\s{{0,2}}{_JOIN}\s{{0,2}}[A-Z]?\d{{1,4}}(?![\d.]*\d)){{0,12}}"
+_DIGITS: Final = rf"[A-Z]{{0,2}}\d{{1,4}}(?:\.\d+)?(?:\s{{0,2}}{_JOIN}\s{{0,2}}[A-Z]?\d{{1,4}}(?![\d.]*\d|:\d)){{0,12}}"
 _ZH: Final = "零一二三四五六七八九十"
 
 _UNSPACED = re.compile(r"[\u3040-\u9fff]{1,3}$")

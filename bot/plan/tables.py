@@ -23,6 +23,7 @@ _SUPPORT: Final = frozenset({"owner", "status", "due", "id", "depends", "estimat
 _TITLES: Final = frozenset({"title", "name"})
 _BLANK = re.compile(r"^[\s\-–—.…_?*/x]*$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*\d+(?:[.,]\d+)?\W*$")
+_CODE = re.compile(r"^#?(?:[A-Z][A-Za-z0-9]{0,11}-)?\d{1,6}$")
 _TWO: Final = 2
 
 
@@ -174,7 +175,7 @@ def _single(row: Row, shape: _Shape, section: Section) -> Candidate | None:
             continue
         if meaning is None:
             _loose_mark(made, value)
-        elif meaning == "id":
+        elif meaning == "id" or (meaning == "title" and made.named.id is None and _CODE.match(plain(value))):
             _own_id(made, value)
         elif meaning in ("title", "name", "summary"):
             made.facts.summary = made.facts.summary or plain(value)

@@ -8,6 +8,7 @@ from bot.plan.field import ESTIMATE, Facts, learn, pair
 from bot.plan.inline import box, marked, plain
 from bot.plan.model import Status
 from bot.plan.vocabulary import TASK_NOUN
+from bot.plan.waits import waits
 
 _NUMBER: Final = r"(?:[A-Z]{1,5}-?)?\d{1,5}(?:\.\d{1,4}){0,3}[a-z]?"
 _NOUN_ID = re.compile(rf"^(?:{TASK_NOUN})\s?[#№]?\s?({_NUMBER})(?![\d.]*\d)(?:\s*[:.)：–—-]+\s*|\s+|$)", re.IGNORECASE)
@@ -24,24 +25,26 @@ _NOT_ID = re.compile(
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
 _TAG_FIRST = re.compile(r"^\[([A-Z][\w+/-]{0,18})\]\s*(?=\S)")
 _HASHTAG = re.compile(r"(?:^|(?<=\s))#([A-Za-z][\w/-]{1,30})\b")
-_HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[A-Za-z0-9][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
-_HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]{0,38}")
-_NEEDS: Final = (
-    "depends on|dependent on|blocked by|requires|needs|after|deps?:|depends:|depende de|bloquead[oa] por|requiere|requer"
-    "|dépend de|bloqué par|nécessite|hängt ab von|abhängig von|blockiert durch|benötigt|dependiente de|dependente de"
-    "|nach|зависит от|依赖|依存"
-)
-_NEEDS_LAST = re.compile(
-    rf"(?:\s*[;,–—(-]|(?<=[^\W_)])\s(?=[Dd]epends on|[Bb]locked by)|\s*[.。])\s*(?:{_NEEDS})\s*[:：]?\s*([^()]{{1,120}})\)?$",
-    re.IGNORECASE,
-)
+_BANG = re.compile(r"\s!(high|medium|low|urgent|critical)\b", re.IGNORECASE)
+_HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[^\W_][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
+_HANDLE = re.compile(r"@[^\W_][\w.-]{0,38}")
 _DUE_SIGN = re.compile(r"\s*[📅🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})")
 _PRIORITY = re.compile(
     r"^(?:priority:?\s*)?(P[0-5]|high|medium|low|critical|urgent|must|should|could|optional|blocker)$", re.IGNORECASE
 )
 _SIZE_LAST = re.compile(rf"\s+[-–—|·]\s+({ESTIMATE.pattern[1:-1]})$", re.IGNORECASE)
-_PAIR_LAST = re.compile(r"\s*(?:\s[-–—|·]|[;；])\s*\**([^-–—|·;；:：*]{2,24}\**[:：](?:(?!\s[-–—]\s)[^|·;；]){1,80})$")
-_PARTS = re.compile(r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d)")
+_PAIR_LAST = re.compile(
+    r"\s*(?:\s[-–—|·]|[;；]|[.。,](?=\s)|\s(?=(?:Owner|Assignee|Responsible|Due|Deadline|Estimate|Status|担当者?|期限|负责人|截止)\s?[:：]))\s*\**([^-–—|·;；:：*.,]{2,24}\**[:：](?:(?!\s[-–—]\s|[.,]\s[^.,:：]{2,24}[:：])[^|·;；]){1,80})$"
+)
+_DUE_WORDS = re.compile(
+    r"^(?:due|by|until|till|bis|fällig|vence|para el|antes del|até|avant le|pour le|до|срок)\s+(?=.*\d)(.{3,30})$",
+    re.IGNORECASE,
+)
+_DUE_LAST = re.compile(r"\s*[,;|·–—-]\s+(?:due|fällig|vence|échéance)\s+(?!to\b)([^,;|·()]{2,30})$", re.IGNORECASE)
+_PERSON = re.compile(r"^[A-ZÀ-ÞА-Я][a-zß-ÿа-я'’-]+(?:\s[A-ZÀ-ÞА-Я][\w.'’-]{0,20}){0,2}$")
+_PARTS = re.compile(
+    r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d|(?:due|by|until|bis|para el|até|avant|до)\s)"
+)
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞА-Я\d])")
 _TAIL_FACTS: Final = frozenset(
     {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start"}
@@ -121,6 +124,10 @@ def _facts_off(text: str, facts: Facts) -> str:
     if due:
         facts.due = due[1]
         text = text[: due.start()] + text[due.end() :]
+    bang = _BANG.search(text[:1000])
+    if bang:
+        facts.labels.append(bang[1].lower())
+        text = text[: bang.start()] + text[bang.end() :]
     if "#" in text:
         facts.labels.extend(_HASHTAG.findall(text))
         text = " ".join(_HASHTAG.sub("", text).split())
@@ -135,15 +142,10 @@ def _tails_off(text: str, facts: Facts) -> str:
         if tail and at + tail.start() and _bracket(tail[1], facts):
             text = text[: at + tail.start()].rstrip(" *_–—-|,")
             continue
-        needs = _NEEDS_LAST.search(end)
-        if needs and any(c.isdigit() for c in needs[1]) and at + needs.start() >= _SHORTEST_LEFT:
-            facts.depends.append(needs[1])
-            text = text[: at + needs.start()]
-            continue
         size = _SIZE_LAST.search(end)
         if size and at + size.start() >= _SHORTEST_LEFT:
             facts.estimate = facts.estimate or size[1]
-            text = text[: at + size.start()]
+            text = _signed_off(text[: at + size.start()], facts)
             continue
         fact = _PAIR_LAST.search(end)
         said = pair(fact[1]) if fact else None
@@ -151,12 +153,30 @@ def _tails_off(text: str, facts: Facts) -> str:
             learn(facts, *said)
             text = text[: at + fact.start()]
             continue
+        needs = waits(end)
+        if needs and at + needs.start() >= _SHORTEST_LEFT:
+            facts.depends.append(needs[1])
+            text = text[: at + needs.start()]
+            continue
+        due = _DUE_LAST.search(end)
+        if due and at + due.start() >= _SHORTEST_LEFT:
+            facts.due = facts.due or due[1]
+            text = text[: at + due.start()]
+            continue
         handle = _HANDLE_LAST.search(end)
         if not handle or not at + handle.start():
             break
         facts.owners.extend(h for h in _HANDLE.findall(handle[1]) if h not in facts.owners)
         text = text[: at + handle.start()]
     return _shown(text, facts)
+
+
+def _signed_off(text: str, facts: Facts) -> str:
+    """``Draft the issue - Carl``, in front of an estimate: the name between two dashes is whose work it is."""
+    head, dash, name = text.rpartition(" - ") if " - " in text else text.rpartition(" — ")
+    if dash and len(head) >= _SHORTEST_LEFT and _PERSON.match(name.strip()) and learn(facts, "owner", name):
+        return head
+    return text
 
 
 def _shown(text: str, facts: Facts) -> str:
@@ -172,16 +192,24 @@ def _shown(text: str, facts: Facts) -> str:
 def _bracket(content: str, facts: Facts) -> bool:
     """Learn what a bracket at the end of a title says; False when it belongs to the title."""
     text = content.strip()
-    needs = _NEEDS_LAST.search("- " + text)
-    if needs and not needs.start() and any(c.isdigit() for c in needs[1]):
+    needs = waits("- " + text)
+    if needs and not needs.start():
         facts.depends.append(needs[1])
         return True
     learnt = Facts()
     parts = [text] if text.count("@") == text.count(",") + 1 else _PARTS.split(text)
-    if not all(_part(part, learnt) for part in parts):
+    first, *others = parts
+    if not all(_part(part, learnt) for part in others):
+        return False
+    if not _part(first, learnt) and not (_PERSON.match(first) and _belongs(first, learnt)):
         return False
     facts.absorb(learnt)
     return True
+
+
+def _belongs(name: str, facts: Facts) -> bool:
+    """Take a name for the owner's where an estimate or a date stands behind it: ``(Anke, 2 days)``."""
+    return bool(facts.estimate or facts.due) and learn(facts, "owner", name)
 
 
 def _part(text: str, facts: Facts) -> bool:
@@ -189,7 +217,10 @@ def _part(text: str, facts: Facts) -> bool:
     if found:
         learn(facts, *found)
         return True
-    if ESTIMATE.match(text):
+    due = _DUE_WORDS.match(text)
+    if due:
+        facts.due = facts.due or due[1]
+    elif ESTIMATE.match(text):
         facts.estimate = facts.estimate or text
     elif _PRIORITY.match(text):
         facts.labels.append(text)

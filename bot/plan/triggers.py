@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from bot.plan.boxes import is_box
-from bot.plan.inline import plain
+from bot.plan.inline import box, plain
 from bot.plan.lead import lead_of
 from bot.plan.model import Comparison, Trigger
 from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.quantity import COMPARATOR, NUMBER, SIGN, comparison, deadline_hours, number
 from bot.plan.section import Section
+from bot.plan.thresholds import table_triggers
 
 _ANNOUNCED = re.compile(
     r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
@@ -73,16 +74,20 @@ _VERB_ACTION = re.compile(
 _ARROW = re.compile(r"\s*(?:→|=>|->|⇒)\s*")
 _TRIM = re.compile(
     r"^(?:if|when|whenever|once|the|a|an|any|and|or|si|cuando|se|quando|quand|wenn|если)\s+|\s+(?:is|are"
-    r"|rises?|goes|drops?|falls?|gets|stays|ist|es|est)$",
+    r"|rises?|go(?:es)?|drops?|falls?|gets?|stays?|ist|es|est)$",
     re.IGNORECASE,
 )
 _DOES = re.compile(
     r"\s+(?:prompts?|triggers?|calls? for|call an?|convenes?|opens?|invokes?|starts?|requires?|means?|pages?"
+    r"|convoca[rn]?|activa[rn]?|abre[n]?|déclenche(?:nt)?|löst|lösen|öffnet|открывают?|запускают?"
     r"|escalates?)\b.*$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
     r"\b(?:if|when|whenever|once|unless|cuando|quando|quand|wenn|sobald|если|когда)\s", re.IGNORECASE
+)
+_DEADLINE = re.compile(
+    r"\s+(?:within|in under|em até|dentro de|en menos de|dans les|sous|innerhalb|binnen|в течение)\s.*$", re.IGNORECASE
 )
 _LONGEST: Final = 1500
 
@@ -95,7 +100,7 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
         intro = ""
         for block in section.blocks:
             if isinstance(block, Table):
-                found.extend(_table(block))
+                found.extend(table_triggers(block))
             elif isinstance(block, Paragraph):
                 text = " ".join(line.text for line in block.lines)
                 intro = text if announced else ""
@@ -134,7 +139,7 @@ def _item(item: Item, intro: str, *, announced: bool) -> list[Trigger]:
 
 def _text(raw: str, line: int, intro: str, *, announced: bool) -> list[Trigger]:
     label = label_of_rule(raw)
-    text = plain((label[1] if label else raw)[:_LONGEST])
+    text = plain(box(label[1] if label else raw)[1][:_LONGEST])
     announced = announced or label is not None
     if not (announced or _ANNOUNCED.search(text)):
         return []
@@ -154,7 +159,10 @@ def _clauses(text: str) -> list[str]:
     source = _EXAMPLES.sub("", source) if inside else source
     return [
         part
-        for part in re.split(r"\s*[;,]\s*(?:or\s+|and\s+)?|\s+\bor\b\s+(?!more|less|equal|higher|lower)", source)
+        for part in re.split(
+            r"\s*[;,，；、]\s*(?:(?:or|and|o|y|ou|e|et|oder|und|или|и)\s+)?|\s+(?:or|o|ou|oder|или)\s+(?!more|less|equal|higher|lower|más|mais|plus|mehr)|或者?",
+            source,
+        )
         if part
     ]
 
@@ -162,7 +170,7 @@ def _clauses(text: str) -> list[str]:
 def _action(text: str) -> str:
     parts = _ARROW.split(text)
     if len(parts) > 1:
-        return re.sub(r"\s+within\b.*$", "", parts[-1]).strip(" .")
+        return _DEADLINE.sub("", parts[-1]).strip(" .")
     found = _ACTION.search(text) or _VERB_ACTION.search(text)
     return found[1].strip() if found else ""
 
@@ -199,45 +207,3 @@ def _metric(text: str) -> str:
     while before != bare:
         before, bare = bare, _TRIM.sub("", bare).strip()
     return bare
-
-
-_THRESHOLD_COLUMN = re.compile(
-    r"threshold|limit|trigger|umbral|limiar|seuil|schwell|порог|阈值|しきい値|閾値", re.IGNORECASE
-)
-_METRIC_COLUMN = re.compile(
-    r"^(?:alert|metric|signal|measure|kpi|métrica|indicateur|kennzahl|метрика|指标|指標|condition)", re.IGNORECASE
-)
-_ACTION_COLUMN = re.compile(r"^(?:action|response|escalat|acción|ação|maßnahme|действие|动作|対応)", re.IGNORECASE)
-_CELL = re.compile(
-    rf"(?P<sign>{SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b)[a-zA-Z]{{1,8}})?"
-)
-
-
-def _table(table: Table) -> list[Trigger]:
-    names = [plain(cell) for cell in table.header]
-    limits = [at for at, name in enumerate(names) if _THRESHOLD_COLUMN.search(name)]
-    metric = next((at for at, name in enumerate(names) if _METRIC_COLUMN.match(name) and at not in limits), None)
-    action = next((at for at, name in enumerate(names) if _ACTION_COLUMN.match(name)), None)
-    if not limits or metric is None:
-        return []
-    found: list[Trigger] = []
-    for row in table.rows:
-        said = plain(row.cells[action]) if action is not None and action < len(row.cells) else ""
-        for at in limits:
-            cell = _CELL.search(plain(row.cells[at])) if at < len(row.cells) else None
-            value = number(cell["number"]) if cell else None
-            sign = comparison(cell["sign"]) if cell else None
-            if cell and value is not None and sign:
-                found.append(
-                    Trigger(
-                        metric=plain(row.cells[metric]),
-                        comparison=sign,
-                        threshold=value,
-                        line=row.line,
-                        unit=cell["unit"] or "",
-                        action=said or names[at],
-                        deadline_hours=deadline_hours(said),
-                        text=plain(row.cells[at]),
-                    )
-                )
-    return found

@@ -33,7 +33,7 @@ status: status, state, progress, done, complete, completed, completion, estado, 
   andamento, statut, état, avancement, stand, fortschritt, zustand, erledigt, статус, состояние, готовность,
   прогресс, 状态, 进度, 完成情况, 状況, 進捗, ステータス, 状態
 depends: depends on, depends, dependency, dependencies, dependent on, blocked by, predecessor, predecessors,
-  deps, dep, prerequisite, prerequisites, prereq, requires, blockers, after, dependencia, dependencias,
+  deps, dep, prerequisite, prerequisites, prereq, requires, needs, blockers, after, dependencia, dependencias,
   depende de, predecesora, predecesoras, tarea predecesora, dependência, dependências, predecessora,
   predecessoras, atividades predecessoras, pré requisito, pré requisitos, dépendance, dépendances,
   dépend de, prédécesseur, prédécesseurs, prérequis, abhängigkeit, abhängigkeiten, abhängig von, vorgänger,
@@ -104,12 +104,12 @@ criteria: acceptance criteria, acceptance, definition of done, definition of rea
   受け入れ条件, 成功指標, 指標, 完了の定義, independent test, checkpoint, constitution check, gate,
   go no go criteria, done when, requirements, success definition, legend, leyenda, legenda, légende,
   legende, легенда, 图例, 凡例, placeholder
-context: goal, goals, sprint goal, objective, objectives, overview, introduction, background, purpose,
+context: goal, goals, meta, metas, sprint goal, objective, objectives, overview, introduction, background, purpose,
   scope, out of scope, not in scope, non goals, assumption, assumptions, note, notes, execution notes, risk,
   risks, mitigation, mitigations, governance, reporting, cadence, ceremonies, communication, meeting,
   meetings, link, links, reference, references, resource, resources, see also, related, team composition,
   team members, team assignments, team structure, roles, responsibilities, labels, columns, glossary,
-  changelog, history, version history, decision, decisions, decisions log, faq, why, philosophy, principles,
+  changelog, history, version history, decision, decisions, decisions log, faq, why, philosophy, principles, values,
   standards, guidelines, architecture, tech stack, technology stack, tooling, tools, docs, guides, strategy,
   dependencies, critical path, workstream, workstreams, squad, squads, scorecard, playbook, playbooks,
   contingency, kickoff, contacts, lessons, lessons learned, retrospective, already implemented,
@@ -162,7 +162,7 @@ todo: todo, to do, open, pending, planned, not started, backlog, ready, new, sch
 """)
 
 MILESTONE_COLUMN = words_of("""
-milestone hito marco jalon meilenstein веха 里程碑 マイルストーン event evento
+milestone hito marco jalon meilenstein meilensteine вехи веха 里程碑 マイルストーン event evento
 """)
 
 FOREIGN_COLUMN = Lexicon("""

@@ -20,13 +20,13 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
     1. Of several readings of one line the surest stays.
     2. Notation beats place: what says of itself that it is a task always counts.
     3. A bullet straight under a stretch of time counts where that stretch has no surer tasks; one under "Tasks" always.
-    4. Bullets under other labels count where the plan has nothing of the first kind, all the rest where it has nothing.
+    4. Bullets under other labels count where the plan has nothing surer, all the rest where it has nothing.
     """
     single = _one_a_line(candidates)
     sure = [each for each in single if each.strength >= Strength.CODED]
     certain = {id(section) for each in sure if each.strength is Strength.CERTAIN for section in each.section.upwards()}
     kept = sure + [each for each in single if each.strength is Strength.PLACED and _stands(each, certain)]
-    if not sure:
+    if all(each.shape == "line" and not each.named.id for each in sure):
         kept += [each for each in single if each.strength is Strength.LABELLED]
     likely = [each for each in single if each.strength <= Strength.LIKELY]
     beside = {id(each.section) for each in kept if each.shape == "line"}

@@ -1,5 +1,7 @@
 """A team's day, as it is seen in Slack."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.conftest import Team, seen
@@ -208,6 +210,16 @@ async def test_a_late_answer_changes_the_wrap_up_already_posted(running: Team):
     await running.waits_until("2026-01-05 21:00")
     await running.says("chen", "T2 done", thread=checkpoint)
     assert "1 of 2 promised tasks done, 1 without a word" in seen(running.last_post())
+
+
+async def test_an_answer_after_midnight_changes_the_checkpoint_that_it_answers(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.waits_until("2026-01-05 16:30")
+    checkpoint = running.last_post()
+    running.box.clock.set(running.box.clock.now() + timedelta(hours=9))
+    await running.says("ben", "T1 done", thread=checkpoint)
+    assert seen(checkpoint).startswith("🌆 Checkpoint · Mon 5 Jan")
+    assert "1 of 2 promised tasks done" in seen(checkpoint)
 
 
 async def test_monday_brings_the_scorecard_of_the_week_before(running: Team):

@@ -1,6 +1,7 @@
 """A plan comes in by form, file, address or command line; what cannot be read changes nothing."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -59,6 +60,31 @@ async def test_a_file_shared_with_a_mention_is_loaded(team: Team):
     await team.box.upload("ana", "#delivery", "plan.md", PLAN.encode(), comment="@muster please run this")
     await team.settles()
     assert "5 tasks" in seen(team.last_post())
+
+
+async def test_a_shared_file_is_loaded_once_however_often_slack_tells_of_it(team: Team):
+    shared = await team.box.upload("ana", "#delivery", "plan.md", PLAN.encode(), comment="@muster please rnu this")
+    await team.settles()
+    await team.box.edit("ana", "#delivery", shared.ts, "@muster please run this")
+    await team.settles()
+    await team.restarts()
+    await team.settles()
+    assert [m.text.split(":")[0] for m in team.box.messages("#delivery")[1:]] == ["This channel now runs a plan"]
+
+
+async def test_a_new_version_keeps_the_first_day_and_the_zone_and_owes_nothing_for_hours_gone_by(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    await running.waits_until("2026-01-05 16:30")
+    running.box.clock.set(running.box.clock.now() + timedelta(days=9))
+    longer = PLAN.replace(
+        "| T5 | Load test | Ben, Dora | Platform | 3 |", "| T5 | Load test | Ben, Dora | Platform | 12 |"
+    )
+    await running.loads(longer, start="", timezone="")
+    assert "From Mon 5 Jan to Tue 20 Jan, in Europe/Berlin time." in seen(running.last_post())
+    await running.waits_until("2026-01-15 09:00")
+    assert "The checkpoint of Wed 7 Jan was skipped" in seen(running.last_post())
+    assert "The stand-up of Thu 8 Jan" not in seen(running.last_post())
+    assert seen(running.last_post()).startswith("☀️ Stand-up · Thu 15 Jan · day 9")
 
 
 async def test_a_file_shared_without_a_mention_is_left_alone(team: Team):

@@ -9,7 +9,7 @@ import pytest
 
 from handlers.web import webhook_of
 from storage import signals
-from tests.conftest import Team, seen
+from tests.conftest import PLAN, Team, seen
 
 
 def signed(
@@ -176,3 +176,11 @@ async def test_a_signed_webhook_that_makes_no_sense_is_refused_in_words(running:
     answer = await send(running, body, signed(running, signable))
     assert answer.status_code == status
     assert await stored(running) == 0
+
+
+async def test_two_thresholds_on_one_measure_are_two_rules(running: Team):
+    rules = "More than two consecutive failed deploys, or regression suite coverage below 85%, call"
+    await running.loads(PLAN.replace(rules, "Coverage below 85% calls a war room.\n- Coverage below 70% calls"))
+    for value in ("80%", "79%", "65%", "60%", "90%", "80%"):
+        await send(running, {"name": "coverage", "value": value})
+    assert len(rooms(running)) == 3

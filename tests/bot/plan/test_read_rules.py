@@ -147,3 +147,45 @@ def test_registers_of_all_kinds():
 def test_risks_from_a_table():
     plan = plan_of("| Risk ID | Risk | Impact | Mitigation |\n|--|--|--|--|\n| R1 | Late paint | High | Order now |\n")
     assert [(risk.risk, risk.mitigation) for risk in plan.risks] == [("Late paint", "Order now")]
+
+
+def test_tables_of_targets_and_of_triggers():
+    plan = plan_of("""
+        ## Success metrics
+        | Metric | Baseline | Target |
+        |---|---|---|
+        | Guests | 3 | > 40 |
+        | Waste | 9% | 5% |
+
+        ## Escalation
+        | Trigger | Threshold | Action |
+        |---|---|---|
+        | Cancellations | > 10 | call the steering group within 2 hours |
+    """)
+    assert [(kpi.metric, kpi.comparison, kpi.target) for kpi in plan.kpis] == [
+        ("Guests", ">", "40"),
+        ("Waste", "==", "5%"),
+    ]
+    assert [(t.metric, t.comparison, t.threshold, t.deadline_hours) for t in plan.triggers] == [
+        ("Cancellations", ">", 10, 2)
+    ]
+    assert [task.title for task in plan.tasks] == ["Something to do"]
+
+
+def test_rules_in_spanish_and_french():
+    plan = plan_of("""
+        ## Reuniones
+        - **Reunión diaria (15 min, 9:15):** avances
+        - Disparadores de escalado: más de dos fallos consecutivos o cobertura por debajo de 80% convocan una sala de guerra
+
+        ## Rituels
+        - Revue de sprint : vendredi à 16h
+    """)
+    assert [(c.name, c.time, c.duration_minutes) for c in plan.ceremonies] == [
+        ("Reunión diaria", "09:15", 15),
+        ("Revue de sprint", "16:00", None),
+    ]
+    assert [(t.metric, t.comparison, t.threshold, t.action) for t in plan.triggers] == [
+        ("fallos consecutivos", ">", 2, "sala de guerra"),
+        ("cobertura", "<", 80, "sala de guerra"),
+    ]
