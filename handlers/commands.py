@@ -1,11 +1,13 @@
 """`/plan …`: one page that says which word does what."""
 
 from collections.abc import Callable
+from difflib import get_close_matches
 
 from bot.error import UserError
 from handlers import plans, signals, status
 from handlers.event import Command
 from handlers.turn import Answer, Turn
+from storage import teams
 
 WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "status": status.show_status,
@@ -22,8 +24,17 @@ def plan(turn: Turn, given: Command) -> Answer:
     """Do what the first word says; without a word, show where the plan stands."""
     word, _, rest = given.words.partition(" ")
     act = WORDS.get(word.casefold() or "status")
+    if act is None and _names_task(turn, given):
+        return status.show_task(turn, given)
     if act is None:
-        raise UserError(f"I do not know “/plan {word}”.", f"I know: {', '.join(WORDS)}.")
+        near = get_close_matches(word.casefold(), WORDS, n=1)
+        hint = f"Did you mean /plan {near[0]}?" if near else f"I know: {', '.join(WORDS)}."
+        raise UserError(f"I do not know “/plan {word}”.", hint)
     return act(
         turn, Command(user=given.user, channel=given.channel, channel_name=given.channel_name, words=rest.strip())
     )
+
+
+def _names_task(turn: Turn, given: Command) -> bool:
+    active = teams.running(turn.tx, turn.workspace, given.channel)
+    return active is not None and active.plan.task(given.words) is not None

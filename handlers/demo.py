@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import httpx
 from sqlmodel import Session
 
+from bot.alert.trigger import feeds
 from bot.message.guide import COMMANDS
 from bot.message.plan import RITUAL
 from bot.plan.model import Plan
@@ -33,10 +34,11 @@ from storage import alerts, teams
 CHANNEL = "delivery"
 AHEAD, FAR = 3, 16
 HASTE = 20
+HINT_WAR_ROOM = "Fail a deploy three times: the plan calls a war room at the third."
 HINTS = [
     "You are {who}; your colleagues answer by themselves. Open the stand-up's thread and write “{key} done”.",
     "Write /plan status to see where the plan stands.",
-    "Fail a deploy three times: the plan calls a war room at the third.",
+    HINT_WAR_ROOM,
     "Jump to the checkpoint: promised against done, edited as answers come.",
     "Jump to Monday: the weekly scorecard.",
 ]
@@ -132,7 +134,9 @@ class Demo:
         page, plan = self.box.page, self.stage.plan
         key = next((task.key for task in plan.tasks if not task.status.closed), "T1")
         page.title = plan.title
-        page.hints = [hint.format(key=key, who=self.box.user(self._lead).name) for hint in HINTS]
+        fed = any(trigger.consecutive and feeds(trigger, "deploy") for trigger in plan.triggers)
+        shown = [hint for hint in HINTS if fed or hint is not HINT_WAR_ROOM]
+        page.hints = [hint.format(key=key, who=self.box.user(self._lead).name) for hint in shown]
         page.completions = {"/plan": [(words, does.replace("`", "")) for words, does in COMMANDS]}
         page.upcoming = lambda: self._moments
         page.travel = self._travel

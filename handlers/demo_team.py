@@ -67,14 +67,18 @@ class Colleagues:
         board, roster = boards.recall(tx, active, self._box.clock.now()), people.roster(tx, self._workspace)
         for key in held.promised:
             task = board.plan.task(key)
-            owners = roster.owners(task) if task else ()
-            if not task or not owners or owners[0].user == self._visitor or board.state(task).status.closed:
+            if not task or board.state(task).status.closed:
                 continue
             chance = random.Random(f"{key} {day}")  # noqa: S311 - a rehearsed answer, not a secret
+            # A task that a plan gives to a role or a squad is answered for by one of the colleagues.
+            others = [person for person in roster.people if person.user != self._visitor]
+            owner = next(iter(roster.owners(task)), None) or chance.choice(others)
+            if owner.user == self._visitor:
+                continue
             at = held.due_at + FIRST + (LAST - FIRST) * chance.random()
             roll = chance.random()
             saying = next(text for limit, text in SAYINGS if roll <= limit)
-            yield Line(at, owners[0].user, head.channel, head.ts, saying.format(key=key))
+            yield Line(at, owner.user, head.channel, head.ts, saying.format(key=key))
 
     def _has_spoken(self, line: Line) -> bool:
         there = self._box.thread(line.channel, line.thread)

@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.error import UserError
 from bot.message import plan as words
 from bot.message.mrkdwn import person
-from bot.plan.calendar import span
+from bot.plan.calendar import schedule, span
 from bot.plan.decode import decode
 from bot.plan.model import Plan
 from bot.plan.read import read
 from bot.ritual.timetable import upcoming
+from bot.team.model import ActivePlan
 from handlers import fetch, rituals
 from handlers.desk import Desk
 from handlers.event import Click, Command, Said, Submission
@@ -79,7 +80,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
             errors[words.ADDRESS] = str(problem)
     else:
         try:
-            read(document, name="pasted text")
+            read(document, name="the pasted text")
         except UserError as problem:
             errors[words.PASTED] = str(problem)
     if not _known_zone(zone):
@@ -94,7 +95,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
         address=address,
         timezone=zone,
         start=sent.values.get(words.START, ""),
-        name="pasted text" if document else address.rsplit("/", 1)[-1],
+        name="the pasted text" if document else address.rsplit("/", 1)[-1],
     )
     return None
 
@@ -217,12 +218,19 @@ def load(turn: Turn, request: Load) -> Answer:
         active.plan,
         version=active.version,
         span=span(active.plan, boards.calendar(active)),
+        dated=bool(schedule(active.plan, boards.calendar(active))),
+        gone=len(_keys(former) - _keys(active)),
+        added=len(_keys(active) - _keys(former)) if former else 0,
         timezone=zone,
         coming=upcoming(table, turn.now, COMING),
         by=person(request.user) if request.user else "",
     )
     turn.owe(f"plan {team.id} {active.version}", team.channel, message)
     return None
+
+
+def _keys(active: ActivePlan | None) -> set[str]:
+    return {task.key for task in active.plan.tasks} if active else set()
 
 
 def _zone_of(turn: Turn, user: str) -> str:

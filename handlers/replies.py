@@ -4,21 +4,22 @@ from datetime import UTC, datetime, timedelta
 
 from bot.board.state import Update
 from bot.error import UserError
-from bot.message import reply
+from bot.message import refusal, reply
 from bot.plan.model import Status
 from bot.reply.model import Understanding
 from bot.reply.understand import understand
 from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
 from handlers import plans, rituals
-from handlers.event import Click, Said, without_mention
-from handlers.status import active_plan
+from handlers.event import Click, Command, Said, without_mention
+from handlers.status import active_plan, show_help, show_mine, show_status, show_tasks
 from handlers.turn import Answer, Say, Turn
 from storage import occurrences, people, posts, teams
 from storage import replies as kept
 from storage.tables import OccurrenceRow, ReplyRow
 
 LOOK_BACK = timedelta(days=3)
+ASKED_ALOUD = {"status": show_status, "tasks": show_tasks, "mine": show_mine, "my tasks": show_mine, "help": show_help}
 
 
 def hear(turn: Turn, said: Said) -> Answer:
@@ -31,7 +32,7 @@ def hear(turn: Turn, said: Said) -> Answer:
         return plans.load_shared(turn, said)
     place = _place(turn, said, before, mentioned=mentioned)
     if place is None:
-        return None
+        return _spoken_to(turn, said) if said.direct or mentioned else _overheard(turn, said)
     active, occurrence = place
     text = without_mention(said.text, turn.bot_user)
     author = said.user or (before.user if before else "")
@@ -53,11 +54,45 @@ def hear(turn: Turn, said: Said) -> Answer:
     if reply_id is None:
         return None
     heard = Understanding() if said.deleted else _understand(turn, active, occurrence, author, text)
+    if (said.direct or mentioned) and before is None and heard == Understanding():
+        return _spoken_to(turn, said)
     updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
     kept.assert_updates(turn.tx, workspace=turn.workspace, team_id=active.team.id, reply_id=reply_id, updates=updates)
     _tell(turn, active, said, author, heard)
     for day in {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}:
         rituals.revise_checkpoint(turn, active, day)
+    return None
+
+
+def _spoken_to(turn: Turn, said: Said) -> Answer:
+    """Something said to the bot that asserts nothing: a question it can answer, or a word on what it is for."""
+    if said.deleted or said.edited:
+        return None
+    word = without_mention(said.text, turn.bot_user).strip(" !?.").casefold()
+    asked = Command(user=said.user, channel=said.channel, channel_name="", words="")
+    try:
+        answer = ASKED_ALOUD.get(word, show_help)(turn, asked)
+    except UserError as refused:
+        answer = Say(refusal.refused(refused))
+    if isinstance(answer, Say) and said.direct:
+        turn.owe(f"spoken {said.channel} {said.ts}", said.channel, answer.message, thread_ts=said.thread_ts)
+    elif isinstance(answer, Say):
+        key = f"spoken {said.channel} {said.ts}"
+        turn.owe_private(key, said.channel, said.user, answer.message, thread_ts=said.thread_ts)
+    return None
+
+
+def _overheard(turn: Turn, said: Said) -> Answer:
+    """Somebody reports in the channel rather than to us: left alone, and, once a day, told how to be recorded."""
+    if said.thread_ts or said.edited or said.deleted:
+        return None
+    active = teams.running(turn.tx, turn.workspace, said.channel)
+    if active is None or active.team.channel != said.channel:
+        return None
+    heard = understand(said.text, active.plan)
+    if any(one.status is Status.DONE for one in heard.updates):
+        day = rituals.today(active, turn.now)
+        turn.owe_private(f"overheard {said.user} {day}", said.channel, said.user, reply.overheard(heard))
     return None
 
 

@@ -85,7 +85,8 @@ def show_task(turn: Turn, asked: Command) -> Answer:
     """Everything about one task, by its key."""
     _, board, roster = look(turn, asked.channel)
     if not asked.words:
-        raise UserError("Which task?", "Write its key after the command: /plan task T4.")
+        example = next((task.key for task in board.plan.tasks), "T4")
+        raise UserError("Which task?", f"Write its key after the command: /plan task {example}.")
     task = board.plan.task(asked.words)
     if task is None:
         near = [one.key for one in board.plan.tasks if asked.words.casefold() in f"{one.key} {one.title}".casefold()]

@@ -70,6 +70,8 @@ def _article(action: str) -> str:
 
 
 def _deadline(alert: Alert) -> str:
+    if alert.phase == "resolved":
+        return ""
     if alert.deadline_at is None:
         return "The plan names no deadline."
     fallback = f"{alert.deadline_at:%H:%M} UTC"

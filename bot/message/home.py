@@ -33,7 +33,8 @@ def _plan(where: str, board: Board, keys: tuple[str, ...], roster: Roster) -> li
         header(board.plan.title),
         section(f"{bar(len(board.done), total)} {len(board.done)} of {count(total, 'task')} done · {channel(where)}"),
     ]
-    for title, tasks in (("🔴 Late", late), ("☀️ Due today", due), ("Your other open tasks", rest)):
+    others = "Your other open tasks" if late or due else "Your open tasks"
+    for title, tasks in (("🔴 Late", late), ("☀️ Due today", due), (others, rest)):
         if tasks:
             shown = bullets(tasks, lambda task: line(board, task, names, was_due(board, task) if task in late else ""))
             blocks.append(section(f"*{plain(title)}*\n{shown}"))

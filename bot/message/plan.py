@@ -19,7 +19,16 @@ RITUAL = {"standup": "stand-up", "checkpoint": "checkpoint", "scorecard": "score
 
 
 def loaded(
-    plan: Plan, *, version: int, span: Window, timezone: str, coming: tuple[Occurrence, ...], by: str = ""
+    plan: Plan,
+    *,
+    version: int,
+    span: Window,
+    dated: bool,
+    timezone: str,
+    coming: tuple[Occurrence, ...],
+    gone: int = 0,
+    added: int = 0,
+    by: str = "",
 ) -> Message:
     """For the channel: what was read in the document, and what happens next."""
     new = "This channel now runs a plan" if version == 1 else f"Version {version} of the plan is loaded"
@@ -27,7 +36,7 @@ def loaded(
         header(f"🗺️ {cut(plan.title, 140)}"),
         section(
             f"{new}{f', thanks to {by}' if by else ''}: {_found(plan)}.\n"
-            f"From {day(span.start)} to {day(span.end)}, in {plain(timezone)} time."
+            f"{_when(span, dated=dated)}, in {plain(timezone)} time.{_changed(gone, added)}"
         ),
     ]
     if plan.triggers:
@@ -39,6 +48,18 @@ def loaded(
         blocks.append(context(*(cut(plain(note), 300) for note in plan.notes[:3])))
     blocks.append(actions(button("Where the plan stands", ACTION_STATUS, style="primary")))
     return Message(text=f"{new}: {plain(plan.title)}, {_found(plan)}.", blocks=fitted(blocks))
+
+
+def _when(span: Window, *, dated: bool) -> str:
+    if dated:
+        return f"From {day(span.start)} to {day(span.end)}"
+    return f"It names no dates: I hold its rituals from {day(span.start)} to {day(span.end)}"
+
+
+def _changed(gone: int, added: int) -> str:
+    parts = [count(gone, "task") + " of the former version gone"] if gone else []
+    parts += [f"{added} new"] if added else []
+    return f"\n{', '.join(parts).capitalize()}." if parts else ""
 
 
 def received(what: str) -> Message:

@@ -2,7 +2,7 @@
 
 from bot.message.block import actions, button, section
 from bot.message.message import Block, Message
-from bot.message.mrkdwn import cut, escape, plain
+from bot.message.mrkdwn import cut, escape, listed, plain
 from bot.message.task import SYMBOL, WORD
 from bot.plan.model import Plan, Status
 from bot.reply.model import Ask, Heard, Understanding
@@ -17,6 +17,15 @@ def understood(heard: Understanding) -> Message:
     parts += [f"🚫 blocker noted: {cut(plain(blocker), 120)}" for blocker in heard.blockers]
     more = [f"and {len(parts) - QUOTED} more"] if len(parts) > QUOTED else []
     text = f"Noted: {' · '.join([*parts[:QUOTED], *more])}"
+    return Message(text=text, blocks=(section(text),))
+
+
+def overheard(heard: Understanding) -> Message:
+    """To somebody who reported in the channel rather than in a thread of ours; said once a day at the most."""
+    keys = listed([f"`{escape(one.task)}`" for one in heard.updates], limit=4)
+    text = (
+        f"I did not record that about {keys}: I keep what is said in my threads, or to me. Mention me to have it noted."
+    )
     return Message(text=text, blocks=(section(text),))
 
 

@@ -21,7 +21,7 @@ def scorecard(board: Board, card: Scorecard, *, span: Window, late_by: str = "")
         section(f"*{plain(board.plan.title)}*\n{head}"),
         section(
             f"{bar(card.done, card.total)} {card.done} of {count(card.total, 'task')} done, "
-            f"{len(card.done_this_week)} of them this week.\n{_week(card)}\n{_forecast(card, span)}"
+            f"{len(card.done_this_week)} of them this week.\n{_week(card)}\n{_forecast(board, card, span)}"
         ),
         divider(),
     ]
@@ -50,7 +50,9 @@ def _week(card: Scorecard) -> str:
     return f"{promised} Alerts: {card.alerts or 'none'}."
 
 
-def _forecast(card: Scorecard, span: Window) -> str:
+def _forecast(board: Board, card: Scorecard, span: Window) -> str:
+    if board.undated:
+        return "The plan names no end." + (f" At this pace it ends {day(card.forecast)}." if card.forecast else "")
     if card.forecast is None:
         return f"The plan ends {day(span.end)}; too little is done yet to forecast."
     return f"At this pace it ends {day(card.forecast)}; the plan says {day(span.end)}."

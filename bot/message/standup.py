@@ -28,7 +28,8 @@ def standup(
     blocks += _list(
         "🚫 Blocked", [t for t in board.blocked if t not in board.due_today], lambda task: line(board, task, names)
     )
-    blocks += _list("▶️ Can start", board.starting, lambda task: line(board, task, names), limit=5)
+    ready = [task for task in board.starting if not board.open_dependencies(task)]
+    blocks += _list("▶️ Can start", ready, lambda task: line(board, task, names), limit=5)
     if not (board.due_today or board.late or board.blocked or board.starting):
         blocks.append(section("Nothing is due today. Tell me here what you work on, and I will keep track."))
     blocks.append(context(_how_to_answer(board), *_amends(late_by, skipped)))

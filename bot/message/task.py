@@ -72,7 +72,7 @@ def standing(board: Board, task: Task) -> str:
     if state.blocked_on:
         parts[0] += f": {cut(plain(state.blocked_on), 80)}"
     if state.progress is not None:
-        parts.append(f"{state.progress} %")
+        parts.append(f"{state.progress}\u00a0%")
     if state.eta:
         parts.append(f"until {cut(plain(state.eta), 40)}")
     return ", ".join(parts)
@@ -89,7 +89,8 @@ def line(board: Board, task: Task, names: Names, *extra: str, under: str | None 
     told = board.state(task).status != Status.TODO
     squad = board.squad_of(task)
     who = names.owners(task) or ("" if squad and squad == under else plain(squad) or "nobody yet")
-    parts = [who, standing(board, task) if told else "", waits_for(board, task), *extra]
+    ahead = () if board.state(task).status.closed else (waits_for(board, task), *extra)
+    parts = [who, standing(board, task) if told else "", *ahead]
     told_parts = " · ".join(part for part in parts if part)
     return f"• {key_and_title(task)}" + (f" — {told_parts}" if told_parts else "")
 

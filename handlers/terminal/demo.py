@@ -3,21 +3,29 @@
 import asyncio
 import contextlib
 import hashlib
-import shutil
 import signal
 import socket
 import webbrowser
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
+from types import ModuleType
+from typing import IO
 
 import click
 
+from bot.error import UserError
 from bot.plan.decode import decode
 from bot.plan.read import read
 from handlers import log
 from handlers.demo import Demo, Stage
 from handlers.terminal.file import open_document
+
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:  # Windows has no such lock; there a second demo is not noticed
+    fcntl = None
 
 FOLDER = Path.home() / ".muster" / "demo"
 
@@ -40,12 +48,15 @@ def demo(file: Path | None, *, speed: float, port: int | None, no_browser: bool,
     name, document = _document(file)
     plan = read(document, name=name)
     folder = FOLDER / hashlib.sha256(document.encode()).hexdigest()[:12]
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = _lock(folder)
     if fresh:
-        shutil.rmtree(folder, ignore_errors=True)
+        _clear(folder)
     stage = Stage(
         plan=plan, document=document, name=name, folder=folder, speed=speed, port=_free(8500) if port is None else port
     )
-    asyncio.run(_play(Demo(stage, datetime.now(UTC).date()), browse=not no_browser))
+    with lock:
+        asyncio.run(_play(Demo(stage, datetime.now(UTC).date()), browse=not no_browser))
 
 
 def _document(file: Path | None) -> tuple[str, str]:
@@ -53,6 +64,24 @@ def _document(file: Path | None) -> tuple[str, str]:
         return file.name, open_document(file)
     example = files("sandbox").joinpath("example", "ferry-launch.md")
     return example.name, decode(example.read_bytes(), name=example.name)
+
+
+def _clear(folder: Path) -> None:
+    for file in folder.iterdir():
+        if file.name != "lock":
+            file.unlink()
+
+
+def _lock(folder: Path) -> IO[str]:
+    """Held for as long as the demo runs, and let go by the system even when it is killed."""
+    file = (folder / "lock").open("w")
+    if fcntl is not None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as problem:
+            file.close()
+            raise UserError("A demo of this plan is running already.", "Open its page, or stop it first.") from problem
+    return file
 
 
 def _free(wanted: int) -> int:

@@ -2,6 +2,7 @@
 
 import click
 
+from bot.error import UserError
 from handlers.settings import from_environment
 from storage import posts
 from storage.database import Database
@@ -41,5 +42,9 @@ def replay(ids: tuple[int, ...]) -> None:
     database = _database()
     with database.transaction() as tx:
         number = posts.replay(tx, ids or None)
+    if ids and number < len(set(ids)):
+        raise UserError(
+            f"{len(set(ids)) - number} of these are no dead letters.", "muster outbox list shows what died."
+        )
     click.echo(f"{number} dead letter{'' if number == 1 else 's'} will be sent again.")
     database.close()

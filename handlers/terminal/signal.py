@@ -53,4 +53,4 @@ async def _keep(settings: Settings, told: dict[str, str]) -> str:
         desk.slack.workspace = ""
     await desk.keep("own:signal", {"id": "", "received_at": told["at"], "signal": told})
     database.close()
-    return "Stored. The running bot judges it within seconds."
+    return f"Stored in {database.shown}; the bot that runs on it judges it within seconds."

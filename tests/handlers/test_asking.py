@@ -32,7 +32,9 @@ from tests.conftest import PLAN, Team, seen
             "signal lunch 3",
             "Recorded: lunch *3*.\n\nNo threshold of a running plan listens to this name; the scorecard may.",
         ),
-        ("dance", "I do not know “/plan dance”."),
+        ("dance", "I do not know “/plan dance”.\n\nI know: status"),
+        ("stauts", "I do not know “/plan stauts”.\n\nDid you mean /plan status?"),
+        ("t4", "*`T4` Search page*"),
     ],
 )
 async def test_each_word_of_the_command_is_answered(running: Team, words: str, begins: str):
@@ -101,3 +103,32 @@ async def test_two_plans_are_kept_apart_by_their_channels(running: Team):
     await running.waits_until("2026-01-06 01:01")
     assert running.last_post("#general").text.startswith("Stand-up, Tue 6 Jan")
     assert not running.last_post().text.startswith("Stand-up, Tue 6 Jan")
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("status", "Lighthouse\n\n░"),
+        ("Help!", "I run this channel's plan"),
+        ("hello", "I run this channel's plan"),
+        ("my tasks", "*Your open tasks* (2)"),
+    ],
+)
+async def test_what_is_asked_of_the_bot_in_a_direct_message_is_answered_there(running: Team, words: str, begins: str):
+    await running.says("chen", words, where="@muster")
+    assert seen(running.box.dms("chen")[-1])[: len(begins)] == begins
+
+
+async def test_what_is_asked_with_a_mention_is_answered_to_the_asker_alone(running: Team):
+    await running.says("chen", "@muster status")
+    assert seen(running.box.ephemerals("chen")[-1]).startswith("Lighthouse")
+    assert len(running.box.messages("#delivery")) == 2
+
+
+async def test_a_report_in_the_channel_is_not_recorded_and_says_so_once_a_day(running: Team):
+    for _ in range(2):
+        await running.says("ana", "T1 done, lunch?")
+    assert [message.text for message in running.box.ephemerals("ana")] == [
+        "I did not record that about `T1`: I keep what is said in my threads, or to me. Mention me to have it noted."
+    ]
+    assert "*0 of 5 tasks done*" in seen(await running.asks("ana", "status"))
