@@ -75,7 +75,7 @@ def _deadline(alert: Alert) -> str:
     if alert.deadline_at is None:
         return "The plan names no deadline."
     fallback = f"{alert.deadline_at:%H:%M} UTC"
-    return f"*Open it by {moment(alert.deadline_at, fallback)}*, within {alert.trigger.deadline_hours:g} h."
+    return f"*Open it by {moment(alert.deadline_at, fallback)}*, within {alert.trigger.deadline_hours:g}\u00a0h."
 
 
 def _deadline_text(alert: Alert) -> str:

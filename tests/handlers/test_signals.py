@@ -85,7 +85,7 @@ async def test_the_alert_names_the_failures_the_rule_and_who_is_called(running: 
 🚨 War room: 3 consecutive failed deploys on api
 
 <@U0000002W> <@U0000002X> (Platform) — the plan calls for a war-room session. *Open it by \
-<!date^1767610980^{date_short_pretty} {time}|11:03 UTC>*, within 4 h.
+<!date^1767610980^{date_short_pretty} {time}|11:03 UTC>*, within 4 h.
 
 *What happened*
 • <!date^1767596460^{date_short_pretty} {time}|Mon 07:01 UTC> · deploy *failed* · api · run r1
