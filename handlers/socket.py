@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import time
+from collections import OrderedDict
+from http import HTTPStatus
 
 from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
 from slack_bolt.async_app import AsyncApp
@@ -10,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 
 from handlers.log import bolt_logger, fact
 
@@ -17,6 +20,7 @@ from handlers.log import bolt_logger, fact
 CONNECTIONS = 2
 CHECK_SECONDS = 5.0
 PATIENCE_SECONDS = 5.0
+ENVELOPES = 1_000
 FIRST_TRY_SECONDS, LONGEST_PAUSE = 1.0, 60.0
 
 
@@ -43,6 +47,7 @@ class Sockets:
         self._token = app_token
         self._clients: list[_Client] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self._seen: OrderedDict[str, None] = OrderedDict()
 
     async def open(self) -> None:
         """Connect and keep connected. Returns after a few seconds even when Slack is away, and goes on trying."""
@@ -71,8 +76,18 @@ class Sockets:
             await client.close()
 
     async def _dispatch(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        """Handle an envelope once, whichever of our connections it comes by; one that failed may come again."""
         began = time.time()
-        await send_async_response(client, request, await run_async_bolt_app(self._app, request), began)
+        if request.envelope_id in self._seen:
+            await client.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
+            return
+        self._seen[request.envelope_id] = None
+        response = await run_async_bolt_app(self._app, request)
+        if response.status != HTTPStatus.OK:
+            self._seen.pop(request.envelope_id, None)
+        while len(self._seen) > ENVELOPES:
+            self._seen.popitem(last=False)
+        await send_async_response(client, request, response, began)
 
     async def _connect(self, client: _Client) -> None:
         pause = FIRST_TRY_SECONDS

@@ -71,7 +71,7 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-async def until(condition, seconds: float = 15.0) -> None:
+async def until(condition, seconds: float = 45.0) -> None:
     for _ in range(int(seconds * 20)):
         if condition():
             return
