@@ -8,13 +8,14 @@ from bot.message import refusal, reply
 from bot.plan.model import Status
 from bot.reply.model import Understanding
 from bot.reply.understand import understand
+from bot.ritual.promise import asked_of
 from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
 from handlers import plans, rituals
 from handlers.event import Click, Command, Said, without_mention
 from handlers.status import active_plan, show_help, show_mine, show_status, show_tasks
 from handlers.turn import Answer, Say, Turn
-from storage import occurrences, people, posts, teams
+from storage import boards, occurrences, people, posts, teams
 from storage import replies as kept
 from storage.tables import OccurrenceRow, ReplyRow
 
@@ -137,8 +138,11 @@ def _own_plan(turn: Turn, user: str) -> ActivePlan | None:
 def _understand(
     turn: Turn, active: ActivePlan, occurrence: OccurrenceRow | None, user: str, text: str
 ) -> Understanding:
-    owned = people.roster(turn.tx, turn.workspace).owned(user, active.plan.tasks)
-    about = tuple(occurrence.promised) if occurrence else ()
+    """What a reply says. What is closed already is not what a bare "done" means."""
+    still_open = boards.recall(turn.tx, active, turn.now).open
+    keys = {task.key for task in still_open}
+    owned = people.roster(turn.tx, turn.workspace).owned(user, still_open)
+    about = asked_of([key for key in occurrence.promised if key in keys], owned) if occurrence else ()
     evening = occurrence is not None and occurrence.ritual == Ritual.CHECKPOINT.value
     return understand(text, active.plan, owns=owned, kind="checkpoint" if evening else "standup", about=about)
 

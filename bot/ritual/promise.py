@@ -30,6 +30,11 @@ def promised(board: Board) -> tuple[str, ...]:
     return tuple(task.key for task in board.plan.tasks if task.key in keys)
 
 
+def asked_of(promised: Sequence[str], owned: Collection[str]) -> tuple[str, ...]:
+    """What a thread asks of one person: their own of what was promised, or all of it when none is theirs."""
+    return tuple(key for key in promised if key in owned) or tuple(promised)
+
+
 def wrap_up(board: Board, promised: Sequence[str], heard: Collection[str], done_today: Collection[str]) -> WrapUp:
     """Hold the morning's promise against how the tasks stand now.
 

@@ -30,7 +30,7 @@ except ImportError:  # Windows has no such lock; there a second demo is not noti
 FOLDER = Path.home() / ".muster" / "demo"
 
 
-@click.command()
+@click.command(short_help="The whole product on this machine, without Slack.")
 @click.argument("file", metavar="[PLAN]", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--speed",

@@ -9,7 +9,7 @@ from bot.error import UserError
 from handlers import manifest as app
 
 
-@click.command()
+@click.command(short_help="Print the Slack app manifest.")
 @click.option("--http", "address", metavar="URL", help="For HTTP instead of Socket Mode: where Slack reaches the bot.")
 def manifest(address: str | None) -> None:
     """Print the Slack app manifest, made from what the bot listens to."""

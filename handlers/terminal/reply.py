@@ -16,7 +16,7 @@ from bot.reply.understand import understand
 from handlers.terminal.file import open_document
 
 
-@click.command()
+@click.command(short_help="What the bot understands in replies.")
 @click.argument("file", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option("--jsonl", is_flag=True, help="One JSON object a line in, one a line out.")
 def reply(file: Path, *, jsonl: bool) -> None:

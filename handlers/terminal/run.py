@@ -13,7 +13,7 @@ from handlers.settings import from_environment
 from storage.database import Database
 
 
-@click.command()
+@click.command(short_help="Run the bot against Slack.")
 def run() -> None:
     """Run the bot against Slack: Socket Mode with SLACK_APP_TOKEN, else HTTP on PORT."""
     settings = from_environment()

@@ -16,7 +16,7 @@ from storage.database import Database
 from storage.migrate import migrate
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
+@click.command(short_help="Tell the bot a fact.", context_settings={"ignore_unknown_options": True})
 @click.argument("name")
 @click.argument("value", required=False)
 @click.option("--subject", default="", help="What it is about: a service, an environment.")

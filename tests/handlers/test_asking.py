@@ -132,3 +132,11 @@ async def test_a_report_in_the_channel_is_not_recorded_and_says_so_once_a_day(ru
         "I did not record that about `T1`: I keep what is said in my threads, or to me. Mention me to have it noted."
     ]
     assert "*0 of 5 tasks done*" in seen(await running.asks("ana", "status"))
+
+
+async def test_a_bare_done_means_what_is_still_open(running: Team):
+    await running.waits_until("2026-01-07 09:00")
+    standup = running.last_post()
+    await running.says("chen", "T2 done", thread=standup)
+    await running.says("chen", "done", thread=standup)
+    assert running.thread(standup)[-1].text == "Noted: `T4` → ✅ done"

@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from bot.board.board import Board
 from bot.board.state import Update, fold
 from bot.plan.calendar import Window
 from bot.plan.model import Plan, Status, Task
-from bot.ritual.promise import WrapUp, promised, wrap_up
+from bot.ritual.promise import WrapUp, asked_of, promised, wrap_up
 
 TODAY = date(2026, 3, 4)
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -59,3 +61,16 @@ def test_every_promised_task_finds_its_place_in_the_evening():
 
 def test_an_evening_without_promises_is_empty():
     assert wrap_up(board(ends={"A": 9}), [], [], []) == WrapUp()
+
+
+@pytest.mark.parametrize(
+    ("promised", "owned", "asked"),
+    [
+        (("T1", "T2", "T3"), ("T2", "T9"), ("T2",)),
+        (("T1", "T2"), ("T9",), ("T1", "T2")),
+        (("T1",), (), ("T1",)),
+        ((), ("T1",), ()),
+    ],
+)
+def test_a_thread_asks_each_about_their_own(promised, owned, asked):
+    assert asked_of(promised, owned) == asked
