@@ -211,6 +211,7 @@ class Desk:
 
 def _place(body: dict[str, Any]) -> tuple[str, str] | None:
     """The channel and the person that a fact came from, where it tells."""
-    event = body.get("event") or body
-    channel, user = event.get("channel"), event.get("user")
+    event = body.get("event")
+    told = event if isinstance(event, dict) else body
+    channel, user = told.get("channel"), told.get("user")
     return (channel, user) if isinstance(channel, str) and isinstance(user, str) and channel and user else None

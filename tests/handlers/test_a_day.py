@@ -149,6 +149,18 @@ async def test_events_that_overtake_each_other_end_as_they_were_said(running: Te
         running.box.forgive(name)
 
 
+@pytest.mark.parametrize(
+    "event",
+    ["x", None, [], {"message": "x", "subtype": "message_changed"}, {"user": "U1", "ts": 5, "files": [3]}, {"ts": {}}],
+)
+async def test_an_event_of_an_odd_shape_stops_nobody_elses(running: Team, event: object):
+    await running.waits_until("2026-01-05 09:00")
+    standup = running.last_post()
+    await running.service.desk.keep("event:message", {"event": event}, "odd")
+    await running.says("ana", "T1 done", thread=standup)
+    assert running.thread(standup)[-1].text == "Noted: `T1` → ✅ done"
+
+
 async def test_chatter_in_the_channel_and_in_other_threads_is_left_alone(running: Team):
     await running.waits_until("2026-01-05 09:00")
     talk = await running.says("ana", "T1 done, lunch?")
