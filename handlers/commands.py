@@ -14,6 +14,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "tasks": status.show_tasks,
     "task": status.show_task,
     "mine": status.show_mine,
+    "check": status.show_findings,
     "load": plans.begin_load,
     "signal": signals.report,
     "help": status.show_help,

@@ -52,7 +52,7 @@ def manifest(address: str | None = None, routes: tuple[Route, ...] = ROUTES) -> 
                 {
                     "command": name,
                     "description": "Where the plan stands, and all that can be done with it",
-                    "usage_hint": "status | tasks | task KEY | mine | load | signal | help",
+                    "usage_hint": "status | tasks | task KEY | mine | check | load | signal | help",
                     "should_escape": False,
                     **endpoint,
                 }

@@ -4,10 +4,11 @@ from zoneinfo import ZoneInfo
 
 from bot.board.board import Board
 from bot.error import UserError
-from bot.message import guide, home, status
+from bot.message import check, guide, home, status
 from bot.message.message import Message
 from bot.message.mrkdwn import person
 from bot.plan.calendar import span
+from bot.plan.check import check as examine
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 from handlers.event import Click, Command, Opened
@@ -99,6 +100,11 @@ def show_mine(turn: Turn, asked: Command | Click) -> Answer:
     """The asker's own open tasks."""
     _, board, roster = look(turn, asked.channel)
     return Say(status.my_tasks(board, roster, roster.owned(asked.user, board.plan.tasks)))
+
+
+def show_findings(turn: Turn, asked: Command) -> Answer:
+    """What the plan lacks."""
+    return Say(check.findings(examine(active_plan(turn, asked.channel).plan)))
 
 
 def show_help(turn: Turn, _asked: Command) -> Answer:

@@ -94,7 +94,8 @@ class Server:
             link = transport.get_extra_info("socket")
             if link is not None:
                 no_lingering = b"\x01\x00\x00\x00\x00\x00\x00\x00"
-                link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_lingering)
+                with contextlib.suppress(OSError):  # the other side may have hung up by itself
+                    link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_lingering)
             transport.abort()
 
     async def _api(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -10,6 +10,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("tasks", "every open task; `tasks late`, `blocked`, `due`, `next`, `done` or a squad"),
     ("task KEY", "everything about one task"),
     ("mine", "your own open tasks"),
+    ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
     ("signal deploy failed", "tell me a fact: `deploy ok`, `coverage 83.2%`, `severity 2`"),
     ("help", "this list"),

@@ -1,7 +1,8 @@
-"""`muster plan show` and `muster plan load`."""
+"""`muster plan show`, `check` and `load`."""
 
 import asyncio
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from bot.error import UserError
+from bot.plan.check import check as examine
 from bot.plan.read import read
 from bot.plan.show import document, text
 from handlers.settings import from_environment
@@ -27,6 +29,17 @@ def show(file: Path, *, as_json: bool) -> None:
     """Show what the bot reads in a document."""
     found = read(open_document(file), name=file.name)
     click.echo(json.dumps(document(found), indent=2, ensure_ascii=False) if as_json else text(found))
+
+
+@plan.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def check(file: Path) -> None:
+    """Name what is missing in a document, each with its line and a cure. Exit code 1 when something is."""
+    found = examine(read(open_document(file), name=file.name))
+    for finding in found:
+        click.echo(f"line {finding.line}: {finding.sentence} {finding.cure}")
+    click.echo("Nothing is missing." if not found else f"{len(found)} to look at.")
+    sys.exit(1 if found else 0)
 
 
 @plan.command()

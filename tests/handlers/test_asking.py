@@ -25,6 +25,7 @@ from tests.conftest import PLAN, Team, seen
         ("task search", "The plan has no task “search”.\n\nDid you mean T3, T4?"),
         ("task <!channel>", "The plan has no task “&lt;!channel&gt;”."),
         ("mine", "*Your open tasks* (2)"),
+        ("check", "I miss nothing in this plan"),
         ("help", "I run this channel's plan"),
         ("signal", "A signal needs a name and what was seen of it."),
         ("signal coverage NaN", "“NaN” is neither an outcome nor a number for coverage."),
@@ -140,3 +141,9 @@ async def test_a_bare_done_means_what_is_still_open(running: Team):
     await running.says("chen", "T2 done", thread=standup)
     await running.says("chen", "done", thread=standup)
     assert running.thread(standup)[-1].text == "Noted: `T4` → ✅ done"
+
+
+async def test_what_a_plan_lacks_is_told_with_its_line_and_a_cure(team: Team):
+    await team.loads("# Small\n\n- [ ] A1: Paint. Depends on A9\n- [ ] A2: Sand (Owner: Ana)\n")
+    told = seen(await team.asks("ana", "check"))
+    assert told.startswith("*2 things to look at in this plan*\n\n• line 3: A1 ")
