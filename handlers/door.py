@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
+import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
@@ -84,26 +85,42 @@ def _store(desk: Desk, route: str, wake: Callable[[], None]) -> Listener:
 
 def _answer(desk: Desk, route: str, client: AsyncWebClient) -> Listener:
     """A command, click or modal is answered at once, or acknowledged in time and answered when ready."""
+    late: set[asyncio.Task[None]] = set()
 
     async def listener(body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
         work = asyncio.ensure_future(desk.answer(route, _kept(body)))
         done, _ = await asyncio.wait({work}, timeout=ACK_SECONDS)
-        if not done:
-            await ack()
-        answer = await work
-        if route.startswith("command:") and isinstance(answer, Say) and done:
-            await ack(**_private(answer))
-            return
-        if route.startswith("view:") and isinstance(answer, Say) and (block := _first_input(body)):
-            answer = Correct({block: answer.message.text})
-        if isinstance(answer, Correct):
-            await ack(response_action="errors", errors=answer.errors)
-            return
         if done:
-            await ack()
-        await _speak(answer, body, respond, client)
+            if not await _acknowledge(ack, route, body, work.result()):
+                await _speak(work.result(), body, respond, client)
+            return
+        # Bolt sends the acknowledgement when this listener returns, so the rest is a task of its own.
+        await ack()
+        task = asyncio.create_task(_finish(work, body, respond, client))
+        late.add(task)
+        task.add_done_callback(late.discard)
 
     return listener
+
+
+async def _acknowledge(ack: AsyncAck, route: str, body: dict[str, Any], answer: Answer) -> bool:
+    """Acknowledge; true when the answer went along with it."""
+    if route.startswith("view:") and isinstance(answer, Say) and (block := _first_input(body)):
+        answer = Correct({block: answer.message.text})
+    if isinstance(answer, Correct):
+        await ack(response_action="errors", errors=answer.errors)
+        return True
+    if route.startswith("command:") and isinstance(answer, Say):
+        await ack(**_private(answer))
+        return True
+    await ack()
+    return False
+
+
+async def _finish(
+    work: asyncio.Future[Answer], body: dict[str, Any], respond: AsyncRespond, client: AsyncWebClient
+) -> None:
+    await _speak(await work, body, respond, client)
 
 
 def _first_input(body: dict[str, Any]) -> str:
@@ -123,7 +140,9 @@ async def _speak(answer: Answer, body: dict[str, Any], respond: AsyncRespond, cl
         elif isinstance(answer, Say):
             fact("answer.dropped", kind="no response_url")
     except SlackApiError as refused:
-        fact("answer.refused", error=str(refused.response.get("error")), problem=refused)
+        fact("answer.refused", error=str(refused.response.get("error")))
+    except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+        fact("answer.dropped", error=type(problem).__name__)
 
 
 async def publish_home(client: AsyncWebClient, home: Home) -> None:

@@ -1,5 +1,8 @@
 """What people ask by command and click, and what only they are shown."""
 
+import asyncio
+import time
+
 import pytest
 
 from tests.conftest import PLAN, Team, seen
@@ -147,3 +150,16 @@ async def test_what_a_plan_lacks_is_told_with_its_line_and_a_cure(team: Team):
     await team.loads("# Small\n\n- [ ] A1: Paint. Depends on A9\n- [ ] A2: Sand (Owner: Ana)\n")
     told = seen(await team.asks("ana", "check"))
     assert told.startswith("*2 things to look at in this plan*\n\n• line 3: A1 ")
+
+
+async def test_an_answer_that_takes_long_is_acknowledged_in_time_and_follows(running: Team):
+    def slow(tx: object) -> None:
+        time.sleep(3.2)
+
+    busy = asyncio.create_task(running.service.database.write(slow))
+    await asyncio.sleep(0.1)
+    asked_at = time.monotonic()
+    answers = await running.box.command("ana", "#delivery", "/plan", "status", wait=8.0)
+    assert time.monotonic() - asked_at > 3
+    assert seen(answers[-1]).startswith("Lighthouse")
+    await busy
