@@ -13,6 +13,7 @@ from bot.team.roster import Roster
 
 ACTION_MINE, ACTION_STATUS = "my_tasks", "plan_status"
 EXAMPLE_KEY = "T4"
+TOLD_APART = 3
 
 
 def standup(
@@ -85,7 +86,14 @@ def _how_to_answer(board: Board) -> str:
 
 def _amends(late_by: str, skipped: tuple[str, ...]) -> list[str]:
     told = [f"I was not running at the hour, so this comes {late_by} late."] if late_by else []
+    if len(skipped) > TOLD_APART:
+        return [*told, f"{len(skipped)} rituals were skipped, {_lowered(skipped[0])} the first: I was not running."]
     return told + [f"{what} was skipped: I was not running." for what in skipped]
+
+
+def _lowered(sentence: str) -> str:
+    """A sentence's beginning, inside another one."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def name_of(ritual: str, on: date) -> str:

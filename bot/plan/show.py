@@ -28,12 +28,14 @@ def text(plan: Plan) -> str:
     lines = [plan.title, _counts(plan), ""]
     keys = min(max((_width(task.key) for task in plan.tasks), default=0), _KEY_WIDTH)
     titles = min(max((_width(task.title) for task in plan.tasks), default=0), _TITLE_WIDTH)
-    phase: str | None = ""
-    for task in plan.tasks:
-        if task.phase != phase:
-            phase = task.phase
-            lines.append(f"{phase or 'Without a phase'}")
-        lines.append(_task(task, keys, titles).rstrip())
+    # Each phase is shown once, its days in their order, though a table may name them in any.
+    order = {phase.name: (phase.numbers, at) for at, phase in enumerate(plan.phases) if phase.kind == "day"}
+    phases = dict.fromkeys(task.phase for task in plan.tasks)
+    if order.keys() >= phases.keys():
+        phases = dict.fromkeys(sorted(phases, key=lambda name: order[name or ""]))
+    for phase in phases:
+        lines.append(phase or "Without a phase")
+        lines += [_task(task, keys, titles).rstrip() for task in plan.tasks if task.phase == phase]
     rules = list(_rules(plan))
     if rules:
         lines += ["", *rules]
