@@ -25,7 +25,7 @@ from handlers.clock import Clock
 from handlers.log import fact
 from handlers.pace import Pace
 from handlers.slack import Slack
-from handlers.slack_error import Verdict
+from handlers.slack_error import UNREACHABLE, Verdict
 from storage import posts
 from storage.database import Database
 from storage.tables import PostRow
@@ -128,7 +128,7 @@ class Courier:
             await self._refused(row, method, problem)
         except (aiohttp.ClientConnectorError, ConnectionRefusedError) as problem:
             await self._postpone(row, self._backoff(row), type(problem).__name__)
-        except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except UNREACHABLE as problem:
             await self._postpone(row, self._backoff(row), type(problem).__name__, unknown=True)
         else:
             await self._sent(row, receipt)
@@ -137,7 +137,7 @@ class Courier:
         """The ts of a message that Slack has already, "" when it has none, None when it cannot be told yet."""
         try:
             return await delivery.find(self.client, row, await self._head(row))
-        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except (SlackApiError, *UNREACHABLE) as problem:
             await self._postpone(row, self._backoff(row), f"looking it up: {type(problem).__name__}", unknown=True)
             return None
 

@@ -31,9 +31,10 @@ from handlers.turn import Answer, Home, Say, Turn
 from storage import inbox
 from storage.database import Database
 
-# The network or Slack is away; what was asked is right and will work later.
-UNREACHABLE = (aiohttp.ClientError, TimeoutError, ConnectionError)
+# What passes by itself. Narrower than what a call to Slack may raise: another OSError here is a fault of ours.
+PASSING = (aiohttp.ClientError, TimeoutError, ConnectionError)
 LONGEST_PAUSE = 60.0
+AWAKE = (0.0, 1.0)
 
 Handler = Callable[[Turn, Any], Answer]
 Gather = Callable[["Desk", Any], Awaitable[Any]]
@@ -69,8 +70,7 @@ class Desk:
         self._answering: set[int] = set()
         self._working = asyncio.Lock()
         self._gathering: set[asyncio.Task[None]] = set()
-        self._resting: dict[int, float] = {}
-        self._pauses: dict[int, float] = {}
+        self._resting: dict[int, tuple[float, float]] = {}  # until when on the steady clock, and for how long
 
     async def keep(self, route: str, body: dict[str, Any], key: str | None = None) -> int | None:
         """Store a fact; None for a duplicate. Without a key of its own each delivery is a fact."""
@@ -107,7 +107,7 @@ class Desk:
         done = 0
         async with self._working:
             for row_id in await self.database.read(lambda tx: inbox.open_rows(tx, self.slack.workspace)):
-                if row_id in self._answering or self._resting.get(row_id, 0.0) > time.monotonic():
+                if row_id in self._answering or self._resting.get(row_id, AWAKE)[0] > time.monotonic():
                     continue
                 done += 1
                 row = await self.database.read(functools.partial(inbox.find, row_id=row_id))
@@ -154,7 +154,7 @@ class Desk:
             answer = await self._decide(row_id, name, body)
         except UserError as refused:
             return await self._refuse(row_id, name, body, refused)
-        except (*UNREACHABLE, OperationalError) as problem:
+        except (*PASSING, OperationalError) as problem:
             self._rest(row_id)
             fact("handling.postponed", level=logging.WARNING, route=name, row=row_id, error=type(problem).__name__)
             return Say(refusal.later())
@@ -165,7 +165,7 @@ class Desk:
             attempts = await self.database.write(lambda tx: inbox.failed(tx, row_id, note))
             self._rest(row_id)
             return Say(refusal.apology(reference)) if attempts == 1 else None
-        self._pauses.pop(row_id, None)
+        self._resting.pop(row_id, None)
         self.on_change()
         return answer
 
@@ -180,8 +180,8 @@ class Desk:
 
     def _rest(self, row_id: int) -> None:
         """Slack or the database is away: try again after a pause that grows to a minute."""
-        pause = min(LONGEST_PAUSE, self._pauses.get(row_id, 1.0) * 2)
-        self._pauses[row_id], self._resting[row_id] = pause, time.monotonic() + pause
+        pause = min(LONGEST_PAUSE, self._resting.get(row_id, AWAKE)[1] * 2)
+        self._resting[row_id] = time.monotonic() + pause, pause
 
     async def _decide(self, row_id: int, name: str, body: dict[str, Any]) -> Answer:
         route = self.routes.get(name)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
-import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
@@ -13,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.desk import Desk, Route
 from handlers.log import bolt_logger, fact
+from handlers.slack_error import UNREACHABLE
 from handlers.turn import Answer, Correct, Home, Say, Show
 
 # Slack shows an error after 3 s; by then it has had an empty acknowledgement and the answer follows by response_url.
@@ -141,7 +141,7 @@ async def _speak(answer: Answer, body: dict[str, Any], respond: AsyncRespond, cl
             fact("answer.dropped", kind="no response_url")
     except SlackApiError as refused:
         fact("answer.refused", error=str(refused.response.get("error")))
-    except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+    except UNREACHABLE as problem:
         fact("answer.dropped", error=type(problem).__name__)
 
 

@@ -8,7 +8,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from bot.error import UserError
 from bot.message import plan as words
@@ -19,6 +19,7 @@ from bot.plan.model import Plan
 from bot.plan.read import read
 from bot.ritual.timetable import upcoming
 from bot.team.model import ActivePlan
+from bot.team.zone import known_zone
 from handlers import fetch, rituals
 from handlers.desk import Desk
 from handlers.event import Click, Command, Said, Submission
@@ -60,9 +61,9 @@ def begin_load(turn: Turn, given: Command | Click) -> Answer:
             name=address.rsplit("/", 1)[-1] or "plan",
         )
         return Say(words.received(address))
-    here = [one for one in teams.every(turn.tx, turn.workspace) if one.team.channel == given.channel]
-    zone = here[0].team.timezone if here else _zone_of(turn, given.user)
-    first = here[0].start if here else turn.now.astimezone(ZoneInfo(zone)).date()
+    here = teams.of_channel(turn.tx, turn.workspace, given.channel)
+    zone = here.team.timezone if here else _zone_of(turn, given.user)
+    first = here.start if here else turn.now.astimezone(ZoneInfo(zone)).date()
     return Show(words.load_form(given.channel, first=first, timezone=zone))
 
 
@@ -83,7 +84,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
             read(document, name="the pasted text")
         except UserError as problem:
             errors[words.PASTED] = str(problem)
-    if not _known_zone(zone):
+    if not known_zone(zone):
         errors[words.ZONE] = "That is no time zone. Write one like Europe/Berlin."
     if errors:
         return Correct(errors)
@@ -187,9 +188,9 @@ def load(turn: Turn, request: Load) -> Answer:
     """Store the new version and tell the channel what was read and what comes next."""
     if request.plan is None:
         raise LookupError(request.name)
-    here = [one for one in teams.every(turn.tx, turn.workspace) if one.team.channel == request.channel]
-    zone = request.timezone or (here[0].team.timezone if here else _zone_of(turn, request.user))
-    if not _known_zone(zone):
+    former = teams.of_channel(turn.tx, turn.workspace, request.channel)
+    zone = request.timezone or (former.team.timezone if former else _zone_of(turn, request.user))
+    if not known_zone(zone):
         raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
     team = teams.ensure(
         turn.tx,
@@ -200,8 +201,7 @@ def load(turn: Turn, request: Load) -> Answer:
         lead=request.user or None,
         at=turn.now,
     )
-    start = request.start or (here[0].start if here else turn.now.astimezone(ZoneInfo(zone)).date())
-    former = here[0] if here else None
+    start = request.start or (former.start if former else turn.now.astimezone(ZoneInfo(zone)).date())
     active = teams.load(
         turn.tx,
         team,
@@ -235,12 +235,5 @@ def _keys(active: ActivePlan | None) -> set[str]:
 
 def _zone_of(turn: Turn, user: str) -> str:
     someone = people.roster(turn.tx, turn.workspace).person(user)
-    known = someone.timezone if someone and _known_zone(someone.timezone) else ""
+    known = someone.timezone if someone and known_zone(someone.timezone) else ""
     return known or turn.default_timezone
-
-
-def _known_zone(name: str) -> bool:
-    try:
-        return bool(name) and bool(ZoneInfo(name))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False

@@ -25,6 +25,7 @@ from handlers.routes import ROUTES
 from handlers.schedule import Job, Scheduler
 from handlers.settings import Settings
 from handlers.slack import Slack
+from handlers.slack_error import UNREACHABLE
 from handlers.socket import Sockets
 from handlers.web import web_app
 from storage import inbox, people, posts
@@ -135,7 +136,7 @@ class Service:
     async def _do(self, job: Job) -> None:
         try:
             await job.run(self)
-        except (SQLAlchemyError, SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except (SQLAlchemyError, SlackApiError, *UNREACHABLE) as problem:
             fact("job.failed", level=logging.WARNING, job=job.name, error=type(problem).__name__)
         except Exception as problem:  # noqa: BLE001 - a job that raises must not end the schedule
             fact("job.failed", level=logging.ERROR, job=job.name, problem=problem)
@@ -163,7 +164,7 @@ class Service:
         """Ask Slack who is there; without an answer the people known stay known."""
         try:
             everybody, groups = await self.slack.people(), await self.slack.groups()
-        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except (SlackApiError, *UNREACHABLE) as problem:
             fact("people.not_refreshed", level=logging.WARNING, error=type(problem).__name__)
             return 0
 
@@ -187,7 +188,7 @@ class Service:
         while True:
             try:
                 return await self.slack.identify()
-            except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+            except UNREACHABLE as problem:
                 fact("slack.unreachable", level=logging.WARNING, error=str(problem) or type(problem).__name__)
             await asyncio.sleep(pause)
             pause = min(60.0, pause * 2)
@@ -195,7 +196,7 @@ class Service:
     async def _catch_up(self) -> None:
         try:
             await catch_up(self.desk)
-        except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except UNREACHABLE as problem:
             fact("catch_up.failed", level=logging.WARNING, error=type(problem).__name__)
 
     def problems(self) -> list[str]:

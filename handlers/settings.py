@@ -4,9 +4,9 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.error import UserError
+from bot.team.zone import known_zone
 
 SLACK_API = "https://slack.com/api/"
 SECRETS = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DATABASE_URL", "MUSTER_SIGNALS_SECRET")
@@ -82,9 +82,7 @@ def _problems(settings: Settings) -> list[str]:
         problems.append(f"SLACK_API_URL is {settings.api_url!r}; it must be an http(s) address that ends in /api/.")
     if settings.log_format not in ("text", "json"):
         problems.append(f"MUSTER_LOG_FORMAT is {settings.log_format!r}; it must be text or json.")
-    try:
-        ZoneInfo(settings.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    if not known_zone(settings.timezone):
         problems.append(f"MUSTER_TIMEZONE is {settings.timezone!r}, no IANA time zone; write one like Europe/Berlin.")
     return problems
 

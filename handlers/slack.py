@@ -13,7 +13,7 @@ from bot.team.model import Group, Person
 from handlers import fetch
 from handlers.people import person
 from handlers.settings import Settings
-from handlers.slack_error import Verdict, code, verdict
+from handlers.slack_error import code, raise_trouble
 
 SECONDS = 10
 PAGE = 200
@@ -40,8 +40,7 @@ class Slack:
         try:
             answer = await self.asking.auth_test()
         except SlackApiError as problem:
-            if verdict(problem) in (Verdict.UNKNOWN, Verdict.WAIT):
-                raise ConnectionError(f"Slack answers {code(problem)}") from problem
+            raise_trouble(problem)
             raise UserError(
                 f"Slack refuses SLACK_BOT_TOKEN: {code(problem)}.",
                 "Copy the Bot User OAuth Token again (OAuth & Permissions in your app's settings).",
@@ -112,8 +111,7 @@ class Slack:
             try:
                 page = await method(limit=PAGE, cursor=cursor, **arguments)
             except SlackApiError as problem:
-                if verdict(problem) in (Verdict.UNKNOWN, Verdict.WAIT):
-                    raise ConnectionError(f"Slack answers {code(problem)}") from problem
+                raise_trouble(problem)
                 raise
             found += next((page[field] for field in fields if page.get(field)), [])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""

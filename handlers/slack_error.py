@@ -2,9 +2,14 @@
 
 from enum import Enum, auto
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 
 TOO_MANY_REQUESTS, SERVER_ERROR = 429, 500
+
+
+# What a call to Slack raises when it or the network is away.
+UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
 
 
 class Verdict(Enum):
@@ -81,3 +86,9 @@ def retry_after(problem: SlackApiError) -> float:
     """Seconds that Slack asked us to wait; one when it did not say."""
     value = str(problem.response.headers.get("Retry-After", problem.response.headers.get("retry-after", "1")))
     return float(value) if value.isdigit() else 1.0
+
+
+def raise_trouble(problem: SlackApiError) -> None:
+    """Raises ConnectionError where Slack itself is in trouble; a refusal is left to the caller."""
+    if verdict(problem) in (Verdict.UNKNOWN, Verdict.WAIT):
+        raise ConnectionError(f"Slack answers {code(problem)}") from problem

@@ -55,12 +55,18 @@ def ids(tx: Session, workspace: str) -> list[int]:
     return [team_id for team_id in found if team_id is not None]
 
 
+def of_channel(tx: Session, workspace: str, channel: str) -> ActivePlan | None:
+    """The plan that this very channel runs."""
+    row = tx.exec(select(TeamRow).where(TeamRow.workspace == workspace, TeamRow.channel == channel)).one_or_none()
+    return by_id(tx, row.id or 0) if row else None
+
+
 def running(tx: Session, workspace: str, channel: str) -> ActivePlan | None:
     """The plan that a channel runs; elsewhere, the workspace's only plan; None when that is not clear."""
+    here = of_channel(tx, workspace, channel)
+    if here is not None:
+        return here
     plans = every(tx, workspace)
-    here = [active for active in plans if active.team.channel == channel]
-    if here:
-        return here[0]
     return plans[0] if len(plans) == 1 else None
 
 

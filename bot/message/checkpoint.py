@@ -6,7 +6,7 @@ from bot.board.board import Board
 from bot.message.block import actions, button, context, fitted, header, section
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, day, plain
-from bot.message.standup import ACTION_MINE, ACTION_STATUS
+from bot.message.standup import ACTION_MINE, ACTION_STATUS, came_late
 from bot.message.task import Names, bullets, key_and_title, line, was_due
 from bot.plan.model import Task
 from bot.ritual.promise import WrapUp
@@ -45,7 +45,7 @@ def checkpoint(board: Board, wrap: WrapUp, roster: Roster, *, late_by: str = "")
         blocks.append(
             section(f"*🔴 Also late*\n{bullets(late, lambda t: line(board, t, quiet, was_due(board, t)), 5)}")
         )
-    amends = [f"I was not running at the hour, so this comes {late_by} late."] if late_by else []
+    amends = came_late(late_by)
     blocks.append(context("Tell me in this thread how it went; I keep this message up to date.", *amends))
     blocks.append(actions(button("My tasks", ACTION_MINE), button("Where the plan stands", ACTION_STATUS)))
     return Message(text=f"Checkpoint, {day(board.today)}: {_counts(wrap)}.", blocks=fitted(blocks))

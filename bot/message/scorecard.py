@@ -4,7 +4,7 @@ from bot.board.board import Board
 from bot.message.block import actions, button, context, divider, fitted, header, section
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, cut, day, listed, plain
-from bot.message.standup import ACTION_STATUS
+from bot.message.standup import ACTION_STATUS, came_late
 from bot.message.task import bar
 from bot.plan.calendar import Window
 from bot.scorecard.measure import Row, Scorecard
@@ -28,7 +28,7 @@ def scorecard(board: Board, card: Scorecard, *, span: Window, late_by: str = "")
     blocks += [section(_row(row)) for row in card.rows]
     unfed = sum(metric.value is None for row in card.rows for metric in row.metrics)
     notes = [_unfed(unfed)] if unfed else []
-    amends = [f"I was not running at the hour, so this comes {late_by} late."] if late_by else []
+    amends = came_late(late_by)
     if notes or amends:
         blocks.append(context(*notes, *amends))
     blocks.append(actions(button("Where the plan stands", ACTION_STATUS)))

@@ -84,8 +84,13 @@ def _how_to_answer(board: Board) -> str:
     return f"Answer in this thread, in your own words: “{key} done”, “{key} is blocked on keys”, “{key} in review”."
 
 
+def came_late(late_by: str) -> list[str]:
+    """The excuse of a ritual held after its hour; none for one in time."""
+    return [f"I was not running at the hour, so this comes {late_by} late."] if late_by else []
+
+
 def _amends(late_by: str, skipped: tuple[str, ...]) -> list[str]:
-    told = [f"I was not running at the hour, so this comes {late_by} late."] if late_by else []
+    told = came_late(late_by)
     if len(skipped) > TOLD_APART:
         return [*told, f"{len(skipped)} rituals were skipped, {_lowered(skipped[0])} the first: I was not running."]
     return told + [f"{what} was skipped: I was not running." for what in skipped]

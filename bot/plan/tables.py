@@ -20,7 +20,6 @@ _TOTAL = re.compile(
 )
 _ID_SIGNS: Final = frozenset({"#", "№", "nº", "n°", "no.", "nr.", "n."})
 _SUPPORT: Final = frozenset({"owner", "status", "due", "id", "depends", "estimate", "squad", "start", "finished"})
-_TITLES: Final = frozenset({"title", "name"})
 _BLANK = re.compile(r"^[\s\-–—.…_?*/x]*$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*\d+(?:[.,]\d+)?\W*$")
 _CODE = re.compile(r"^#?(?:[A-Z][A-Za-z0-9]{0,11}-)?\d{1,6}$")

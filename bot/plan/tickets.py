@@ -13,7 +13,6 @@ from bot.plan.title import Named, named
 from bot.plan.vocabulary import CEREMONY, FIELD
 
 _GROUPING_NOUN = re.compile(r"^\W*(?:step|feature|bug|action|item)\b", re.IGNORECASE)
-_NOUN_ONLY = re.compile(r"^[\w -]{0,24}$")
 _ENOUGH: Final = 3
 _TELLING: Final = 2
 

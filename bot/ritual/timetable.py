@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, field_validator
 
@@ -13,6 +13,7 @@ from bot.plan.model import Frozen
 from bot.ritual.ceremony import from_ceremonies
 from bot.ritual.slot import Ritual, Slot
 from bot.ritual.wall_clock import instant
+from bot.team.zone import known_zone
 
 __all__ = ["Occurrence", "Ritual", "Slot", "Timetable", "due", "from_ceremonies", "upcoming"]
 
@@ -35,10 +36,8 @@ class Timetable(Frozen):
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
-            raise UserError(f"“{name}” is not a time zone.", "Use a name such as Europe/Berlin or UTC.") from unknown
+        if not known_zone(name):
+            raise UserError(f"“{name}” is not a time zone.", "Use a name such as Europe/Berlin or UTC.")
         return name
 
     @property

@@ -4,7 +4,6 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 
-import aiohttp
 import click
 from slack_sdk.errors import SlackApiError
 
@@ -12,12 +11,10 @@ from bot.error import UserError
 from handlers.manifest import SCOPES
 from handlers.settings import Settings, from_environment
 from handlers.slack import Slack
-from handlers.slack_error import code
+from handlers.slack_error import UNREACHABLE, code
 from storage import inbox, people, posts, teams
 from storage.database import Database
 from storage.migrate import pending
-
-NETWORK = (aiohttp.ClientError, TimeoutError, OSError)
 
 
 @click.command()
@@ -50,7 +47,7 @@ async def _slack(slack: Slack, settings: Settings) -> AsyncIterator[str]:
     except UserError as problem:
         yield str(problem)
         return
-    except NETWORK as problem:
+    except UNREACHABLE as problem:
         failed = type(problem).__name__
         yield f"Slack does not answer at {settings.api_url} ({failed}). Check the network and SLACK_API_URL."
         return

@@ -2,7 +2,6 @@
 
 import asyncio
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from bot.error import UserError
@@ -12,6 +11,7 @@ from handlers.desk import Desk
 from handlers.routes import ROUTES
 from handlers.settings import Settings
 from handlers.slack import Slack
+from handlers.slack_error import UNREACHABLE
 from storage import inbox
 from storage.database import Database
 from storage.migrate import migrate
@@ -32,7 +32,7 @@ async def load_now(settings: Settings, content: str, *, name: str, channel: str,
         if settings.bot_token:
             await slack.identify()
             body["channel"] = await slack.channel_id(channel)
-    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
+    except (SlackApiError, *UNREACHABLE):
         slack.workspace = ""
     desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone)
     row_id = await desk.keep(plans.ROUTE, body)

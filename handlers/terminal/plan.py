@@ -5,7 +5,6 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
@@ -13,6 +12,7 @@ from bot.error import UserError
 from bot.plan.check import check as examine
 from bot.plan.read import read
 from bot.plan.show import document, text
+from bot.team.zone import known_zone
 from handlers.settings import from_environment
 from handlers.terminal.file import open_document
 
@@ -61,10 +61,8 @@ def load(file: Path, channel: str, start: datetime | None, timezone: str | None)
     settings = from_environment(for_slack=False)
     content = open_document(file)
     found = read(content, name=file.name)
-    try:
-        ZoneInfo(timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
-        raise UserError(f"“{timezone}” is no time zone.", "Write one like Europe/Berlin.") from problem
+    if not known_zone(timezone or "UTC"):
+        raise UserError(f"“{timezone}” is no time zone.", "Write one like Europe/Berlin.")
     first = start.date().isoformat() if start else ""
     outcome = asyncio.run(
         load_now(settings, content, name=file.name, channel=channel, start=first, zone=timezone or "")

@@ -2,7 +2,6 @@
 
 import asyncio
 
-import aiohttp
 import click
 from slack_sdk.errors import SlackApiError
 
@@ -12,6 +11,7 @@ from handlers.desk import Desk
 from handlers.routes import ROUTES
 from handlers.settings import Settings, from_environment
 from handlers.slack import Slack
+from handlers.slack_error import UNREACHABLE
 from storage.database import Database
 from storage.migrate import migrate
 
@@ -49,7 +49,7 @@ async def _keep(settings: Settings, told: dict[str, str]) -> str:
     try:
         if settings.bot_token:
             await desk.slack.identify()
-    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
+    except (SlackApiError, *UNREACHABLE):
         desk.slack.workspace = ""
     await desk.keep("own:signal", {"id": "", "received_at": told["at"], "signal": told})
     database.close()

@@ -27,6 +27,15 @@ async def owe(team: Team, text: str = "Good morning", **more: object) -> int:
     return await team.service.database.write(work)
 
 
+async def reword(team: Team) -> None:
+    """New words for the same message."""
+    workspace, at = team.service.slack.workspace, team.box.clock.now()
+    body = {"text": "Good day"}
+    await team.service.database.write(
+        lambda tx: posts.owe(tx, workspace=workspace, key="test Good morning", channel="", body=body, at=at)
+    )
+
+
 async def row(team: Team, post_id: int) -> posts.PostRow:
     return await team.service.database.read(lambda tx: posts.find(tx, post_id))
 
@@ -101,19 +110,7 @@ async def test_new_words_for_a_message_of_unknown_outcome_are_an_edit_of_it(team
     team.box.faults.add(Fault(method="chat.postMessage", kind="reset_after", times=1))
     await team.service.courier.drain()
     assert (await row(team, post)).state == "sending"
-    workspace = team.service.slack.workspace
-
-    def reword(tx: Session) -> None:
-        posts.owe(
-            tx,
-            workspace=workspace,
-            key="test Good morning",
-            channel="",
-            body={"text": "Good day"},
-            at=team.box.clock.now(),
-        )
-
-    await team.service.database.write(reword)
+    await reword(team)
     await deliver(team)
     assert texts(team) == ["Good day"]
 
@@ -134,19 +131,7 @@ async def test_a_message_that_somebody_deleted_is_posted_anew_with_its_next_word
     await team.service.slack.client.chat_delete(
         channel=team.box.channel("#delivery").id, ts=team.box.messages("#delivery")[0].ts
     )
-    workspace = team.service.slack.workspace
-
-    def reword(tx: Session) -> None:
-        posts.owe(
-            tx,
-            workspace=workspace,
-            key="test Good morning",
-            channel="",
-            body={"text": "Good day"},
-            at=team.box.clock.now(),
-        )
-
-    await team.service.database.write(reword)
+    await reword(team)
     await deliver(team)
     assert texts(team) == ["Good day"]
     team.box.forgive("message_not_found")

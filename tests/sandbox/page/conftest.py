@@ -1,7 +1,6 @@
 """A workspace with three people, the bot's own client, and a browser that looks at the page."""
 
 import re
-import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -12,17 +11,8 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox import Clock, Person, Sandbox
+from tests.browser import ARGUMENTS, CHROMIUM
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 TUESDAY = datetime(2026, 5, 12, 7, 55, tzinfo=UTC)
 
 LENS = """{
