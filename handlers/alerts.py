@@ -13,7 +13,7 @@ from bot.team.model import ActivePlan
 from handlers.event import Click
 from handlers.turn import Answer, Say, Turn
 from storage import alerts, people, teams
-from storage.tables import AlertRow
+from storage.table.alert import AlertRow
 
 CALLED = 8
 

@@ -15,7 +15,7 @@ from handlers.desk import Desk
 from handlers.event import without_mention
 from handlers.log import fact
 from storage import occurrences, replies
-from storage.tables import ReplyRow
+from storage.table.reply import ReplyRow
 
 LOOK_BACK = timedelta(days=3)
 ROUTE = "event:message"

@@ -28,7 +28,7 @@ from handlers.slack import Slack
 from handlers.slack_error import UNREACHABLE, Verdict
 from storage import posts
 from storage.database import Database
-from storage.tables import PostRow
+from storage.table.post import PostRow
 
 LEASE_SECONDS = 60.0
 LONGEST_WAIT = 20.0

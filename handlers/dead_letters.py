@@ -3,7 +3,7 @@
 from bot.message import dead_letter
 from handlers.turn import Turn
 from storage import teams
-from storage.tables import PostRow
+from storage.table.post import PostRow
 
 _KEY = "dead letter"
 

@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from storage.tables import PostRow
+from storage.table.post import PostRow
 
 EVENT_TYPE = "muster_post"
 _PAGES = 20

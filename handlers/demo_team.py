@@ -65,7 +65,7 @@ class Colleagues:
         if held is None or head is None or head.ts is None:
             return
         board, roster = boards.recall(tx, active, self._box.clock.now()), people.roster(tx, self._workspace)
-        for key in held.promised:
+        for key in occurrences.promised(active, held):
             task = board.plan.task(key)
             if not task or board.state(task).status.closed:
                 continue

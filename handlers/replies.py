@@ -17,7 +17,8 @@ from handlers.status import active_plan, show_help, show_mine, show_status, show
 from handlers.turn import Answer, Say, Turn
 from storage import boards, occurrences, people, posts, teams
 from storage import replies as kept
-from storage.tables import OccurrenceRow, ReplyRow
+from storage.table.reply import ReplyRow
+from storage.table.ritual import OccurrenceRow
 
 LOOK_BACK = timedelta(days=3)
 ASKED_ALOUD = {"status": show_status, "tasks": show_tasks, "mine": show_mine, "my tasks": show_mine, "help": show_help}
@@ -58,7 +59,7 @@ def hear(turn: Turn, said: Said) -> Answer:
     if (said.direct or mentioned) and before is None and heard == Understanding():
         return _spoken_to(turn, said)
     updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
-    kept.assert_updates(turn.tx, workspace=turn.workspace, team_id=active.team.id, reply_id=reply_id, updates=updates)
+    kept.assert_updates(turn.tx, active, updates, reply_id=reply_id)
     _tell(turn, active, said, author, heard)
     for day in {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}:
         rituals.revise_checkpoint(turn, active, day)
@@ -142,7 +143,9 @@ def _understand(
     still_open = boards.recall(turn.tx, active, turn.now).open
     keys = {task.key for task in still_open}
     owned = people.roster(turn.tx, turn.workspace).owned(user, still_open)
-    about = asked_of([key for key in occurrence.promised if key in keys], owned) if occurrence else ()
+    about = (
+        asked_of([key for key in occurrences.promised(active, occurrence) if key in keys], owned) if occurrence else ()
+    )
     evening = occurrence is not None and occurrence.ritual == Ritual.CHECKPOINT.value
     return understand(text, active.plan, owns=owned, kind="checkpoint" if evening else "standup", about=about)
 
@@ -181,7 +184,7 @@ def choose(turn: Turn, clicked: Click) -> Answer:
     if row is None or row.deleted or active is None or task is None:
         raise UserError("That question has gone stale.", "Say it again in the thread.")
     update = Update(task=task.key, status=Status(status), by=clicked.user, at=turn.now, words=row.text, rule="chosen")
-    kept.assert_updates(turn.tx, workspace=turn.workspace, team_id=active.team.id, reply_id=row.id, updates=[update])
+    kept.assert_updates(turn.tx, active, [update], reply_id=row.id)
     turn.owe(f"quote {channel} {ts}", channel, reply.chosen(task.key, Status(status)), thread_ts=row.thread_ts)
     rituals.revise_checkpoint(turn, active, rituals.today(active, turn.now))
     return Say(reply.chosen(task.key, Status(status)), replace=True)

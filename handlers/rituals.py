@@ -85,7 +85,7 @@ def _open(turn: Turn, active: ActivePlan, one: Occurrence, occurrence_id: int) -
     opener = {Ritual.STANDUP: _standup, Ritual.CHECKPOINT: _checkpoint, Ritual.SCORECARD: _scorecard}[one.ritual]
     message, keys = opener(turn, active, board, one, late_by)
     post_id = turn.owe(post_key(active, one.ritual, one.local_date), active.team.channel, message)
-    occurrences.opened(turn.tx, occurrence_id, post_id=post_id, promised=keys)
+    occurrences.opened(turn.tx, active, occurrence_id, post_id=post_id, promised=keys)
 
 
 def post_key(active: ActivePlan, ritual: Ritual, day: date) -> str:
@@ -115,13 +115,13 @@ def _checkpoint(
     turn: Turn, active: ActivePlan, board: Board, one: Occurrence, late_by: str
 ) -> tuple[Message, tuple[str, ...]]:
     morning = occurrences.of_day(turn.tx, active.team.id, Ritual.STANDUP, one.local_date)
-    keys = tuple(morning.promised) if morning else promised(board)
+    keys = occurrences.promised(active, morning) if morning else promised(board)
     wrap = _wrap(turn, active, board, one.local_date, keys)
     return checkpoint.checkpoint(board, wrap, people.roster(turn.tx, turn.workspace), late_by=late_by), keys
 
 
 def _wrap(turn: Turn, active: ActivePlan, board: Board, day: date, keys: tuple[str, ...]) -> WrapUp:
-    said = [one for one in replies.updates(turn.tx, active.team.id) if _on(active, one) == day]
+    said = [one for one in replies.updates(turn.tx, active) if _on(active, one) == day]
     done = {one.task for one in said if one.status is Status.DONE}
     return wrap_up(board, keys, {one.task for one in said}, done)
 
@@ -136,7 +136,7 @@ def revise_checkpoint(turn: Turn, active: ActivePlan, day: date) -> None:
     if held is None or held.post_id is None:
         return
     board = boards.recall(turn.tx, active, turn.now, day)
-    wrap = _wrap(turn, active, board, day, tuple(held.promised))
+    wrap = _wrap(turn, active, board, day, occurrences.promised(active, held))
     late_by = _ago(held.claimed_at - held.due_at) if held.verdict == "late" else ""
     message = checkpoint.checkpoint(board, wrap, people.roster(turn.tx, turn.workspace), late_by=late_by)
     turn.owe(post_key(active, Ritual.CHECKPOINT, day), active.team.channel, message)
@@ -150,10 +150,10 @@ def _scorecard(
     card = measure(
         board,
         week=week,
-        updates=replies.updates(turn.tx, active.team.id),
+        updates=replies.updates(turn.tx, active),
         signals=signals.every(turn.tx, turn.workspace),
         alerts=team_alerts,
-        promises=occurrences.promises(turn.tx, active.team.id, week.start, week.end),
+        promises=occurrences.promises(turn.tx, active, week.start, week.end),
         timezone=active.team.timezone,
     )
     return scorecard.scorecard(board, card, span=timetable(active).span, late_by=late_by), ()

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from bot.alert.alert import Alert, Change
 from bot.alert.trigger import Breach
-from storage.tables import AlertChangeRow, AlertRow
+from storage.table.alert import AlertChangeRow, AlertRow
 
 
 def fire(

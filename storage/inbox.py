@@ -7,7 +7,7 @@ from sqlalchemy import delete, insert, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from storage.tables import InboxRow
+from storage.table.inbox import InboxRow
 
 # After so many failures a fact stays in the table for a person to look at, and is no longer tried by itself.
 ATTEMPTS = 5

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.error import UserError
-from storage import tables
 from storage.database import Database
+from storage.table.post import PostRow
 
 FOLDER = Path(__file__).parent / "migrations"
 # Any number will do as long as every replica of Muster takes the same one.
@@ -47,7 +47,7 @@ def drift(database: Database) -> list[object]:
     """What the migrated database lacks of the tables in code; empty is right."""
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        return list(compare_metadata(context, tables.PostRow.metadata))
+        return list(compare_metadata(context, PostRow.metadata))
 
 
 def _current(connection: Connection) -> str | None:

@@ -8,15 +8,20 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from bot.ritual.timetable import Occurrence, Ritual
-from storage.tables import OccurrenceRow, PostRow
+from bot.team.model import ActivePlan
+from storage.table.post import PostRow
+from storage.table.ritual import OccurrenceRow
 
 
-def claim(tx: Session, *, workspace: str, team_id: int, occurrence: Occurrence, at: datetime) -> int | None:
+def claim(
+    tx: Session, *, workspace: str, team_id: int, occurrence: Occurrence, at: datetime, subject: str = ""
+) -> int | None:
     """Take a ritual for this process; None when it was taken before, here or in another replica."""
     row = {
         "workspace": workspace,
         "team_id": team_id,
         "ritual": occurrence.ritual.value,
+        "subject": subject,
         "local_date": occurrence.local_date,
         "due_at": occurrence.due_at,
         "claimed_at": at,
@@ -40,22 +45,30 @@ def forget_ahead(tx: Session, team_id: int, now: datetime) -> None:
     tx.flush()
 
 
-def opened(tx: Session, occurrence_id: int, *, post_id: int, promised: Sequence[str]) -> None:
+def opened(tx: Session, active: ActivePlan, occurrence_id: int, *, post_id: int, promised: Sequence[str]) -> None:
     """Remember the thread that a ritual opened, and which tasks were promised in it."""
     row = tx.get_one(OccurrenceRow, occurrence_id)
-    row.post_id, row.promised = post_id, list(promised)
+    row.post_id, row.promised = post_id, [active.identity(key) for key in promised]
+
+
+def promised(active: ActivePlan, row: OccurrenceRow) -> tuple[str, ...]:
+    """What was promised, by the keys of this version; what it no longer holds is left out."""
+    return tuple(key for identity in row.promised if (key := active.key(identity)) is not None)
 
 
 def held(tx: Session, team_id: int) -> frozenset[tuple[Ritual, date]]:
-    """Every ritual and local date that was taken, held or skipped."""
-    rows = tx.exec(select(OccurrenceRow).where(OccurrenceRow.team_id == team_id))
+    """Every ritual of the whole team and local date that was taken, held or skipped."""
+    rows = tx.exec(select(OccurrenceRow).where(OccurrenceRow.team_id == team_id, OccurrenceRow.subject == ""))
     return frozenset((Ritual(row.ritual), row.local_date) for row in rows)
 
 
-def of_day(tx: Session, team_id: int, ritual: Ritual, day: date) -> OccurrenceRow | None:
-    """One ritual of one local date."""
+def of_day(tx: Session, team_id: int, ritual: Ritual, day: date, subject: str = "") -> OccurrenceRow | None:
+    """One ritual of one local date, of the team or of one ``subject``."""
     same = select(OccurrenceRow).where(
-        OccurrenceRow.team_id == team_id, OccurrenceRow.ritual == ritual.value, OccurrenceRow.local_date == day
+        OccurrenceRow.team_id == team_id,
+        OccurrenceRow.ritual == ritual.value,
+        OccurrenceRow.local_date == day,
+        OccurrenceRow.subject == subject,
     )
     return tx.exec(same).one_or_none()
 
@@ -65,17 +78,18 @@ def by_post(tx: Session, post_id: int) -> OccurrenceRow | None:
     return tx.exec(select(OccurrenceRow).where(OccurrenceRow.post_id == post_id)).one_or_none()
 
 
-def promises(tx: Session, team_id: int, first: date, last: date) -> dict[date, list[str]]:
+def promises(tx: Session, active: ActivePlan, first: date, last: date) -> dict[date, list[str]]:
     """What was promised on each morning of a stretch of local dates."""
     rows = tx.exec(
         select(OccurrenceRow).where(
-            OccurrenceRow.team_id == team_id,
+            OccurrenceRow.team_id == active.team.id,
+            OccurrenceRow.subject == "",
             OccurrenceRow.ritual == Ritual.STANDUP.value,
             col(OccurrenceRow.local_date) >= first,
             col(OccurrenceRow.local_date) <= last,
         )
     )
-    return {row.local_date: row.promised for row in rows}
+    return {row.local_date: list(promised(active, row)) for row in rows}
 
 
 def skipped_since(tx: Session, team_id: int, day: date) -> list[OccurrenceRow]:

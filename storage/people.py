@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 
 from bot.team.model import Group, Person
 from bot.team.roster import Roster
-from storage.tables import GroupRow, PersonRow
+from storage.table.person import GroupRow, PersonRow
 
 
 def remember(tx: Session, workspace: str, people: Iterable[Person]) -> None:
@@ -50,4 +50,7 @@ def _person(row: PersonRow) -> Person:
         email=row.email,
         timezone=row.timezone,
         active=row.active,
+        guest=row.guest,
+        status=row.status,
+        status_emoji=row.status_emoji,
     )

@@ -8,7 +8,7 @@ from sqlalchemy import func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from storage.tables import PostRow
+from storage.table.post import PostRow
 
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
 # No pause and no lease is as long as this; Slack asks for a minute or two at the most. Seconds.

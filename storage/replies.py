@@ -8,7 +8,8 @@ from sqlmodel import Session, col, select
 
 from bot.board.state import Update
 from bot.plan.model import Status
-from storage.tables import ReplyRow, UpdateRow
+from bot.team.model import ActivePlan
+from storage.table.reply import ReplyRow, UpdateRow
 
 
 def append(
@@ -67,29 +68,62 @@ def latest(tx: Session, *, workspace: str, channel: str, ts: str) -> ReplyRow | 
 
 
 def assert_updates(
-    tx: Session, *, workspace: str, team_id: int, reply_id: int | None, updates: Sequence[Update]
-) -> None:
-    """Store what a reply, a click or a command asserts about tasks."""
-    for update in updates:
-        row = UpdateRow(workspace=workspace, team_id=team_id, reply_id=reply_id, **update.model_dump())
+    tx: Session, active: ActivePlan, updates: Sequence[Update], *, reply_id: int | None = None
+) -> list[int]:
+    """Store what a reply, a click or a command asserts about tasks of this version; returns the rows' ids."""
+    rows = [
+        UpdateRow(
+            workspace=active.team.workspace,
+            team_id=active.team.id,
+            reply_id=reply_id,
+            **(update.model_dump(exclude={"id"}) | {"task": active.identity(update.task)}),
+        )
+        for update in updates
+    ]
+    tx.add_all(rows)
+    tx.flush()
+    return [row.id or 0 for row in rows]
+
+
+def undo(tx: Session, active: ActivePlan, update_ids: Sequence[int], *, by: str, at: datetime) -> list[Update]:
+    """Take assertions back, once each; returns those that counted until now."""
+    taken = [update for update in updates(tx, active) if update.id in update_ids]
+    for update in taken:
+        row = UpdateRow(
+            workspace=active.team.workspace,
+            team_id=active.team.id,
+            task=active.identity(update.task),
+            by=by,
+            at=at,
+            rule="undo",
+            undoes=update.id,
+        )
         tx.add(row)
     tx.flush()
+    return taken
 
 
-def updates(tx: Session, team_id: int) -> list[Update]:
-    """Every assertion that counts, oldest first: those of superseded or deleted messages do not."""
+def updates(tx: Session, active: ActivePlan) -> list[Update]:
+    """Every assertion that counts, oldest first, by the keys of this version.
+
+    Those of superseded or deleted messages do not count, nor those taken back, nor those about tasks that this
+    version does not hold; the latter count again when a later version holds them.
+    """
     newest = (
         select(func.max(ReplyRow.id))
-        .where(ReplyRow.team_id == team_id)
+        .where(ReplyRow.team_id == active.team.id)
         .group_by(col(ReplyRow.workspace), col(ReplyRow.channel), col(ReplyRow.ts))
     )
+    taken_back = select(UpdateRow.undoes).where(UpdateRow.team_id == active.team.id, col(UpdateRow.undoes).is_not(None))
     counting = (
         select(UpdateRow)
-        .where(UpdateRow.team_id == team_id)
+        .where(UpdateRow.team_id == active.team.id, col(UpdateRow.undoes).is_(None))
+        .where(col(UpdateRow.id).not_in(taken_back))
         .where(or_(col(UpdateRow.reply_id).is_(None), col(UpdateRow.reply_id).in_(newest)))
         .order_by(col(UpdateRow.at), col(UpdateRow.id))
     )
-    return [_update(row) for row in tx.exec(counting)]
+    found = ((active.key(row.task), row) for row in tx.exec(counting))
+    return [_update(row, key) for key, row in found if key is not None]
 
 
 def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> dict[str, ReplyRow]:
@@ -102,9 +136,10 @@ def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> d
     return {row.ts: row for row in rows}
 
 
-def _update(row: UpdateRow) -> Update:
+def _update(row: UpdateRow, key: str) -> Update:
     return Update(
-        task=row.task,
+        id=row.id or 0,
+        task=key,
         status=Status(row.status) if row.status else None,
         progress=row.progress,
         eta=row.eta,

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from bot.alert.signal import Outcome, Signal
-from storage.tables import SignalRow
+from storage.table.alert import SignalRow
 
 
 def append(tx: Session, signal: Signal, *, workspace: str, key: str, received_at: datetime) -> int | None:

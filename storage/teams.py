@@ -1,6 +1,7 @@
 """Channels that run a plan, and the versions of their plans."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlalchemy import func
@@ -8,7 +9,8 @@ from sqlmodel import Session, col, select
 
 from bot.plan.model import Plan
 from bot.team.model import ActivePlan, Team
-from storage.tables import PlanRow, TeamRow
+from bot.team.settings import TeamSettings
+from storage.table.team import PlanRow, SettingRow, TeamRow
 
 # Reading a stored plan back costs milliseconds for a large one, and a version never changes.
 _READ: OrderedDict[tuple[str, int], Plan] = OrderedDict()
@@ -27,7 +29,7 @@ def ensure(
     row.lead = lead or row.lead
     row.channel_name = name or row.channel_name
     tx.flush()
-    return _team(row)
+    return _team(tx, row)
 
 
 def every(tx: Session, workspace: str, *, lock: bool = False) -> list[ActivePlan]:
@@ -46,7 +48,7 @@ def every(tx: Session, workspace: str, *, lock: bool = False) -> list[ActivePlan
         .where(TeamRow.workspace == workspace, col(PlanRow.id).in_(newest))
         .order_by(col(TeamRow.id))
     )
-    return [_active(tx, team, plan) for team, plan in rows]
+    return [_active(tx, _team(tx, team), plan) for team, plan in rows]
 
 
 def ids(tx: Session, workspace: str) -> list[int]:
@@ -75,13 +77,27 @@ def by_id(tx: Session, team_id: int) -> ActivePlan | None:
     team = tx.get(TeamRow, team_id)
     newest = select(PlanRow).where(PlanRow.team_id == team_id).order_by(col(PlanRow.version).desc()).limit(1)
     plan = tx.exec(newest).one_or_none()
-    return _active(tx, team, plan) if team and plan else None
+    return _active(tx, _team(tx, team), plan) if team and plan else None
 
 
 def load(
-    tx: Session, team: Team, plan: Plan, *, document: str, name: str, start: date, by: str | None, at: datetime
+    tx: Session,
+    team: Team,
+    plan: Plan,
+    *,
+    document: str,
+    name: str,
+    start: date,
+    by: str | None,
+    at: datetime,
+    address: str = "",
+    identities: Mapping[str, str] | None = None,
 ) -> ActivePlan:
-    """Store a new version of a team's plan; from the commit on it is the one that counts."""
+    """Store a new version of a team's plan; from the commit on it is the one that counts.
+
+    ``identities`` says, by key, which remembered task each task is; one that is left out is remembered by its key.
+    """
+    apart = {key: identity for key, identity in (identities or {}).items() if key != identity}
     last = tx.exec(select(func.max(PlanRow.version)).where(PlanRow.team_id == team.id)).one()
     row = PlanRow(
         workspace=team.workspace,
@@ -94,13 +110,22 @@ def load(
         start=start,
         loaded_by=by,
         loaded_at=at,
+        address=address,
+        identities=apart,
     )
     tx.add(row)
     tx.flush()
-    return ActivePlan(id=row.id or 0, team=team, version=row.version, start=start, plan=plan)
+    return _active(tx, team, row)
 
 
-def _active(tx: Session, team: TeamRow, row: PlanRow) -> ActivePlan:
+def set_settings(tx: Session, team: Team, settings: TeamSettings, *, by: str, at: datetime) -> None:
+    """How the team wants its rituals from now on."""
+    body = settings.model_dump(mode="json")
+    tx.add(SettingRow(workspace=team.workspace, team_id=team.id, body=body, by=by, at=at))
+    tx.flush()
+
+
+def _active(tx: Session, team: Team, row: PlanRow) -> ActivePlan:
     # Another database may be opened by the same process, and count its versions from one as well.
     key = (f"{tx.get_bind().engine.url} {row.loaded_at.isoformat()} {row.title}", row.id or 0)
     plan = _READ.get(key)
@@ -108,10 +133,20 @@ def _active(tx: Session, team: TeamRow, row: PlanRow) -> ActivePlan:
         plan = _READ[key] = Plan.model_validate(row.content)
         while len(_READ) > _READ_LIMIT:
             _READ.popitem(last=False)
-    return ActivePlan(id=row.id or 0, team=_team(team), version=row.version, start=row.start, plan=plan)
+    return ActivePlan(
+        id=row.id or 0,
+        team=team,
+        version=row.version,
+        start=row.start,
+        plan=plan,
+        address=row.address,
+        identities=row.identities,
+    )
 
 
-def _team(row: TeamRow) -> Team:
+def _team(tx: Session, row: TeamRow) -> Team:
+    newest = select(SettingRow).where(SettingRow.team_id == row.id).order_by(col(SettingRow.id).desc()).limit(1)
+    chosen = tx.exec(newest).one_or_none()
     return Team(
         id=row.id or 0,
         workspace=row.workspace,
@@ -120,4 +155,5 @@ def _team(row: TeamRow) -> Team:
         timezone=row.timezone,
         lead=row.lead,
         since=row.created_at,
+        settings=TeamSettings.model_validate(chosen.body) if chosen else TeamSettings(),
     )

@@ -13,7 +13,8 @@ Said = TypeVar("Said", str, int)
 class Update(Frozen):
     """What somebody asserts about one task. A field that is None is not spoken of.
 
-    ``words`` are the person's own, ``rule`` names what made the reader understand them so.
+    ``words`` are the person's own, ``rule`` names what made the reader understand them so. ``id`` is the stored row,
+    0 while there is none.
     """
 
     task: str
@@ -25,6 +26,7 @@ class Update(Frozen):
     at: AwareDatetime
     words: str = ""
     rule: str = ""
+    id: int = 0
 
 
 class TaskState(Frozen):

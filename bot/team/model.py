@@ -1,12 +1,18 @@
 """Who runs a plan, and where."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cached_property
 
 from bot.plan.model import Frozen, Plan
+from bot.team.settings import TeamSettings
 
 
 class Person(Frozen):
-    """Somebody in the workspace, as Slack describes them. ``timezone`` is an IANA name."""
+    """Somebody in the workspace, as Slack describes them. ``timezone`` is an IANA name.
+
+    A ``guest`` belongs to another workspace (Slack Connect); ``status`` is what they tell others, like "On holiday".
+    """
 
     user: str
     handle: str = ""
@@ -15,6 +21,9 @@ class Person(Frozen):
     email: str = ""
     timezone: str = "UTC"
     active: bool = True
+    guest: bool = False
+    status: str = ""
+    status_emoji: str = ""
 
     @property
     def name(self) -> str:
@@ -40,13 +49,32 @@ class Team(Frozen):
     timezone: str
     lead: str | None = None
     since: datetime
+    settings: TeamSettings = TeamSettings()
 
 
 class ActivePlan(Frozen):
-    """The version of a plan that a team runs now, anchored to its first day."""
+    """The version of a plan that a team runs now, anchored to its first day.
+
+    ``identities`` names, by key, what a task is remembered by where that is not its key: the document may give a task
+    another id, and another task its old one. ``address`` is where the document was fetched from.
+    """
 
     id: int
     team: Team
     version: int
     start: date
     plan: Plan
+    address: str = ""
+    identities: Mapping[str, str] = {}
+
+    def identity(self, key: str) -> str:
+        """What a task of this version is remembered by, whatever its key becomes."""
+        return self.identities.get(key, key)
+
+    def key(self, identity: str) -> str | None:
+        """The key that a remembered task has in this version; None when the version does not hold it."""
+        return self._keys.get(identity)
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return {self.identity(task.key): task.key for task in self.plan.tasks}

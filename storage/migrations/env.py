@@ -3,9 +3,9 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from storage import tables
+from storage import table
 
-__all__ = ["tables"]  # the import registers the tables
+__all__ = ["table"]  # the import registers the tables
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -8,7 +8,7 @@ from bot.ritual.timetable import Occurrence, Ritual
 from storage import inbox, occurrences, posts, teams
 from storage.database import Database
 from storage.migrate import drift, migrate, pending
-from storage.tables import InboxRow
+from storage.table.inbox import InboxRow
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
