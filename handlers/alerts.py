@@ -10,7 +10,7 @@ from bot.message import alert as words
 from bot.message.mrkdwn import group, person
 from bot.plan.model import Squad, Trigger
 from bot.team.model import ActivePlan
-from handlers.event import Click
+from handlers.interaction import Click
 from handlers.turn import Answer, Say, Turn
 from storage import alerts, people, teams
 from storage.table.alert import AlertRow
@@ -85,6 +85,7 @@ def watch_deadlines(turn: Turn) -> int:
             words.deadline_missed(alert, tuple(mentions)),
             thread_post_id=post_id,
             urgent=True,
+            reason="alert",
         )
     return missed
 
@@ -116,7 +117,7 @@ def _show(turn: Turn, active: ActivePlan, alert_id: int) -> int:
         raise LookupError(alert_id)
     row, alert = found
     message = words.war_room(alert, squad=row.squad, called=_called(turn, active, row.squad))
-    post_id = turn.owe(f"alert {alert_id}", active.team.channel, message, urgent=True)
+    post_id = turn.owe(f"alert {alert_id}", active.team.channel, message, urgent=True, reason="alert")
     alerts.posted(turn.tx, alert_id, post_id)
     return post_id
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from bot.error import UserError
 from handlers import plans, signals, status
-from handlers.event import Command
+from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
 

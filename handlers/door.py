@@ -110,6 +110,9 @@ async def _acknowledge(ack: AsyncAck, route: str, body: dict[str, Any], answer: 
     if isinstance(answer, Correct):
         await ack(response_action="errors", errors=answer.errors)
         return True
+    if route.startswith("view:") and isinstance(answer, Show):
+        await ack(response_action="update", view=answer.view)
+        return True
     if route.startswith("command:") and isinstance(answer, Say):
         await ack(**_private(answer))
         return True
@@ -131,7 +134,9 @@ def _first_input(body: dict[str, Any]) -> str:
 
 async def _speak(answer: Answer, body: dict[str, Any], respond: AsyncRespond, client: AsyncWebClient) -> None:
     try:
-        if isinstance(answer, Show):
+        if isinstance(answer, Show) and (within := body.get("view") or {}).get("type") == "modal":
+            await client.views_update(view_id=within.get("id", ""), view=answer.view)
+        elif isinstance(answer, Show):
             await client.views_open(trigger_id=body.get("trigger_id", ""), view=answer.view)
         elif isinstance(answer, Home):
             await publish_home(client, answer)

@@ -1,4 +1,4 @@
-"""Typed doors: Slack's payloads become small frozen values, and handlers see nothing else."""
+"""What Slack's events tell, as small frozen values; handlers see nothing else."""
 
 import re
 from collections.abc import Iterator
@@ -39,32 +39,16 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Command:
-    """A slash command: ``words`` is what follows its name."""
+class Reaction:
+    """An emoji put on a message, or taken away. ``author`` wrote the message; ``at_ts`` is when, as Slack's ts."""
 
     user: str
     channel: str
-    channel_name: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Click:
-    """A button or menu. ``private`` says that it stands in an answer that only they see."""
-
-    user: str
-    channel: str
-    value: str
-    private: bool = False
-
-
-@dataclass(frozen=True)
-class Submission:
-    """A modal that was sent: values by block id, and what the modal carried along."""
-
-    user: str
-    values: dict[str, str]
-    carried: str
+    ts: str
+    name: str
+    author: str
+    at_ts: str
+    removed: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,46 +108,22 @@ def _files(message: dict[str, Any]) -> Iterator[File]:
         yield File(id=file.get("id", ""), name=file.get("name") or "plan.md", size=int(file.get("size") or 0), url=url)
 
 
-def command(body: dict[str, Any]) -> Command:
-    """A slash command."""
-    return Command(
-        user=body.get("user_id", ""),
-        channel=body.get("channel_id", ""),
-        channel_name=body.get("channel_name", ""),
-        words=unescaped(clean(body.get("text") or "")).strip(),
+def reaction(body: dict[str, Any]) -> Reaction | None:
+    """A reaction_added or reaction_removed event on a message; None for one on something else."""
+    event = body.get("event") or {}
+    item = event.get("item") or {}
+    if item.get("type") != "message":
+        return None
+    return Reaction(
+        user=str(event.get("user") or ""),
+        channel=str(item.get("channel") or ""),
+        ts=str(item.get("ts") or ""),
+        # A skin tone is part of the name that Slack sends: thumbsup::skin-tone-3.
+        name=str(event.get("reaction") or "").partition("::")[0],
+        author=str(event.get("item_user") or ""),
+        at_ts=str(event.get("event_ts") or ""),
+        removed=event.get("type") == "reaction_removed",
     )
-
-
-def click(body: dict[str, Any]) -> Click:
-    """The first action of a block_actions payload."""
-    action = (body.get("actions") or [{}])[0]
-    container = body.get("container") or {}
-    chosen = action.get("selected_option") or {}
-    channel = (body.get("channel") or {}).get("id") or container.get("channel_id", "")
-    return Click(
-        user=(body.get("user") or {}).get("id", ""),
-        channel=channel,
-        value=str(chosen.get("value") or action.get("value") or ""),
-        private=bool(container.get("is_ephemeral")),
-    )
-
-
-def submission(body: dict[str, Any]) -> Submission:
-    """A view_submission; each input block holds one element."""
-    view = body.get("view") or {}
-    values = {}
-    for block_id, elements in ((view.get("state") or {}).get("values") or {}).items():
-        for element in elements.values():
-            values[block_id] = _value(element)
-    return Submission(
-        user=(body.get("user") or {}).get("id", ""), values=values, carried=view.get("private_metadata") or ""
-    )
-
-
-def _value(element: dict[str, Any]) -> str:
-    chosen = element.get("selected_option") or {}
-    named = ("value", "selected_date", "selected_time", "selected_conversation", "selected_channel", "selected_user")
-    return str(chosen.get("value") or next((element[name] for name in named if element.get(name)), "")).strip()
 
 
 def opened(body: dict[str, Any]) -> Opened:

@@ -22,7 +22,8 @@ from bot.team.model import ActivePlan
 from bot.team.zone import known_zone
 from handlers import fetch, rituals
 from handlers.desk import Desk
-from handlers.event import Click, Command, Said, Submission
+from handlers.event import Said
+from handlers.interaction import Click, Command, Submission
 from handlers.turn import Answer, Correct, Say, Show, Turn
 from storage import boards, inbox, people, teams
 

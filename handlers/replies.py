@@ -12,7 +12,8 @@ from bot.ritual.promise import asked_of
 from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
 from handlers import plans, rituals
-from handlers.event import Click, Command, Said, without_mention
+from handlers.event import Said, without_mention
+from handlers.interaction import Click, Command
 from handlers.status import active_plan, show_help, show_mine, show_status, show_tasks
 from handlers.turn import Answer, Say, Turn
 from storage import boards, occurrences, people, posts, teams

@@ -11,7 +11,8 @@ from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
 from handlers import alerts, commands, people, plans, replies, signals, status
 from handlers.desk import Route
-from handlers.event import click, command, opened, said, submission
+from handlers.event import opened, said
+from handlers.interaction import click, command, submission
 
 ROUTES: tuple[Route, ...] = (
     Route(

@@ -11,7 +11,8 @@ from bot.error import UserError
 from bot.message import signal as told
 from bot.team.model import ActivePlan
 from handlers import alerts as room
-from handlers.event import Command, clean
+from handlers.event import clean
+from handlers.interaction import Command
 from handlers.turn import Answer, Say, Turn
 from storage import signals, teams
 

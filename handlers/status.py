@@ -11,7 +11,8 @@ from bot.plan.calendar import span
 from bot.plan.check import check as examine
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
-from handlers.event import Click, Command, Opened
+from handlers.event import Opened
+from handlers.interaction import Click, Command
 from handlers.turn import Answer, Home, Say, Turn
 from storage import boards, people, teams
 

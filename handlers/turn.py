@@ -33,8 +33,9 @@ class Turn:
         thread_post_id: int | None = None,
         thread_ts: str | None = None,
         urgent: bool = False,
+        reason: str = "told",
     ) -> int:
-        """Owe a channel a message, or a new wording of the one with this key."""
+        """Owe a channel a message, or a new wording of the one with this key; ``reason`` is why it pings people."""
         return posts.owe(
             self.tx,
             workspace=self.workspace,
@@ -45,6 +46,7 @@ class Turn:
             thread_post_id=thread_post_id,
             thread_ts=thread_ts,
             urgent=urgent,
+            reason=reason,
         )
 
     def owe_private(self, key: str, channel: str, user: str, message: Message, *, thread_ts: str | None = None) -> int:
@@ -61,8 +63,8 @@ class Turn:
             thread_ts=thread_ts,
         )
 
-    def owe_direct(self, key: str, user: str, message: Message, *, urgent: bool = False) -> int:
-        """Owe one person a direct message."""
+    def owe_direct(self, key: str, user: str, message: Message, *, urgent: bool = False, reason: str = "told") -> int:
+        """Owe one person a direct message; ``reason`` is told, asked, nudge, alert or answer."""
         return posts.owe(
             self.tx,
             workspace=self.workspace,
@@ -73,6 +75,7 @@ class Turn:
             kind="direct",
             user=user,
             urgent=urgent,
+            reason=reason,
         )
 
     def owe_reaction(self, key: str, channel: str, ts: str, name: str) -> int:
@@ -103,7 +106,7 @@ class Say:
 
 @dataclass(frozen=True)
 class Show:
-    """Open a modal for the person who typed or clicked."""
+    """Open a modal for the person who typed or clicked; from within a modal, put this in its place."""
 
     view: dict[str, Any]
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from storage import pings
 from storage.table.post import PostRow
 
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
@@ -29,10 +30,12 @@ def owe(
     thread_ts: str | None = None,
     target_ts: str | None = None,
     urgent: bool = False,
+    reason: str = "told",
 ) -> int:
     """Owe Slack a message, or a new wording of the one with this key; returns the row's id.
 
     Saying the same thing twice owes nothing new. A new wording is an edit in place once the first was sent.
+    Whom the first wording pings is remembered with the ``reason`` (see `storage.pings`); an edit pings nobody.
     """
     row = _by_key(tx, workspace, key)
     if row is None:
@@ -50,6 +53,8 @@ def owe(
             created_at=at,
         )
         tx.add(row)
+        tx.flush()
+        pings.remember(tx, row, reason)
     elif row.body != body:
         row.body, row.revision = body, row.revision + 1
         if row.state == SENT:

@@ -1,0 +1,43 @@
+"""Whom the bot pinged, when and why: what its noise is measured by."""
+
+import json
+import re
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from storage.table.post import PingRow, PostRow
+
+# What the bot starts by itself; an answer to what somebody just said or asked is not noise, an alert is never held back.
+COUNTED = ("asked", "told", "nudge")
+
+_MENTION = re.compile(r"<@([A-Z0-9]+)>")
+
+
+def remember(tx: Session, post: PostRow, reason: str) -> None:
+    """Note whom a new post pings: everybody it mentions, and whoever it is written to directly."""
+    if post.kind == "reaction":
+        return
+    mentioned = _MENTION.findall(json.dumps(post.body, ensure_ascii=False)) if post.kind == "message" else []
+    for user in dict.fromkeys([*mentioned, *([post.user] if post.user else [])]):
+        why = "answer" if post.kind == "ephemeral" else reason
+        tx.add(PingRow(workspace=post.workspace, post_id=post.id or 0, user=user, reason=why, at=post.created_at))
+
+
+def count(tx: Session, workspace: str, user: str, since: datetime, until: datetime) -> int:
+    """How often the bot pinged somebody of its own accord from one instant up to another."""
+    found = select(func.count()).where(
+        PingRow.workspace == workspace,
+        PingRow.user == user,
+        col(PingRow.reason).in_(COUNTED),
+        col(PingRow.at) >= since,
+        col(PingRow.at) < until,
+    )
+    return tx.exec(found).one()
+
+
+def between(tx: Session, workspace: str, since: datetime, until: datetime) -> list[PingRow]:
+    """Every ping from one instant up to another, oldest first."""
+    rows = select(PingRow).where(PingRow.workspace == workspace, col(PingRow.at) >= since, col(PingRow.at) < until)
+    return list(tx.exec(rows.order_by(col(PingRow.id))))
