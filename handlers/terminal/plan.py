@@ -72,9 +72,11 @@ def diff(old: Path, new: Path, *, as_json: bool) -> None:
     "--timezone",
     help="The team's IANA time zone, like Europe/Berlin; else that of the running plan, or MUSTER_TIMEZONE.",
 )
-def load(file: Path, channel: str, start: datetime | None, timezone: str | None) -> None:
+@click.option("--yes", "sure", is_flag=True, help="Also when tasks are dropped on which work is recorded.")
+def load(file: Path, channel: str, start: datetime | None, timezone: str | None, *, sure: bool) -> None:
     """Load a plan into a channel."""
-    from handlers.terminal.load import load_now  # noqa: PLC0415 - reading a plan need not wait for Slack's libraries
+    from handlers import plans  # noqa: PLC0415 - reading a plan need not wait for Slack's libraries
+    from handlers.terminal.load import hand_over  # noqa: PLC0415 - likewise
 
     settings = from_environment(for_slack=False)
     content = open_document(file)
@@ -82,7 +84,27 @@ def load(file: Path, channel: str, start: datetime | None, timezone: str | None)
     if not known_zone(timezone or "UTC"):
         raise UserError(f"“{timezone}” is no time zone.", "Write one like Europe/Berlin.")
     first = start.date().isoformat() if start else ""
-    outcome = asyncio.run(
-        load_now(settings, content, name=file.name, channel=channel, start=first, zone=timezone or "")
+    body = plans.queue_from_terminal(
+        channel="",
+        channel_name=channel,
+        document=content,
+        name=file.name,
+        start=first,
+        timezone=timezone or "",
+        sure=sure,
     )
+    outcome = asyncio.run(hand_over(settings, plans.ROUTE, body, channel=channel))
     click.echo(f"{found.title}: {len(found.tasks)} tasks. {outcome}")
+
+
+@plan.command()
+@click.option("--channel", required=True, help="The channel that runs the plan, like #delivery.")
+@click.option("--version", type=click.IntRange(1), help="The version to bring back; else the one before.")
+@click.option("--yes", "sure", is_flag=True, help="Also when tasks are dropped on which work is recorded.")
+def undo(channel: str, version: int | None, *, sure: bool) -> None:
+    """Go back to an earlier version of a channel's plan."""
+    from handlers.terminal.load import hand_over  # noqa: PLC0415 - like load
+
+    body = {"version": str(version or ""), "sure": "yes" if sure else ""}
+    settings = from_environment(for_slack=False)
+    click.echo(asyncio.run(hand_over(settings, "own:undo", body, channel=channel)))
