@@ -55,9 +55,12 @@ class WorkCalendar(Frozen):
         """
         if abs(n) > FARTHEST:
             raise UserError(f"Day {n} is too far away to be a day of the plan.")
-        day = self.on_or_after(self.start)
+        return self.later(self.on_or_after(self.start), n - 1)
+
+    def later(self, day: date, n: int) -> date:
+        """The ``n``-th worked date after ``day``, or before it where ``n`` is negative; ``day`` itself for 0."""
         step = DAY if n > 0 else -DAY
-        for _ in range(abs(n - 1)):
+        for _ in range(abs(n)):
             day = self._seek(day + step, step)
         return day
 
