@@ -59,19 +59,19 @@ class Course(NamedTuple):
 
 
 def settled(moves: Iterable[Move], move: Move) -> tuple[Move, ...]:
-    """The moves with one more, which first takes back what the latest ones of its target did the other way.
+    """The moves with one more; one to earlier first takes back the latest moves of its target to later.
 
     So a slip that is taken back leaves no trace, and everything cannot come earlier than the plan had it.
     """
-    found, left = [], move.days
+    if move.days > 0:
+        return (*moves, move)
+    found, left = [], -move.days
     for former in reversed(tuple(moves)):
-        kept = former
-        if former.target == move.target and former.days * left < 0:
-            taken = min(abs(former.days), abs(left)) * (1 if left > 0 else -1)
-            kept, left = former._replace(days=former.days + taken), left - taken
-        if kept.days:
-            found.append(kept)
+        taken = min(max(former.days, 0), left) if former.target == move.target else 0
+        left -= taken
+        if former.days != taken:
+            found.append(former._replace(days=former.days - taken))
     found.reverse()
-    if left > 0 or (left and isinstance(move.target, str)):
-        found.append(move._replace(days=left))
+    if left and isinstance(move.target, str):
+        found.append(move._replace(days=-left))
     return tuple(found)

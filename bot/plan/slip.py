@@ -8,7 +8,7 @@ from bot.plan.model import Frozen
 
 LONGEST: Final = 260  # working days, a year: beyond it, it is another plan
 WEEK: Final = 5  # working days of "a week"
-HINT: Final = "Write for example “Day 6 by two days”, “T4 by a week” or “everything from 8 Jan by -1 day”."
+HINT: Final = "Write for example “Day 6 by two days”, “T4 by a week” or “everything from 8 Jan by one day”."
 
 _WORDS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT: Final = {"a": 1, "an": 1, "another": 1, "a couple of": 2} | {word: n for n, word in enumerate(_WORDS)}
