@@ -7,7 +7,6 @@ from bot.error import UserError
 from bot.message import check, guide, home, status
 from bot.message.message import Message
 from bot.message.mrkdwn import person
-from bot.plan.calendar import span
 from bot.plan.check import check as examine
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
@@ -44,9 +43,12 @@ def show_status(turn: Turn, asked: Command | Click) -> Answer:
 
 def _status(turn: Turn, channel: str, shared_by: str = "") -> Message:
     active, board, roster = look(turn, channel)
-    calendar = boards.calendar(active)
     return status.status(
-        board, roster, span=span(active.plan, calendar), day_number=calendar.number(board.today), shared_by=shared_by
+        board,
+        roster,
+        span=boards.span_of(active),
+        day_number=boards.day_of(active, board.today),
+        shared_by=shared_by,
     )
 
 

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from bot.error import UserError
 from bot.message import plan as words
 from bot.message.mrkdwn import person
-from bot.plan.calendar import span
 from bot.plan.change import Change, changes
 from bot.plan.match import match, settled
 from bot.plan.model import Plan, Task
@@ -88,7 +87,7 @@ def _store(
         boards.recall(turn.tx, active, turn.now),
         people.roster(turn.tx, turn.workspace),
         active,
-        span=span(plan, boards.calendar(active)),
+        span=boards.span_of(active),
         coming=upcoming(rituals.timetable(active), turn.now, COMING),
         change=changes(former.plan, plan, dict(pairs)) if former else None,
         restored=restored,
@@ -173,9 +172,9 @@ def undo(turn: Turn, given: Command | Click) -> Answer:
     active = active_plan(turn, given.channel)
     if given.words and not given.words.isdecimal():
         raise UserError(f"“{given.words}” is no version.", "/plan versions lists them.")
-    version = int(given.words) if given.words else active.version - 1
-    _restore(turn, active, version, given.user)
-    return Say(words.restoring(version))
+    wanted = int(given.words) if given.words else active.version - 1
+    _restore(turn, active, wanted, given.user)
+    return Say(words.restoring(wanted))
 
 
 def undo_from_terminal(turn: Turn, request: Mapping[str, str]) -> Answer:

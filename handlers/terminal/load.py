@@ -24,10 +24,10 @@ ASKED = (
 )
 
 
-async def hand_over(settings: Settings, route: str, body: dict[str, Any], *, channel: str) -> str:
+async def hand_over(settings: Settings, route: str, body: dict[str, Any], *, channel: str, done: str = "") -> str:
     """Have a fact about a channel's plan handled now where Slack answers; else keep it for the bot.
 
-    Returns what became of it, in a sentence. Raises UserError when it is refused.
+    Returns what became of it, in a sentence: ``done``, or which version runs now. Raises UserError when refused.
     """
     database = Database(settings.database_url)
     try:
@@ -47,7 +47,7 @@ async def hand_over(settings: Settings, route: str, body: dict[str, Any], *, cha
             return KEPT
         await _handled(desk, database, row_id)
         after = await _version(database, slack.workspace, str(fact["channel"]))
-        return (DONE if after != before else ASKED).format(version=after)
+        return done or (DONE if after != before else ASKED).format(version=after)
     finally:
         database.close()
 

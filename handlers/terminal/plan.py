@@ -15,6 +15,7 @@ from bot.plan.check import check as examine
 from bot.plan.match import match, settled
 from bot.plan.read import read
 from bot.plan.show import document, text
+from bot.plan.slip import slip_text
 from bot.team.zone import known_zone
 from handlers.settings import from_environment
 from handlers.terminal.file import open_document
@@ -108,3 +109,17 @@ def undo(channel: str, version: int | None, *, sure: bool) -> None:
     body = {"version": str(version or ""), "sure": "yes" if sure else ""}
     settings = from_environment(for_slack=False)
     click.echo(asyncio.run(hand_over(settings, "own:undo", body, channel=channel)))
+
+
+@plan.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--channel", required=True, help="The channel that runs the plan, like #delivery.")
+def slip(words: tuple[str, ...], channel: str) -> None:
+    """Move a plan's dates without editing it: muster plan slip Day 6 by two days --channel '#delivery'."""
+    from handlers.terminal.load import hand_over  # noqa: PLC0415 - like load
+
+    said = " ".join(words)
+    slip_text(said)
+    settings = from_environment(for_slack=False)
+    body = {"words": said}
+    click.echo(asyncio.run(hand_over(settings, "own:slip", body, channel=channel, done="Moved; the channel is told.")))

@@ -30,24 +30,6 @@ def rows(message) -> list[str]:
     return seen(message).split("\n")
 
 
-async def test_the_first_load_is_a_digest_of_squads_first_phase_and_rules(team: Team):
-    await team.loads()
-    assert seen(team.last_post()) == (
-        "🗺️ Lighthouse\n\n"
-        "This channel now runs a plan, thanks to <@U0000002W>: 5 tasks, 4 phases and 2 squads.\n"
-        "From Mon 5 Jan to Wed 7 Jan, in Europe/Berlin time.\n\n"
-        "*Squads*\nPlatform (3 tasks) and Web (2 tasks)\n\n"
-        "*First: Day 1*\n"
-        "• `T1` Provision the database — Ana Silva\n"
-        "• `T2` Sign-in page — Chen Wei · waits for `T1`\n\n"
-        "*I will call a war room when*\n"
-        "• More than two consecutive failed deploys — within 4 h\n"
-        "• regression suite coverage below 85% — within 4 h\n\n"
-        "*Next*\n• Stand-up, Mon 5 Jan 09:00\n• Checkpoint, Mon 5 Jan 16:30\n• Stand-up, Tue 6 Jan 09:00\n\n"
-        "[Where the plan stands]"
-    )
-
-
 async def test_a_new_version_says_in_words_what_it_changes(running: Team):
     edited = (
         PLAN.replace("Search endpoint | Ben", "Search endpoint | Ana")
@@ -65,11 +47,10 @@ async def test_a_new_version_says_in_words_what_it_changes(running: Team):
 async def test_dropping_a_task_that_was_worked_on_is_asked_first_and_can_be_agreed_to(told: Team):
     await told.loads(WITHOUT_T2)
     question = told.last_post()
-    assert rows(question)[:2] == [
+    assert seen(question).startswith(
         "⚠️ A new version of the plan drops 1 task on which work is recorded. Version 1 goes on running until "
-        "somebody decides.",
-        "• `T2` Sign-in page — done, says Chen Wei",
-    ]
+        "somebody decides.\n• `T2` Sign-in page — done, says Chen Wei\n\n"
+    )
     assert "*1 of 5 tasks done*" in seen(await told.asks("ana", "status"))
     await told.clicks("ana", question, ACTION_APPLY)
     await told.settles()
