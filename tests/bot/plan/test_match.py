@@ -166,6 +166,23 @@ def test_edits(old, new, expected):
     assert told(old, new) == expected
 
 
+def test_a_tenth_of_five_thousand_tasks_renamed():
+    names = [f"{first}{second}{third}" for first in "bdfgklmnprstvz" for second in "aeiou" for third in names_end()][
+        :5_000
+    ]
+    old = tuple(Task(key=f"b{at}", title=f"Inspect berth {name}", line=at + 1) for at, name in enumerate(names))
+    new = tuple(
+        task.model_copy(update={"key": f"n{at}", "title": f"{task.title} again" if at % 10 == 0 else task.title})
+        for at, task in enumerate(old)
+    )
+    pairs = match(Plan(title="Harbour", tasks=old), Plan(title="Harbour", tasks=new))
+    assert pairs == {f"n{at}": f"b{at}" for at in range(len(names))}
+
+
+def names_end():
+    return [first + second + last for first in "bcdfgklm" for second in "aeiou" for last in ("x", "q")]
+
+
 def test_renamed_tasks_go_on_under_the_key_that_people_type():
     old = read(boxes("Write docs (Owner: Ana)", "Ring the bell (depends on Write docs)"))
     new = read(boxes("Write the API docs (Owner: Ana)", "Ring the bell (depends on Write the API docs)"))
