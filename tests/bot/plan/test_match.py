@@ -41,6 +41,14 @@ GALLEY = ("T1: Scrub the stove", "T2: Buy flour", "T3: Bake bread", "T4: Ring th
             id="an inserted row, and the next one reworded",
         ),
         pytest.param(
+            boxes(*GALLEY),
+            boxes(
+                "T1: Scrub the stove", "T2: Light the fire", "T3: Buy rye flour", "T4: Bake bread", "T5: Ring the bell"
+            ),
+            {"T1": "T1", "T2": "T3", "T3": "T4", "T4": "T5"},
+            id="ids dealt anew after an inserted row",
+        ),
+        pytest.param(
             boxes("T1: Buy flour", "T2: Bake bread", "T3: Ring the bell"),
             boxes("T1: Bake bread", "T2: Buy flour", "T3: Ring the bell"),
             {"T1": "T2", "T2": "T1", "T3": "T3"},
@@ -153,6 +161,30 @@ GALLEY = ("T1: Scrub the stove", "T2: Buy flour", "T3: Bake bread", "T4: Ring th
             boxes("T1: Draft the budget", "T2: Hire a skipper", "T3: Insure the hull", "T4: Book a berth"),
             {},
             id="another plan with ids of the same kind",
+        ),
+        pytest.param(
+            boxes("T1: Kick off", *GALLEY[1:]),
+            boxes("T1: Kick off", "T2: Hire a skipper", "T3: Insure the hull", "T4: Book a berth"),
+            {"T1": "T1"},
+            id="another plan that begins alike",
+        ),
+        pytest.param(
+            boxes("Buy flour", "Write integration tests for the payment API", "Ring the bell"),
+            boxes("Buy flour", "Write integration tests for the signup API", "Ring the bell"),
+            {"buy-flour": "buy-flour", "ring-bell": "ring-bell"},
+            id="one word of five replaced by another",
+        ),
+        pytest.param(
+            boxes("T1: Sweep", "T2: Buy flour", "T3: Sweep", "T4: Ring the bell"),
+            boxes("T2: Buy flour", "T3: Sweep", "T4: Ring the bell"),
+            {"T2": "T2", "T3": "T3", "T4": "T4"},
+            id="one title, two ids, the first dropped",
+        ),
+        pytest.param(
+            boxes("## Week 1", "Sweep (Owner: Ana)", "## Week 2", "Sweep (Owner: Ben)"),
+            boxes("## Week 2", "Sweep (Owner: Ben)", "## Week 3", "Sweep (Owner: Ana)"),
+            {"sweep": "sweep-2", "sweep-2": "sweep"},
+            id="one title, two owners, one of them moved to another week",
         ),
         pytest.param(
             boxes("出荷前に船を洗う", "鐘を鳴らす"),
