@@ -118,6 +118,16 @@ def test_the_commands_that_a_cure_names_do_feed_the_measure():
         ),
         ("**Daily stand-up at 09:00 (15 min):** each squad", []),
         (
+            "**Scorecard:** every Monday",
+            [
+                (
+                    "Scorecard has no time; I hold it at 08:30.",
+                    "Write the hour you want behind the name: “Scorecard at 08:30”.",
+                )
+            ],
+        ),
+        ("**Scorecard at 08:30:** every Monday", []),
+        (
             "**Steering meeting (45 min):** budget and scope",
             [
                 (
