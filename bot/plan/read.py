@@ -10,7 +10,7 @@ from bot.plan.candidate import Candidate
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
-from bot.plan.keys import Key, assign
+from bot.plan.keys import Key, assign, namesakes
 from bot.plan.lanes import read_lanes
 from bot.plan.lexicon import tokens
 from bot.plan.lines import read_lines
@@ -108,10 +108,11 @@ def _named(tasks: Sequence[Candidate], root: Section) -> tuple[Task, ...]:
     leads = {str(number): squad for squad, numbers in workstreams(root).items() for number in numbers}
     for task, (key, _) in zip(tasks, keys, strict=True):
         task.facts.squad = leads.get(key) or task.facts.squad
-    return tuple(_task(task, key, known) for task, key in zip(tasks, keys, strict=True))
+    twins = namesakes(tasks, [key.text for key in keys])
+    return tuple(_task(task, key, known, twin) for task, key, twin in zip(tasks, keys, twins, strict=True))
 
 
-def _task(task: Candidate, key: Key, known: Known) -> Task:
+def _task(task: Candidate, key: Key, known: Known, namesake: str | None) -> Task:
     facts, phase = task.facts, phase_name(task)
     depends_on, needs = resolve(facts.depends, known, own=key.text, phase=phase)
     return Task(
@@ -135,6 +136,7 @@ def _task(task: Candidate, key: Key, known: Known) -> Task:
         start=facts.start,
         due=facts.due,
         summary=facts.summary,
+        namesake=namesake,
         why=task.why,
     )
 

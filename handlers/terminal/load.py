@@ -16,7 +16,7 @@ from storage import inbox, teams
 from storage.database import Database
 from storage.migrate import migrate
 
-KEPT = "Slack does not answer yet: it is kept, and the bot does it as soon as it starts."
+KEPT = "Slack does not answer yet: this is kept, and the bot does it as soon as it starts."
 DONE = "The channel runs version {version} from now on."
 ASKED = (
     "It drops tasks on which work is recorded, so the channel is asked first; version {version} goes on running. "

@@ -4,14 +4,16 @@ import asyncio
 import json
 import sys
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
 import click
 
 from bot.error import UserError
+from bot.finding.check import check as examine
 from bot.message.change import text as told
+from bot.message.check import HEADINGS
 from bot.plan.change import changes
-from bot.plan.check import check as examine
 from bot.plan.match import match, settled
 from bot.plan.read import read
 from bot.plan.show import document, text
@@ -40,8 +42,10 @@ def show(file: Path, *, as_json: bool) -> None:
 def check(file: Path) -> None:
     """Name what is missing in a document, each with its line and a cure. Exit code 1 when something is."""
     found = examine(read(open_document(file), name=file.name))
-    for finding in found:
-        click.echo(f"line {finding.line}: {finding.sentence} {finding.cure}")
+    for rank, alike in groupby(found, key=lambda finding: finding.rank):
+        click.echo(f"{HEADINGS[rank]}:")
+        for finding in alike:
+            click.echo(f"  line {finding.line}: {finding.sentence} {finding.cure}")
     click.echo("Nothing is missing." if not found else f"{len(found)} to look at.")
     sys.exit(1 if found else 0)
 
