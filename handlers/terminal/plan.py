@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from datetime import datetime
+from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 
@@ -127,3 +128,21 @@ def slip(words: tuple[str, ...], channel: str) -> None:
     settings = from_environment(for_slack=False)
     body = {"words": said}
     click.echo(asyncio.run(hand_over(settings, "own:slip", body, channel=channel, done="Moved; the channel is told.")))
+
+
+@plan.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def new(file: Path | None) -> None:
+    """Write a plan to start from, in the shape that is read without doubt; without FILE it is printed."""
+    starter = files("bot.plan").joinpath("starter.md").read_text(encoding="utf-8")
+    if file is None:
+        click.echo(starter, nl=False)
+        return
+    try:
+        with file.open("x", encoding="utf-8") as opened:
+            opened.write(starter)
+    except FileExistsError as problem:
+        raise UserError(f"{file} is there already.", "Choose another name; nothing was written.") from problem
+    except OSError as problem:
+        raise UserError(f"{file} cannot be written: {problem.strerror}.", "Check the folder.") from problem
+    click.echo(f"{file} is a plan of nine tasks. Make it yours, then: muster plan check {file}")
