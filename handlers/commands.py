@@ -4,7 +4,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, slips, status, versions
+from bot.register.entry import Kind
+from handlers import plans, registers, signals, slips, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -19,6 +20,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "undo": versions.undo,
     "versions": versions.show_versions,
     "slip": slips.slip,
+    **{kind.value: registers.of_kind(kind) for kind in Kind},
     "holidays": slips.holidays,
     "signal": signals.report,
     "help": status.show_help,

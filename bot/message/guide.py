@@ -12,6 +12,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("mine", "your own open tasks"),
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
+    ("risk", "the risks; `risk What may happen @ben by Friday` records one; `decision`, `blocker` likewise"),
     ("slip Day 6 by two days", "move the plan's dates without editing it; `holidays DE` for days off"),
     ("undo", "go back to the version before; `versions` lists them"),
     ("signal deploy failed", "tell me a fact: `deploy ok`, `coverage 83.2%`, `severity 2`"),

@@ -23,7 +23,7 @@ from bot.plan.model import Plan
 from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
 from handlers import demo_cast, plans, rituals
-from handlers.manifest import SCOPES, bot_events
+from handlers.manifest import SCOPES, bot_events, message_shortcuts
 from handlers.settings import Settings
 from handlers.simulation import almanac, crowd
 from handlers.simulation.almanac import Due
@@ -72,6 +72,7 @@ class Life:
             clock=Clock(start=self.begin, running=False),
             scopes=set(SCOPES),
             events=bot_events(),
+            shortcuts=message_shortcuts(),
             team_name="Simulated workspace",
         )
         self.box.timing.retry_scale = 0.001  # Slack's minutes between two tries pass in no time here
