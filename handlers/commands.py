@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from bot.error import UserError
 from bot.register.entry import Kind
-from handlers import plans, registers, signals, slips, status, versions
+from handlers import plans, presence, registers, signals, slips, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -20,6 +20,11 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "undo": versions.undo,
     "versions": versions.show_versions,
     "slip": slips.slip,
+    "away": presence.away,
+    "back": presence.back,
+    "mute": presence.mute,
+    "people": presence.show_people,
+    "noise": presence.noise,
     **{kind.value: registers.of_kind(kind) for kind in Kind},
     "holidays": slips.holidays,
     "signal": signals.report,
