@@ -39,13 +39,15 @@ class Frozen(BaseModel):
 class Task(Frozen):
     """One piece of work that somebody owns and that can be done.
 
-    ``key`` is what people type to name it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
+    ``key`` is what people type to name it, and ``own_key`` is true when the document itself writes it, as an id or a
+    number, so that people see it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
     named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
     beyond the title; ``why`` says what made the reader take
     the lines for a task.
     """
 
     key: str
+    own_key: bool = False
     title: str
     line: int
     phase: str | None = None

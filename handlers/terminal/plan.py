@@ -1,4 +1,4 @@
-"""`muster plan show`, `check` and `load`."""
+"""`muster plan show`, `check`, `diff` and `load`."""
 
 import asyncio
 import json
@@ -9,7 +9,10 @@ from pathlib import Path
 import click
 
 from bot.error import UserError
+from bot.message.change import text as told
+from bot.plan.change import changes
 from bot.plan.check import check as examine
+from bot.plan.match import match, settled
 from bot.plan.read import read
 from bot.plan.show import document, text
 from bot.team.zone import known_zone
@@ -40,6 +43,21 @@ def check(file: Path) -> None:
         click.echo(f"line {finding.line}: {finding.sentence} {finding.cure}")
     click.echo("Nothing is missing." if not found else f"{len(found)} to look at.")
     sys.exit(1 if found else 0)
+
+
+@plan.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the change as JSON.")
+def diff(old: Path, new: Path, *, as_json: bool) -> None:
+    """Show what a new version of a plan changes. Exit code 1 when something does."""
+    former, latter = (read(open_document(file), name=file.name) for file in (old, new))
+    if latter.title == new.name:  # a document without a title goes by its file's name, which is not part of the plan
+        latter = latter.model_copy(update={"title": former.title})
+    latter = settled(latter, match(former, latter), former)
+    change = changes(former, latter, match(former, latter))
+    click.echo(json.dumps(change.model_dump(mode="json"), indent=2, ensure_ascii=False) if as_json else told(change))
+    sys.exit(0 if change.empty else 1)
 
 
 @plan.command()
