@@ -42,14 +42,15 @@ class Task(Frozen):
     ``key`` is what people type to name it, and ``own_key`` is true when the document itself writes it, as an id or a
     number, so that people see it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
     named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
-    beyond the title; ``why`` says what made the reader take
-    the lines for a task.
+    beyond the title; ``lines`` are all that it came from, and ``why`` says what made the reader take the first of
+    them that told most, ``line``, for a task.
     """
 
     key: str
     own_key: bool = False
     title: str
     line: int
+    lines: tuple[int, ...] = ()
     phase: str | None = None
     phase_path: tuple[str, ...] = ()
     squad: str | None = None
