@@ -54,6 +54,19 @@ def assign(tasks: Sequence[Candidate], taken: Iterable[str] = ()) -> list[Key]:
     return [key or Key(_from_title(task.title, given), own=False) for key, task in zip(result, tasks, strict=True)]
 
 
+def namesakes(tasks: Sequence[Candidate], keys: Sequence[str]) -> list[str | None]:
+    """For each task the key of the earlier one that bears the same id in the document; None for all others."""
+    earlier: dict[str, str] = {}
+    found: list[str | None] = []
+    for task, key in zip(tasks, keys, strict=True):
+        own = (_written(task) if task.named.id else None) or ""
+        before = earlier.get(key.rpartition("-")[0].casefold())
+        doubled = own and key.casefold() != own.casefold() and before and before.casefold().endswith(own.casefold())
+        found.append(before if doubled else None)
+        earlier[key.casefold()] = key
+    return found
+
+
 class _Taken:
     """The keys given so far, in any case, and how far the numbers behind each have come."""
 

@@ -15,6 +15,7 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SMALL: Final = frozenset(word for small in SMALL for word in tokens(small))
 _SHORTEST_TYPO: Final = 5
 _SHORTEST_STEM: Final = 3
+_MOST_COMPARED: Final = 36  # words with words; titles with more to tell them apart are not a typo away
 _REPLACED: Final = 0.7  # "the wall" for "the door" is another task, however much the rest agrees
 
 Words = frozenset[str]
@@ -44,7 +45,9 @@ class Likeness:
         lost, come = old - new, new - old
         if any(word.isdigit() for word in lost) and any(word.isdigit() for word in come):
             return 0.0
-        bent = {word: other for word in sorted(lost) if (other := _bent(word, come))}
+        bent = {}
+        if len(lost) * len(come) <= _MOST_COMPARED:
+            bent = {word: other for word in sorted(lost) if (other := _bent(word, come))}
         lost, come = lost - bent.keys(), come - frozenset(bent.values())
         common = self.weight(old & new) + self.weight(bent)
         rest = self.weight(lost) + self.weight(come)
@@ -56,9 +59,10 @@ class Likeness:
 def _bent(word: str, others: Words) -> str | None:
     """The same word, mistyped or in another form, among the others: "docs" and "documentation"."""
     for other in sorted(others):
-        short, long = sorted((word, other), key=len)
+        short, long = (word, other) if len(word) <= len(other) else (other, word)
         if len(short) >= _SHORTEST_STEM and long.startswith(short) and not long.isdigit():
             return other
-        if len(short) >= _SHORTEST_TYPO and short.isalpha() and OSA.distance(word, other, score_cutoff=1) <= 1:
+        typed = len(short) >= _SHORTEST_TYPO and len(long) - len(short) <= 1 and short.isalpha()
+        if typed and OSA.distance(short, long, score_cutoff=1) <= 1:
             return other
     return None

@@ -42,8 +42,9 @@ class Task(Frozen):
     ``key`` is what people type to name it, and ``own_key`` is true when the document itself writes it, as an id or a
     number, so that people see it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
     named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
-    beyond the title; ``lines`` are all that it came from, and ``why`` says what made the reader take the first of
-    them that told most, ``line``, for a task.
+    beyond the title; ``namesake`` is the key of the earlier task that bears the same id in the document;
+    ``lines`` are all that it came from, ``line`` the one that told most, and ``why`` says what made the reader take
+    that one for a task.
     """
 
     key: str
@@ -67,6 +68,7 @@ class Task(Frozen):
     start: str | None = None
     due: str | None = None
     summary: str | None = None
+    namesake: str | None = None
     why: str = ""
 
 
@@ -116,10 +118,11 @@ class Ceremony(Frozen):
 
 
 class Scorecard(Frozen):
-    """The measures that one squad reports every week."""
+    """The measures that one squad reports every week; ``line`` is that of the heading they stand under."""
 
     squad: str
     metrics: tuple[str, ...] = ()
+    line: int = 1
 
 
 class Kpi(Frozen):
@@ -160,6 +163,16 @@ class Playbook(Frozen):
     deadline_hours: float | None = None
 
 
+class Limit(Frozen):
+    """What the plan allows one person at most: "wip" tasks in progress at a time, or "day" working hours a day."""
+
+    name: Literal["wip", "day"]
+    value: float
+    unit: Literal["tasks", "hours"]
+    line: int
+    text: str = ""
+
+
 class Plan(Frozen):
     """A document read into what a delivery needs. ``notes`` are sentences about what was hard to read."""
 
@@ -175,6 +188,7 @@ class Plan(Frozen):
     risks: tuple[Risk, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     playbooks: tuple[Playbook, ...] = ()
+    limits: tuple[Limit, ...] = ()
     notes: tuple[str, ...] = ()
     format: int = FORMAT
 

@@ -11,7 +11,7 @@ from bot.plan.candidate import Candidate
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
-from bot.plan.keys import Key, assign
+from bot.plan.keys import Key, assign, namesakes
 from bot.plan.lanes import read_lanes
 from bot.plan.lexicon import tokens
 from bot.plan.lines import read_lines
@@ -142,10 +142,11 @@ def _named(
     leads = {str(number): squad for squad, numbers in workstreams(root).items() for number in numbers}
     for task in kept:
         task.facts.squad = leads.get(of_task[id(task)].text) or task.facts.squad
-    return tuple(_task(task, of_task[id(task)], known) for task in kept)
+    twins = namesakes(kept, [of_task[id(task)].text for task in kept])
+    return tuple(_task(task, of_task[id(task)], known, twin) for task, twin in zip(kept, twins, strict=True))
 
 
-def _task(task: Candidate, key: Key, known: Known) -> Task:
+def _task(task: Candidate, key: Key, known: Known, namesake: str | None) -> Task:
     facts, phase = task.facts, phase_name(task)
     depends_on, needs = resolve(facts.depends, known, own=key.text, phase=phase)
     return Task(
@@ -170,6 +171,7 @@ def _task(task: Candidate, key: Key, known: Known) -> Task:
         start=facts.start,
         due=facts.due,
         summary=facts.summary,
+        namesake=namesake,
         why=task.why,
     )
 

@@ -63,6 +63,15 @@ def test_moves_say_from_where_to_where():
     assert change_lines(change(old, new)) == ["*Moved:* `T1` from Week 1 to Week 2, due 3 March → 9 March"]
 
 
+def test_a_phase_under_a_new_name_is_told_once():
+    old = "# Ferry\n## Week 1\n- [ ] T1: Paint (due 3 March)\n- [ ] T2: Wash\n"
+    new = "# Ferry\n## Week 1: Hull\n- [ ] T1: Paint (due 9 March)\n- [ ] T2: Wash\n"
+    assert change_lines(change(old, new)) == [
+        "*Moved:* `T1` due 3 March → 9 March",
+        "*Phase renamed:* “Week 1” is now “Week 1: Hull”",
+    ]
+
+
 def test_a_dependency_that_went_with_its_task():
     old = "- [ ] T1: Paint\n- [ ] T2: Wash\n- [ ] T3: Sail (depends on T1, T2)\n"
     new = "- [ ] T2: Wash\n- [ ] T3: Sail (depends on T2)\n"

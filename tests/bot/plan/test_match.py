@@ -41,6 +41,14 @@ GALLEY = ("T1: Scrub the stove", "T2: Buy flour", "T3: Bake bread", "T4: Ring th
             id="an inserted row, and the next one reworded",
         ),
         pytest.param(
+            boxes(*GALLEY),
+            boxes(
+                "T1: Scrub the stove", "T2: Light the fire", "T3: Buy rye flour", "T4: Bake bread", "T5: Ring the bell"
+            ),
+            {"T1": "T1", "T2": "T3", "T3": "T4", "T4": "T5"},
+            id="ids dealt anew after an inserted row",
+        ),
+        pytest.param(
             boxes("T1: Buy flour", "T2: Bake bread", "T3: Ring the bell"),
             boxes("T1: Bake bread", "T2: Buy flour", "T3: Ring the bell"),
             {"T1": "T2", "T2": "T1", "T3": "T3"},
@@ -155,6 +163,30 @@ GALLEY = ("T1: Scrub the stove", "T2: Buy flour", "T3: Bake bread", "T4: Ring th
             id="another plan with ids of the same kind",
         ),
         pytest.param(
+            boxes("T1: Kick off", *GALLEY[1:]),
+            boxes("T1: Kick off", "T2: Hire a skipper", "T3: Insure the hull", "T4: Book a berth"),
+            {"T1": "T1"},
+            id="another plan that begins alike",
+        ),
+        pytest.param(
+            boxes("Buy flour", "Write integration tests for the payment API", "Ring the bell"),
+            boxes("Buy flour", "Write integration tests for the signup API", "Ring the bell"),
+            {"buy-flour": "buy-flour", "ring-bell": "ring-bell"},
+            id="one word of five replaced by another",
+        ),
+        pytest.param(
+            boxes("T1: Sweep", "T2: Buy flour", "T3: Sweep", "T4: Ring the bell"),
+            boxes("T2: Buy flour", "T3: Sweep", "T4: Ring the bell"),
+            {"T2": "T2", "T3": "T3", "T4": "T4"},
+            id="one title, two ids, the first dropped",
+        ),
+        pytest.param(
+            boxes("## Week 1", "Sweep (Owner: Ana)", "## Week 2", "Sweep (Owner: Ben)"),
+            boxes("## Week 2", "Sweep (Owner: Ben)", "## Week 3", "Sweep (Owner: Ana)"),
+            {"sweep": "sweep-2", "sweep-2": "sweep"},
+            id="one title, two owners, one of them moved to another week",
+        ),
+        pytest.param(
             boxes("出荷前に船を洗う", "鐘を鳴らす"),
             boxes("出荷前に船をよく洗う", "鐘を鳴らす"),
             {"出荷前に船を": "出荷前に船を", "鐘を鳴らす": "鐘を鳴らす"},
@@ -164,6 +196,23 @@ GALLEY = ("T1: Scrub the stove", "T2: Buy flour", "T3: Bake bread", "T4: Ring th
 )
 def test_edits(old, new, expected):
     assert told(old, new) == expected
+
+
+def test_a_tenth_of_five_thousand_tasks_renamed():
+    names = [f"{first}{second}{third}" for first in "bdfgklmnprstvz" for second in "aeiou" for third in names_end()][
+        :5_000
+    ]
+    old = tuple(Task(key=f"b{at}", title=f"Inspect berth {name}", line=at + 1) for at, name in enumerate(names))
+    new = tuple(
+        task.model_copy(update={"key": f"n{at}", "title": f"{task.title} again" if at % 10 == 0 else task.title})
+        for at, task in enumerate(old)
+    )
+    pairs = match(Plan(title="Harbour", tasks=old), Plan(title="Harbour", tasks=new))
+    assert pairs == {f"n{at}": f"b{at}" for at in range(len(names))}
+
+
+def names_end():
+    return [first + second + last for first in "bcdfgklm" for second in "aeiou" for last in ("x", "q")]
 
 
 def test_renamed_tasks_go_on_under_the_key_that_people_type():
