@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, slips, status, versions
+from handlers import marks, plans, signals, slips, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -15,6 +15,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "task": status.show_task,
     "mine": status.show_mine,
     "check": status.show_findings,
+    "read": marks.show_reading,
     "load": plans.begin_load,
     "undo": versions.undo,
     "versions": versions.show_versions,

@@ -22,7 +22,7 @@ from handlers.desk import Desk
 from handlers.event import Said
 from handlers.interaction import Click, Command, Submission
 from handlers.turn import Answer, Correct, Say, Show, Turn
-from storage import inbox, people, teams
+from storage import inbox, marks, people, teams
 
 ROUTE = "own:load"
 MOST_TASKS = 5_000
@@ -177,7 +177,8 @@ async def gather(desk: Desk, load: Load) -> Load:
         document = decode(await fetch.from_address(load.address), name=load.name)
     elif not document and load.file:
         document = decode(await desk.slack.download(load.file), name=load.name)
-    plan = await asyncio.to_thread(read, document, name=load.name)
+    marked = await desk.database.read(lambda tx: marks.of_channel(tx, desk.slack.workspace, channel))
+    plan = await asyncio.to_thread(read, document, name=load.name, marks=marked)
     if len(plan.tasks) > MOST_TASKS:
         raise UserError(
             f"I read {len(plan.tasks):,} tasks in {load.name}; {MOST_TASKS:,} is what I can run.", "Split it."

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.plan.inline import marked, plain
+from bot.plan.inline import plain
 from bot.plan.outline import blocks
 from bot.plan.section import Section, tree
+from bot.plan.title import named
 from bot.plan.vocabulary import STATUS
 
 _LEAD = re.compile(r"^[\s>]*(?:#{1,6}\s+|(?:[-*+•·◦▪●○–—]|\d{1,9}[.)])\s+)?")
@@ -35,17 +36,27 @@ def lines_of(document: str) -> list[str]:
 
 
 def words_of_line(text: str) -> str:
-    """The words of a line without what changes while work goes on: list marks, boxes, states, emphasis, case."""
+    """The id and title on a line, without what changes while work goes on: list marks, boxes, states, owners, dates.
+
+    Emphasis and case make no difference either. Of a table's row these are the words of all its cells.
+    """
     bare = _LEAD.sub("", text, count=1)
     cells = _CELL.split(bare) if len(_CELL.findall(bare)) >= _FEWEST_BARS else [bare]
     return " ".join(filter(None, map(_words, cells)))
 
 
 def _words(text: str) -> str:
-    shown = plain(marked(_BOX.sub(" ", text).strip())[1])
-    if STATUS.exact(shown) or _PERCENT.match(shown):
+    read = named(_BOX.sub(" ", text).strip())
+    if STATUS.exact(read.title) or _PERCENT.match(read.title):
         return ""
+    shown = f"{read.id or ''} {read.title}"
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", shown).casefold().replace("_", " ")))
+
+
+def shown_line(document: str, line: int) -> str:
+    """A line as a reader sees it, without its list mark and box; empty for one that the document does not have."""
+    lines = lines_of(document)
+    return plain(_BOX.sub(" ", _LEAD.sub("", lines[line - 1], count=1))).strip(" |") if 0 < line <= len(lines) else ""
 
 
 def heading_over(document: str, line: int) -> str:
@@ -68,6 +79,16 @@ def verdicts(document: str, root: Section, marks: Sequence[Mark]) -> dict[int, b
         root: the same document as sections.
         marks: the oldest first.
     """
+    return {line: each.task for line, each in _placed(document, root, marks).items()}
+
+
+def where(document: str, marks: Sequence[Mark]) -> dict[Mark, int]:
+    """The first line that each mark decides on; a mark whose words are gone is left out."""
+    placed = _placed(document, tree(blocks(document)[0]), marks) if marks else {}
+    return {each: line for line, each in sorted(placed.items(), reverse=True)}
+
+
+def _placed(document: str, root: Section, marks: Sequence[Mark]) -> dict[int, Mark]:
     if not marks:
         return {}
     places: dict[str, list[int]] = defaultdict(list)
@@ -81,7 +102,7 @@ def verdicts(document: str, root: Section, marks: Sequence[Mark]) -> dict[int, b
             here = over[line - 1] == each.under
             if here or (len(found) == 1 and (line not in said or said[line].under != over[line - 1])):
                 said[line] = each
-    return {line: each.task for line, each in said.items()}
+    return said
 
 
 def _headings(root: Section, last: int) -> list[str]:

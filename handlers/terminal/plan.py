@@ -25,11 +25,15 @@ from bot.plan.slip import slip_text
 from bot.team.zone import known_zone
 from handlers.settings import from_environment
 from handlers.terminal.file import open_document
+from handlers.terminal.mark import mark
 
 
 @click.group()
 def plan() -> None:
     """Read and load plans."""
+
+
+plan.add_command(mark)
 
 
 @plan.command()

@@ -70,6 +70,8 @@ AS_READ = {
         ("- **W-1** [ ] Paint the wall", "w 1 paint the wall"),
         ("| W-1 | Paint the wall | Ana | In progress | 40% |", "w 1 paint the wall ana"),
         ("| W-1 | Paint the wall | Ana | Done | 100% |", "w 1 paint the wall ana"),
+        ("- [ ] Paint the wall (Owner: Ana, due 3 May)", "paint the wall"),
+        ("- [ ] Paint the wall — @ben", "paint the wall"),
         ("- [Paint the wall](https://example.org/wall)", "paint the wall"),
         ("- Покрасить стену", "покрасить стену"),
         ("---", ""),
