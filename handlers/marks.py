@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.error import UserError
 from bot.message import reading as words
-from bot.plan.correction import correction, line_named
+from bot.plan.correction import a_task, line_named, not_a_task, task_named
 from bot.plan.mark import Mark, shown_line, where
 from bot.plan.match import match, settled
 from bot.plan.passed import passed_over
@@ -36,12 +36,12 @@ def turn_page(turn: Turn, clicked: Click) -> Answer:
 def put(turn: Turn, clicked: Click) -> Answer:
     """Somebody says of a line that it is a task, or none: the plan is read again with their word."""
     active = _of_modal(turn, clicked)
-    line, version = map(int, clicked.value.split())
-    if version != active.version:
+    version, _, what = clicked.value.partition(" ")
+    if version != str(active.version):
         return _again(turn, active, clicked, words.overtaken())
     try:
         with turn.tx.begin_nested():
-            active = _put(turn, active, line, task=clicked.action == words.ACTION_A_TASK, user=clicked.user)
+            active = _put(turn, active, what, task=clicked.action == words.ACTION_A_TASK, user=clicked.user)
     except UserError as refused:
         return _again(turn, active, clicked, words.refused(refused))
     return _again(turn, active, clicked)
@@ -71,10 +71,10 @@ async def gather(desk: Desk, request: Mapping[str, str]) -> Mapping[str, str]:
 def mark_from_terminal(turn: Turn, request: Mapping[str, str]) -> Answer:
     """`muster plan mark`: the same, without a person in Slack."""
     active = active_plan(turn, request["channel"])
-    line = line_named(active.plan, request["what"])
     if request["verdict"] != marks.TAKEN_BACK:
-        _put(turn, active, line, task=request["verdict"] == marks.TASK, user="")
+        _put(turn, active, request["what"], task=request["verdict"] == marks.TASK, user="")
         return None
+    line = line_named(active.plan, request["what"])
     found = where(_document(turn, active).document, marks.of_team(turn.tx, active.team.id))
     row = next((one for one in marks.rows(turn.tx, active.team.id) if found.get(marks.as_mark(one)) == line), None)
     if row is None:
@@ -83,12 +83,16 @@ def mark_from_terminal(turn: Turn, request: Mapping[str, str]) -> Answer:
     return None
 
 
-def _put(turn: Turn, active: ActivePlan, line: int, *, task: bool, user: str) -> ActivePlan:
-    document = _document(turn, active).document
-    made = correction(active.plan, document, line, task=task)
+def _put(turn: Turn, active: ActivePlan, what: str, *, task: bool, user: str) -> ActivePlan:
+    document, plan = _document(turn, active).document, active.plan
+    if task:
+        line = line_named(plan, what)
+        made, text = a_task(plan, document, line), shown_line(document, line)
+    else:
+        named = task_named(plan, what)
+        line, made, text = named.line, not_a_task(plan, document, named), named.title
     number = marks.put(turn.tx, active.team, made, by=user, at=turn.now)
     later = _read_again(turn, active)
-    text = _text(document, made)
     message = words.marked(line, text, task=task, tasks=len(later.plan.tasks), number=number, by=_name(turn, user))
     turn.owe(f"mark {number}", active.team.channel, message)
     return later

@@ -79,13 +79,13 @@ _NOTHING: Final = {
 
 def _task(task: Task, version: int) -> Block:
     text = f"`{escape(task.key)}` {plain(cut(task.title, _TEXT))}\n{plain(reason(task))}"
-    return section(text, button("Not a task", ACTION_NOT_A_TASK, f"{task.line} {version}"))
+    return section(text, button("Not a task", ACTION_NOT_A_TASK, f"{version} {task.key}"))
 
 
 def _passed(one: Passed, version: int) -> Block:
     why = f" It {plain(one.why)}." if one.why else ""
     text = f"{plain(cut(one.text, _TEXT))}\nLine {one.line}.{why}"
-    return section(text, button("This is a task", ACTION_A_TASK, f"{one.line} {version}"))
+    return section(text, button("This is a task", ACTION_A_TASK, f"{version} line {one.line}"))
 
 
 def _mark(one: Marked) -> Block:

@@ -1,5 +1,6 @@
 """Tasks that people marked in the document, where the readers saw none or were not sure enough."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -7,6 +8,7 @@ from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength
 from bot.plan.field import from_item, from_lines, headline, learn
 from bot.plan.inline import plain
+from bot.plan.mark import Mark, words_of_line
 from bot.plan.outline import Block, Item, Paragraph, Row, Table
 from bot.plan.section import Section
 from bot.plan.title import named
@@ -16,13 +18,17 @@ WHY: Final = "marked as a task by hand"
 _TITLES: Final = ("title", "name", "summary")
 
 
-def dropped(tasks: Sequence[Candidate], root: Section, said: dict[int, bool]) -> set[int]:
-    """The identities of those that are marked as no task, or stand below such a line and are not marked themselves."""
+def dropped(tasks: Sequence[Candidate], root: Section, said: dict[int, bool], marks: Sequence[Mark]) -> set[int]:
+    """The identities of those that are marked as no task, or stand below such a line and are not marked themselves.
+
+    Of several tasks on one line, the cards of a board, each goes by the words of its own title.
+    """
     off = {line for line, task in said.items() if not task}
-    if not off:
-        return set()
-    inner = {line for line in below(root, off) if line not in said}
-    return {id(each) for each in tasks if each.line in off or each.line in inner}
+    inner = {line for line in below(root, off) if line not in said} if off else set()
+    found = {id(each) for each in tasks if each.line in off or each.line in inner}
+    on_line = Counter(each.line for each in tasks)
+    titles = {mark.words for mark in marks if not mark.task}
+    return found | {id(each) for each in tasks if on_line[each.line] > 1 and words_of_line(each.title) in titles}
 
 
 def below(root: Section, lines: Iterable[int]) -> set[int]:

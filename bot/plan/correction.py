@@ -3,10 +3,10 @@
 import re
 
 from bot.error import UserError
-from bot.plan.mark import Mark, mark
-from bot.plan.model import Plan
+from bot.plan.mark import Mark, heading_over, mark, words_of_line
+from bot.plan.model import Plan, Task
 
-_LINE = re.compile(r"^(?:line\s*|:)?(\d{1,7})$", re.IGNORECASE)
+_LINE = re.compile(r"^(?:line\s*)?(\d{1,7})$", re.IGNORECASE)
 
 
 def line_named(plan: Plan, what: str) -> int:
@@ -22,18 +22,49 @@ def line_named(plan: Plan, what: str) -> int:
     return task.line if task else int(number[1]) if number else 0
 
 
-def correction(plan: Plan, document: str, line: int, *, task: bool) -> Mark:
-    """The mark that makes a line of the document a task, or makes the task that came from it none.
+def task_named(plan: Plan, what: str) -> Task:
+    """The task that a key or the number of one of its lines names.
 
     Raises:
-        UserError: the line has no words, or is what it should become.
+        UserError: it names none, or a line that several tasks stand on.
+    """
+    task = plan.task(what.strip())
+    if task is not None:
+        return task
+    line = line_named(plan, what)
+    found = [one for one in plan.tasks if line in (one.line, *one.lines)]
+    if not found:
+        raise UserError(f"Line {line} is no task.", "muster plan show --why names the line of each task.")
+    if len(found) > 1:
+        raise UserError(f"Line {line} holds {', '.join(one.key for one in found)}.", "Name one of them by its key.")
+    return found[0]
+
+
+def not_a_task(plan: Plan, document: str, task: Task) -> Mark:
+    """The mark that makes a task none. Of several on one line, the cards of a board, it takes this one alone.
+
+    Raises:
+        UserError: its line has no words to know it by.
+    """
+    if sum(one.line == task.line for one in plan.tasks) > 1:
+        return Mark(words_of_line(task.title), heading_over(document, task.line), task=False)
+    return _told(document, task.line, task=False)
+
+
+def a_task(plan: Plan, document: str, line: int) -> Mark:
+    """The mark that makes a line a task.
+
+    Raises:
+        UserError: the line is one already, or has no words.
     """
     held = next((one for one in plan.tasks if line in (one.line, *one.lines)), None)
-    if task and held:
+    if held is not None:
         raise UserError(f"Line {line} is a task already: {held.key}.")
-    if not task and held is None:
-        raise UserError(f"Line {line} is no task.", "muster plan show --why names the line of each task.")
-    made = mark(document, held.line if held else line, task=task)
+    return _told(document, line, task=True)
+
+
+def _told(document: str, line: int, *, task: bool) -> Mark:
+    made = mark(document, line, task=task)
     if made is None:
         raise UserError(f"Line {line} has no words in it.", "Name a line that says what is to be done.")
     return made

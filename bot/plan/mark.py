@@ -83,9 +83,17 @@ def verdicts(document: str, root: Section, marks: Sequence[Mark]) -> dict[int, b
 
 
 def where(document: str, marks: Sequence[Mark]) -> dict[Mark, int]:
-    """The first line that each mark decides on; a mark whose words are gone is left out."""
-    placed = _placed(document, tree(blocks(document)[0]), marks) if marks else {}
-    return {each: line for line, each in sorted(placed.items(), reverse=True)}
+    """The first line that each mark decides on, or that holds its words; a mark whose words are gone is left out."""
+    if not marks:
+        return {}
+    placed = _placed(document, tree(blocks(document)[0]), marks)
+    found = {each: line for line, each in sorted(placed.items(), reverse=True)}
+    spoken = [f" {words_of_line(text)} " for text in lines_of(document)]
+    for each in marks:
+        line = next((at for at, text in enumerate(spoken, start=1) if f" {each.words} " in text), None)
+        if each not in found and line:
+            found[each] = line
+    return found
 
 
 def _placed(document: str, root: Section, marks: Sequence[Mark]) -> dict[int, Mark]:

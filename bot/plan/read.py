@@ -48,7 +48,7 @@ def read(text: str, *, name: str = "plan", marks: Sequence[Mark] = ()) -> Plan:
     tasks = _tasks(found, root)
     said = verdicts(text, root, marks)
     more = _marked(added(lines_of(text), root, found, tasks, said), tasks, root) if said else []
-    off = dropped(tasks, root, said)
+    off = dropped(tasks, root, said, marks) if marks else set()
     kept = sorted([each for each in (*tasks, *more) if id(each) not in off], key=lambda each: each.line)
     rules = rules_of(root, owned)
     if not kept and not any(rules.values()):

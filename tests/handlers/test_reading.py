@@ -241,6 +241,18 @@ async def test_a_correction_that_makes_no_sense_is_refused(garden: Team, what: s
     assert len(garden.box.messages("#delivery")) == 1
 
 
+async def test_a_word_given_while_slack_was_away_counts_when_it_is_back(garden: Team):
+    kept = {"what": "budget-review", "verdict": "not_task", "channel_name": "#delivery"}
+    await garden.service.desk.keep("own:mark", kept)
+    await garden.settles()
+    assert await titles(garden) == ["wall", "shed", "lawn"]
+
+
+def test_the_command_line_asks_which_it_is():
+    refused = CliRunner().invoke(muster, ["plan", "mark", "T4", "--channel", "#delivery"])
+    assert str(refused.exception) == "Is it a task or not? Add --not-a-task, --task or --take-back."
+
+
 def test_show_why_prints_lines_and_reasons(tmp_path):
     file = tmp_path / "garden.md"
     file.write_text(GARDEN)

@@ -5,7 +5,8 @@ from textwrap import dedent
 import pytest
 
 from bot.error import UserError
-from bot.plan.mark import Mark, heading_over, lines_of, mark, words_of_line
+from bot.plan.correction import not_a_task, task_named
+from bot.plan.mark import Mark, heading_over, lines_of, mark, where, words_of_line
 from bot.plan.passed import passed_over
 from bot.plan.read import read
 from bot.plan.show_why import reason
@@ -234,6 +235,28 @@ def test_a_ticket_a_row_and_a_card_can_be_no_task():
     assert tasks(document=document) == {"1": "Till", "2": "Door", "R1": "Shelves", "R2": "Lamps"}
     off = [word(line, task=False, document=document) for line in ("Task 1", "| R2 |")]
     assert tasks(*off, document=document.replace("Ben | todo", "Ben | done")) == {"2": "Door", "R1": "Shelves"}
+
+
+BOARD = dedent("""\
+    # Shop
+    | To do | Doing | Done |
+    | ----- | ----- | ---- |
+    | Till<br>Lamps | Door | Shelves |
+    | Paint | | |
+    """)
+
+
+@pytest.mark.parametrize("document", [BOARD, BOARD.replace("| Till<br>Lamps | Door |", "| Till | Door<br>Lamps |")])
+def test_of_the_cards_in_a_row_of_a_board_one_alone_can_be_no_task(document: str):
+    plan = read(BOARD)
+    lamps = not_a_task(plan, BOARD, task_named(plan, "lamps"))
+    assert set(tasks(lamps, document=document).values()) == {"Till", "Door", "Shelves", "Paint"}
+    assert where(document, [lamps]) == {lamps: 4}
+
+
+def test_a_line_of_several_tasks_is_named_by_key():
+    with pytest.raises(UserError, match=r"Line 4 holds till, lamps, door, shelves\. Name one of them by its key\."):
+        task_named(read(BOARD), "line 4")
 
 
 def test_a_plan_whose_every_task_is_marked_away_is_none():
