@@ -8,13 +8,28 @@ from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
 from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
 from bot.message.presence import ACTION_BACK, ACTION_MUTE, VIEW_MATCH
+from bot.message.reading import ACTION_A_TASK, ACTION_NOT_A_TASK, ACTION_TURN, TURNS
+from bot.message.reading import ACTION_TAKE_BACK as ACTION_TAKE_MARK_BACK
 from bot.message.register import ACTION_CLOSE, ACTION_RECORD, ACTION_REOPEN, VIEW_RECORD
 from bot.message.reply import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
 from bot.message.slip import ACTION_TAKE_BACK
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
 from bot.register.entry import Kind
-from handlers import alerts, commands, people, plans, presence, registers, replies, signals, slips, status, versions
+from handlers import (
+    alerts,
+    commands,
+    marks,
+    people,
+    plans,
+    presence,
+    registers,
+    replies,
+    signals,
+    slips,
+    status,
+    versions,
+)
 from handlers.desk import Route
 from handlers.event import opened, said
 from handlers.interaction import click, command, shortcut, submission
@@ -59,6 +74,20 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_APPLY}", "button: apply a version that drops recorded work", click, versions.apply_proposal),
     Route(f"action:{ACTION_KEEP}", "button: keep the version that runs", click, versions.keep_running),
     Route(plans.ROUTE, "a plan to load, from Slack or the command line", plans.requested, versions.load, plans.gather),
-    Route("own:slip", "a slip, from the command line", dict, slips.slip_from_terminal),
-    Route("own:undo", "going back to an earlier version, from the command line", dict, versions.undo_from_terminal),
+    Route("own:slip", "a slip, from the command line", dict, slips.slip_from_terminal, plans.find_channel),
+    Route(
+        "own:undo",
+        "going back to an earlier version, by command line",
+        dict,
+        versions.undo_from_terminal,
+        plans.find_channel,
+    ),
+    *(
+        Route(f"action:{ACTION_TURN}_{name}", "button: another page of what was read", click, marks.turn_page)
+        for name in TURNS
+    ),
+    Route(f"action:{ACTION_NOT_A_TASK}", "button: this line is no task", click, marks.put),
+    Route(f"action:{ACTION_A_TASK}", "button: this line is a task", click, marks.put),
+    Route(f"action:{ACTION_TAKE_MARK_BACK}", "button: a word on a line is taken back", click, marks.take_back),
+    Route(marks.ROUTE, "a word on a line, from the command line", dict, marks.mark_from_terminal, plans.find_channel),
 )

@@ -11,6 +11,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("task KEY", "everything about one task"),
     ("mine", "your own open tasks"),
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
+    ("read", "what I read line by line; say there what is a task and what is not"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
     ("risk", "the risks; `risk What may happen @ben by Friday` records one; `decision`, `blocker` likewise"),
     ("slip Day 6 by two days", "move the plan's dates without editing it; `holidays DE` for days off"),
