@@ -75,13 +75,7 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_KEEP}", "button: keep the version that runs", click, versions.keep_running),
     Route(plans.ROUTE, "a plan to load, from Slack or the command line", plans.requested, versions.load, plans.gather),
     Route("own:slip", "a slip, from the command line", dict, slips.slip_from_terminal, plans.find_channel),
-    Route(
-        "own:undo",
-        "going back to an earlier version, by command line",
-        dict,
-        versions.undo_from_terminal,
-        plans.find_channel,
-    ),
+    Route("own:undo", "an earlier version, by command line", dict, versions.undo_from_terminal, plans.find_channel),
     *(
         Route(f"action:{ACTION_TURN}_{name}", "button: another page of what was read", click, marks.turn_page)
         for name in TURNS
