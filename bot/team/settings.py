@@ -12,9 +12,10 @@ class TeamSettings(Frozen):
     ``holidays`` is a country like DE or DE-BE, ``workdays`` weekdays (0 for Monday). ``times`` gives rituals another
     hour, "HH:MM" local time, ``off`` names those not held. ``status_channel`` hears deltas and digests (empty: the
     plan's own), ``squad_channels`` and ``leads`` go by the squad's name. ``ask_directly`` says who is prompted in a
-    direct message at their own morning: those whose hours lie apart from the team's, everybody, or nobody. ``pings_a_day`` caps what the bot starts by itself towards one person;
-    between the two hours of ``quiet``, their local time, it starts nothing. ``heed_status`` takes a Slack status of
-    being away at its word; ``hear_guests`` lets people of other workspaces move tasks.
+    direct message at their own morning: those whose hours lie apart from the team's, everybody, or nobody.
+    ``pings_a_day`` caps what the bot starts by itself towards one person; between the two hours of ``quiet``, their
+    local time, it starts nothing. ``heed_status`` takes a Slack status of being away at its word; ``hear_guests``
+    lets people of other workspaces move tasks.
     """
 
     holidays: str = ""
