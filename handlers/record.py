@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.board.state import Update
 from bot.team.model import ActivePlan
-from handlers import rituals
+from handlers import daily, rituals
 from handlers.turn import Turn
 from storage import replies
 
@@ -24,5 +24,5 @@ def record(
     """
     ids = replies.assert_updates(turn.tx, active, updates, reply_id=reply_id)
     for day in {*days, *(rituals.today(active, update.at) for update in updates)}:
-        rituals.revise_checkpoint(turn, active, day)
+        daily.revise_day(turn, active, day)
     return ids

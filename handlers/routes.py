@@ -5,13 +5,15 @@ A new command word belongs in `commands.WORDS`; a new button, event or modal get
 """
 
 from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
+from bot.message.kickoff import ACTION_STEP, ACTION_STEP_BACK
 from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
+from bot.message.readiness import ACTION_TICK
 from bot.message.reply import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
 from bot.message.slip import ACTION_TAKE_BACK
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
-from handlers import alerts, commands, people, plans, replies, signals, slips, status, versions
+from handlers import alerts, checklists, commands, people, plans, replies, signals, slips, status, versions
 from handlers.desk import Route
 from handlers.event import opened, said
 from handlers.interaction import click, command, submission
@@ -36,6 +38,9 @@ ROUTES: tuple[Route, ...] = (
         for number in range(ASKED)
     ),
     Route(f"action:{ACTION_NEVER_MIND}", "button: none of these", click, replies.never_mind),
+    Route(f"action:{ACTION_TICK}", "boxes: items of a readiness checklist", click, checklists.tick),
+    Route(f"action:{ACTION_STEP}", "button: a step of the kickoff is done", click, checklists.step_done),
+    Route(f"action:{ACTION_STEP_BACK}", "button: it is not done after all", click, checklists.step_back),
     Route(f"action:{ACTION_ACKNOWLEDGE}", "button: I take the alert on", click, alerts.acknowledge),
     Route(f"action:{ACTION_ROOM}", "button: the war room is open", click, alerts.open_room),
     Route(f"action:{ACTION_RESOLVE}", "button: the alert is over", click, alerts.resolve),
