@@ -52,7 +52,7 @@ _OPEN_BEFORE = re.compile(
     r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
     r"says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|"
     r"apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|"
-    r"not|only|except|besides|minus|apart from|excluding|bounced|kicked|sent|returned|reopen|mean|meant|sorry|"
+    r"not|only|ignore|forget|disregard|strike|except|besides|minus|apart from|excluding|bounced|kicked|sent|returned|reopen|mean|meant|sorry|"
     r"actually|rather|(?:part|half|rest|most|all) of|in|la|el|le|die|der|das|a|o|"
     r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|"
     r"على)|(?:moved|progress|change|news|update) on)\s*$"

@@ -77,6 +77,7 @@ PHRASES: Final = {
         were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        (?:haven'?t|hasn'?t|not|isn'?t|wasn'?t|never) (?:been |even |yet |actually )?(?:pushed|committed|tested|checked in|uploaded|rolled out)\b
         (?:staging|stage|qa|uat|dev|preprod) only\b|only (?:on |in )?(?:staging|stage|qa|uat|dev|preprod)\b
         (?:flag|toggle|switch)(?: is)?(?: still)? (?:off|down)\b|still (?:switched |turned )?off\b
         (?:which|that|this|it)(?:'s| is| was) (?:just )?(?:wrong|not true|untrue|false|incorrect|a lie|nonsense
@@ -172,6 +173,7 @@ PHRASES: Final = {
         validated|working|started|touched|there|ready|done)|(?:fails|failing|failed|fail|broken|breaks
         broke|red|flaky|crashes|crashing|breaking)\b|(?:doesn't|doesnt|don't|dont|didn't|didnt|won't
         wont) (?:\w+ )?(?:pass|work|build|compile|run|load|render|match|start|deploy|scale|hold|play)
+        (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take|be an? |require|forget|tell|say)[a-z]+\b
         \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
         only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:isn't|isnt
         aren't|arent)\b

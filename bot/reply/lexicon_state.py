@@ -16,6 +16,7 @@ PHRASES: Final = {
         i lied|i misspoke|(?:wait|actually|oh|sorry|hmm)[,!]? no\b(?! blocker)|spoke too soon
         wrong (?:ticket|task|id|number|one|thread|channel)|that was (?:a mistake|wrong)|forget (?:that
         what i)|(?:i |we )?(?:meant|mean)\b(?= ¤| to say)|belay that|my mistake|false alarm
+        (?:ignore|forget|strike|disregard)(?= ¤)|\b(?:just )?kidding\b|\bjk\b|wishful thinking
         retract(?:ing)? that|\bcorrection\W*$|forget it|said (?:no one|nobody|noone)\b|no,? (?:sorry|wait|actually)\b
     """,
     Kind.SAME: r"""
@@ -82,8 +83,8 @@ PHRASES: Final = {
         (?:deferred|postponed|bumped|pushed|moved|moving|slipped|slips|punted|delayed)(?: ¤| it| out
         [ ]back)? (?:to|until|into) (?:the )?(?:next|later|backlog|v2|v\d|sprint|week|phase|tomorrow
         tmrw|mon|tue|wed|thu|fri|q\d|after|following|another|\d)|deferred|postponed|backlog(?:ged)?
-        queued(?: up)?|on (?:my|the) list|for later|\blater\b(?= ?(?:$|today|this week|\())|not before
-        (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|scheduled for|not (?:on it
+        queued(?: up)?|on (?:my|the) list|for later|(?<!pr )(?<!mr )\blater\b(?= ?(?:$|today|this week|\())|not before
+        (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|(?:scheduled|booked|slated|lined up|pencill?ed in) for|not (?:on it
         working on it) yet|parked (?:for|until) (?:later|next)|\btbd\b|starts? (?:on )?¤ after|not yet$
         will follow|comes? (?:after|later)
     """,
@@ -122,7 +123,7 @@ PHRASES: Final = {
         closed as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
     """,
     Kind.UNBLOCKED: r"""
-        un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
+        un-?stuck\b|un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
         never) (?:\w+ )?(?:blocked|stuck|waiting)|no longer (?:blocked|stuck|waiting|on hold)
         not (?:really |actually )?blocked|(?:was|were|had been) (?:\w+ )?(?:blocked|stuck|waiting
         on hold)|got (?:un|un-)blocked
@@ -171,7 +172,7 @@ PHRASES: Final = {
         some |any |another |final |last |second |code |peer |design |security |team |\S+'s |my |your[ ]
         her |his |their |more |approval and |pr |mr |first |qa |@\w+'?s?[ ]
         \w+ to ){0,4}(?:re-?)?(?:reviews?|reviewers?|reviewing|approvals?|approve|approver|code-?review
-        cr|codeowners?|lgtm|eyes)\b|\b(?:prs?|mrs?|pull requests?|merge requests?)(?: (?:#?\d+|for|to
+        cr|codeowners?|lgtm|eyes)\b|\b(?:prs?|mrs?|pull requests?|merge requests?)(?: (?:[#!]?\d+|for|to
         with|is|are|was|¤|the|on|now|finally|already|\S*\ue001\S*|been|has|all)){0,6} (?:up|open|opened
         ready|raised|posted|out|submitted|pushed|created|sent|in review|pending|filed|waiting|awaiting
         awaits|needs|sitting|being reviewed)\b(?! (?:for|on|to be) (?:merged?|deploy))|(?:opened|raised
@@ -192,6 +193,7 @@ PHRASES: Final = {
         (?:going|goes|getting) nowhere
         (?:won't|wont|will not|doesn't|isn't|can't|cant|cannot)(?: \S+)? (?:moving|move|budge|proceed|continue
         go on|go anywhere|progress|go|happen)(?: \S+){0,3}? (?:until|till|til|'til|unless|without|w/o|while)
+        nothing (?:i|we) can do|hands are tied|out of (?:my|our) hands|(?:can't|cant|cannot) be (?:tested|started|continued|deployed|verified)\b
         park(?:ing|ed) (?:¤|it|this) (?:until|till|til|because)|(?:is |are |now |still |sits |lies )with (?:legal
         finance|infra|ops|procurement|compliance|the (?:vendor|customer|client|bank|carrier|supplier|lawyers?))\b
         (?:dead in the water|at a standstill)(?: (?:until|till|til|because))?
@@ -202,7 +204,7 @@ PHRASES: Final = {
         because|due to|pending|while|on|as))?|held up(?: (?:by|on|at|in|because of))?|stalled(?: (?:on
         by|at|until|because))?|gated (?:on|by)|(?:still |just |currently |now |both[ ]
         all )*waiting(?: (?:on|for|until|to (?:hear|get)))|(?<!not )(?:awaiting|awaits?)\b|waits? (?:on
-        for)|waiting\b|(?:still )?waiting$|(?:can't|cant|cannot|can not|couldn't|couldnt|unable to
+        for)|waits?$|waiting\b|(?:still )?waiting$|(?:can't|cant|cannot|can not|couldn't|couldnt|unable to
         not able to|won't be able to)(?: \S+){0,6}? (?:until|till|til|'til|without|w/o|before|unless|because
         as long as)|(?:can't|cant|cannot|can not|unable to|not able to)(?: \S+)? (?:start|continue
         proceed|go on|go|progress|move|begin|test|deploy|merge|finish|work|do|access|get)\b|(?:need

@@ -91,5 +91,6 @@ def as_said(clause: Clause, pred: Predicate) -> Predicate:
     free = [one for one in times(clause.low) if not _within(clause.condition, one)]
     if promised(free, pred.words) and not pred.emoji and not _PAST.search(clause.low[: pred.start]):
         return replace(pred, kind=Kind.FUTURE)
-    doubt = pred.kind is Kind.HEDGED or clause.hedged
+    quoted = clause.low.count('"', 0, pred.start) % 2 == 1  # yesterday's "done"
+    doubt = pred.kind is Kind.HEDGED or clause.hedged or quoted
     return replace(pred, kind=Kind.DONE, hedged=doubt)

@@ -14,7 +14,7 @@ from bot.reply.title import content
 
 _STOP: Final = re.compile(
     r"(?:^|\s)(?:in|on|at|by|with|for|to|into|from|after|before|this|last|yesterday|today|tonight|tomorrow|"
-    r"now|thanks|thx|as|via|per|because|since|while|over|"
+    r"now|thanks|thx|as|via|per|because|since|while|over|w/o|w/|"
     r"too|already|again|early|late|and|who|which|that|where|without|despite|according|under|during|late|"
     r"ahead|yay|woo|wohoo|finally|together|behind|"
     r"con|por|para|en|ayer|hoy|avec|pour|dans|hier|sur|mit|für|gestern|von|com|na|no|ontem|مع|في|امبارح|"

@@ -71,7 +71,7 @@ _CHECKING: Final = re.compile(
     \bno sign of\b
     \bwho knows\b|\b(?:depends|depending) (?:on )?(?:how|whether|who|what|if|your)\b|\bno (?:proof|confirmation
     evidence)\b|\bunconfirmed\b
-    \b(?:double[- ]?checking|to be confirmed|tbc|don't quote me|not verified|unverified|will confirm)
+    \b(?:double[- ]?checking|confirming|to be confirmed|tbc|don't quote me|not verified|unverified|will confirm)
     \b(?:please confirm|needs? confirmation|right\?|correct\?|no\?|tengo que (?:revisar|confirmar|verificar))
     \b(?:à confirmer|je vérifie|muss (?:noch )?(?:prüfen|checken)|vou confirmar|preciso confirmar)
     \b(?:هتأكد|محتاج أتأكد)

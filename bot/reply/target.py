@@ -17,6 +17,7 @@ from bot.reply.vague import names_a_field, somebodys
 _EXCEPT: Final = re.compile(
     r"\b(?:except|but|apart from|besides|minus|other than|bar|aside from)\b[^\ue003]{0,20}\ue003"
 )
+_BEFORE_I: Final = re.compile(r"\bbefore (?:i|we) ")  # "waiting for T5 to land before I touch T4"
 _PAIR: Final = 2
 _BOTH: Final = re.compile(r"\b(?:both|beide|ambas|ambos|les deux|as duas|os dois)\b")
 
@@ -86,10 +87,15 @@ class Targets:
             if word
             else []
         )
+        if targets and clause.conditional and not self._kept(clause, targets) and _BEFORE_I.search(clause.low):
+            return [self._by_id(clause, mention) for mention in clause.conditional]
         if targets:
             exception = meant if meant and _EXCEPT.search(clause.low[meant[0].end :]) else []
-            return [*exception, *(target for target in targets if not self._waited_for(clause, target))]
+            return [*exception, *self._kept(clause, targets)]
         return meant
+
+    def _kept(self, clause: Clause, targets: Sequence[Target]) -> list[Target]:
+        return [target for target in targets if not self._waited_for(clause, target)]
 
     def _waited_for(self, clause: Clause, target: Target) -> bool:
         foreign = bool(self._titles.mine) and not set(target.keys) & self._titles.mine

@@ -81,6 +81,8 @@ def stem(word: str) -> str:
         kept = word[: -len(ending)]
         if word.endswith(ending) and len(kept) >= (5 if ending in {"er", "ers", "or"} else 3):
             word = kept
+            if ending in {"ing", "ings", "ed"} and word.endswith(("er", "or")) and len(word) >= 7:  # noqa: PLR2004 -- "monitor"
+                word = word[:-2]
             break
     if len(word) > _SHORT and word[-1] == word[-2] and word[-1] not in "lsz":
         word = word[:-1]
