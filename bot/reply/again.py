@@ -19,7 +19,8 @@ _ALSO: Final = re.compile(
 _IS: Final = re.compile(r"\W*\ue003+ (?:is|are|was|has|does|yes|yep)\W*")
 _PAIR: Final = 2
 _NO: Final = re.compile(
-    r"\W*(?:no|nope|nah|not|sadly not|hardly|barely|far from it|almost|nearly|i wish|as if|unfortunately not|nein|nicht|noch nicht|non|pas encore|não|لا|لسه|مش)(?!\w)"
+    r"\W*(?:no|nope|nah|not|sadly not|hardly|barely|far from it|almost|nearly|i wish|as if|unfortunately not|nein|"
+    r"nicht|noch nicht|non|pas encore|não|لا|لسه|مش)(?!\w)"
 )
 _YES: Final = re.compile(r"\W*(?:yes|yep|yup|yeah|sí|si|ja|jup|oui|sim|نعم|ايوه|أيوه)(?!\w)")
 _SORRY: Final = (

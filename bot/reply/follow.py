@@ -56,6 +56,10 @@ _INTENDS: Final = re.compile(
     r"(?:want|wants|need|needs|have|has|must|gotta|plan|plans|intend|would like|like|going|will|"
     r"should)\b(?: (?:to|some|a|another|more)\b| \w+)"
 )
+_TROUBLE: Final = re.compile(
+    r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
+    r"complain\w*|missing|lacks?|leaks?)\b"
+)
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
@@ -166,7 +170,11 @@ def held_back(talk: Talk, clause: Clause) -> None:
         or last.sentence != (talk.at, clause.sentence)
     ):
         return
-    if (last.hedged and _SHOULD.search(last.words.lower())) or _INTENDS.search(clause.low):
+    if (
+        (last.hedged and _SHOULD.search(last.words.lower()))
+        or _INTENDS.search(clause.low)
+        or _TROUBLE.search(clause.low)
+    ):
         keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}
         for key in sorted(keys):
             talk.fact(clause, key, Predicate(Kind.NOT_DONE, len(clause.low), len(clause.low)), part=False, follow=True)

@@ -13,8 +13,8 @@ class Kind(StrEnum):
     SAME = "same"  # nothing moved, no change
     NO_BLOCKER = "no-blocker"  # no blockers
     HANDOVER = "handover"  # handing it to somebody
-    REPORT = "report"  # found a bug in it
     DENIED = "denied"  # calling it done would be a lie
+    REPORT = "report"  # found a bug in it
     COUNTERFACT = "counterfact"  # would have been done
     HEDGED = "hedged"  # a doubt and a finish in one phrase
     COMPLETE = "complete"  # nothing left to do: no news by itself, but nothing is missing either

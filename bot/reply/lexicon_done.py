@@ -61,6 +61,9 @@ PHRASES: Final = {
         no (?:loose ends|leftovers|open (?:points|items|ends|todos))\b
     """,
     Kind.DENIED: r"""
+        (?:nobody|no one|no-one) (?:has |have |had )?(?:\w+ )?(?:«finished»)\b
+        (?:closed|fixed|squashed|solved|resolved|killed) (?:\S+ ){1,4}?(?:bugs?|issues?|defects?|errors?) (?:in|on
+        of|for|with) (?=¤)
         should(?:'ve| have| of) been (?:\S+ )?(?:«finished»)\b|(?:was|were) (?:supposed|meant|due|planned
         expected) to be (?:\S+ )?(?:«finished»)\b
         before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b
@@ -69,6 +72,8 @@ PHRASES: Final = {
         not what \S+ (?:would |'d )?call (?:«finished»)
     """,
     Kind.COUNTERFACT: r"""
+        (?:i'm|im|i am|we're|we are) (?:all |so )?(?:done|finished) for (?:the|this|today|now|tonight)\b|so done with
+        (?:i|we|it|they|you|that|¤)'d (?:already |now |then |long )?(?:be |have been |have )(?:«finished»|live)\b
         had ¤ been|imagine
         would(?:'ve| have| of)? (?!call |not )(?:\S+ )?(?:been |be )?(?:«finished»|blocked|stuck|merge|finish|love|be)
         (?:could|might) have (?:been )?(?:«finished»)|wish (?:¤|it|i|we|that)|(?:how|why) (?:is|was
@@ -77,7 +82,8 @@ PHRASES: Final = {
         were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
-        (?:haven'?t|hasn'?t|not|isn'?t|wasn'?t|never) (?:been |even |yet |actually )?(?:pushed|committed|tested|checked in|uploaded|rolled out)\b
+        (?:haven'?t|hasn'?t|not|isn'?t|wasn'?t|never) (?:been |even |yet |actually )?(?:pushed|committed|tested
+        checked in|uploaded|rolled out)\b
         (?:staging|stage|qa|uat|dev|preprod) only\b|only (?:on |in )?(?:staging|stage|qa|uat|dev|preprod)\b
         (?:flag|toggle|switch)(?: is)?(?: still)? (?:off|down)\b|still (?:switched |turned )?off\b
         (?:which|that|this|it)(?:'s| is| was) (?:just )?(?:wrong|not true|untrue|false|incorrect|a lie|nonsense
@@ -119,6 +125,7 @@ PHRASES: Final = {
         her) part(?: of ¤)?(?: is| are)? (?:«finished»)
         (?:released|rolled out|deployed|shipped|live) (?:to|for|on|at|in) (?:about |around |~)?(?:\d+ ?%|one
         some|a few|half|the first|two)
+        all but (?:«finished»)\b|as good as (?:«finished»|ready)\b
         (?:almost|nearly|mostly|nearing|close to|just about|partially|partly|largely|more than half|half
         about half|three quarters|90%|95%|99%|80%|not fully|most of|some of|part of|parts of|half of
         one of|two of|bits of|nearly all|almost all|a (?:big |large |good )?(?:part|chunk|piece|bit
@@ -173,7 +180,8 @@ PHRASES: Final = {
         validated|working|started|touched|there|ready|done)|(?:fails|failing|failed|fail|broken|breaks
         broke|red|flaky|crashes|crashing|breaking)\b|(?:doesn't|doesnt|don't|dont|didn't|didnt|won't
         wont) (?:\w+ )?(?:pass|work|build|compile|run|load|render|match|start|deploy|scale|hold|play)
-        (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take|be an? |require|forget|tell|say)[a-z]+\b
+        (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take
+        be an? |require|forget|tell|say)[a-z]+\b
         \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
         only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:isn't|isnt
         aren't|arent)\b

@@ -1,4 +1,4 @@
-"""English phrases about every other state: to do, in progress, in review, blocked, dropped; and about none."""
+"""English phrases about every other state: to do, in progress, in review, blocked, dropped."""
 
 from typing import Final
 
@@ -10,49 +10,6 @@ LATER: Final = r"""
     on (?:mon|tue|wed|thu|fri))
 """
 PHRASES: Final = {
-    Kind.RETRACT: r"""
-        scratch (?:that|this|it)|strike (?:that|this)|never ?mind|\bnvm\b|ignore (?:that|this|the above
-        my (?:last|previous)|what i)|disregard|(?:i )?take (?:that|it) back|(?:i|we) (?:was|were) wrong
-        i lied|i misspoke|(?:wait|actually|oh|sorry|hmm)[,!]? no\b(?! blocker)|spoke too soon
-        wrong (?:ticket|task|id|number|one|thread|channel)|that was (?:a mistake|wrong)|forget (?:that
-        what i)|(?:i |we )?(?:meant|mean)\b(?= ¤| to say)|belay that|my mistake|false alarm
-        (?:ignore|forget|strike|disregard)(?= ¤)|\b(?:just )?kidding\b|\bjk\b|wishful thinking
-        retract(?:ing)? that|\bcorrection\W*$|forget it|said (?:no one|nobody|noone)\b|no,? (?:sorry|wait|actually)\b
-    """,
-    Kind.SAME: r"""
-        (?:everything|it|this|that|¤)(?:'s| is) (?:still )?(?:where|as) (?:it|i|we) (?:was|were|is|left (?:it|off))\b
-        (?:zero|hardly any|not much|little) (?:progress|movement|work)\b
-        closing (?:it|this|that|the (?:task|ticket|story|issue|card))(?: now| out)?\W*$
-        no (?:real |big |significant |major |other |further |new )?(?:changes?|updates?|progress|news
-        movement)\b|nothing (?:new|moved|changed|happened|to report|much|else to report|to add)\b
-        (?:all )?(?:the )?same (?:as|status|story|state|here|old)|unchanged|(?:hasn't|hasnt|didn't|didnt
-        has not|did not) (?:moved?|changed?)\b|status quo|review(?:ed|ing)(?= (?:¤|the|a|an|some|\S+'s
-        pr|prs|@|code|marta|omar))|did (?:a |the )?(?:code )?reviews?\b|as (?:yesterday|before)\b
-        no movement|nothing (?:got )?(?:done|finished|merged|closed|shipped|to show)|nothing from me
-        nothing on|(?<!n't )(?<!not )(?<!nt )(?:read|reading|looked|looking) (?:through|into|at|over)(?= ¤\W*$)
-    """,
-    Kind.NO_BLOCKER: r"""
-        (?:no|zero|without|any|not a|0) (?:\w+ )?(?:blockers?|impediments?|obstacles?)\b
-        nothing (?:is )?(?:blocking|blocked)\b|blockers?:? none
-    """,
-    Kind.HANDOVER: r"""
-        (?:handed|given|passed|transferred|moved) (?:over |on |off )?to (?!me\b|us\b|the\b|next\b|done\b|prod|stag
-        qa\b|review|backlog|an?\b|in\b|q\d|v\d|main\b|master\b|later\b|\d|mon|tue|wed|thu|fri|sprint|closed
-        complete)\w+\W*(?:$|yesterday|today|now|this|last|since|as|for|on|,)
-        up for grabs
-        hand(?:ed|ing|s)? (?:¤ |it |this )?(?:over|off)|hand(?:ed|ing) ¤|reassign\w*|(?:takes|taking
-        took|take) (?:¤ |it )?over|(?:passed|passing|gave|giving) ¤ (?:on )?to|(?:goes|going|moved
-        moving|over) to @\w+|swapp(?:ed|ing) ¤|assigned ¤ to|¤ (?:is )?(?:now )?(?:assigned to|with @
-        belongs to|goes to|owned by)
-    """,
-    Kind.REPORT: r"""
-        (?:found|saw|see|seeing|noticed|filed|reported|there's|there is|opened|logged|got|hit) (?:a |an[ ]
-        another |some |the |two |one |this |that )?(?:\S+ ){0,2}?(?:bug|issue|error|regression|crash
-        glitch|defect|typo)s?\b(?= (?:in|with|on|for|against|from) ¤)|^\W*(?:a |an |another |one |new[ ]
-        small |big |nasty |there is a |there's a |found a |found )*(?:bug|issue|regression
-        defect)s? (?:in|with)\b|(?:bug|issue|regression|error|problem|typo)s? (?:in|with|on|against
-        report (?:for|on)) (?=¤)
-    """,
     Kind.TODO: r"""
         de-?prioriti[sz]ed
         (?:not|(?:is|was|are|has|have|had|did|could)n't|(?:do|does)n't(?= (?:have|get))|havent|hasnt|didnt|never
@@ -84,7 +41,8 @@ PHRASES: Final = {
         [ ]back)? (?:to|until|into) (?:the )?(?:next|later|backlog|v2|v\d|sprint|week|phase|tomorrow
         tmrw|mon|tue|wed|thu|fri|q\d|after|following|another|\d)|deferred|postponed|backlog(?:ged)?
         queued(?: up)?|on (?:my|the) list|for later|(?<!pr )(?<!mr )\blater\b(?= ?(?:$|today|this week|\())|not before
-        (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|(?:scheduled|booked|slated|lined up|pencill?ed in) for|not (?:on it
+        (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|(?:scheduled|booked|slated|lined up
+        pencill?ed in) for|not (?:on it
         working on it) yet|parked (?:for|until) (?:later|next)|\btbd\b|starts? (?:on )?¤ after|not yet$
         will follow|comes? (?:after|later)
     """,
@@ -193,7 +151,8 @@ PHRASES: Final = {
         (?:going|goes|getting) nowhere
         (?:won't|wont|will not|doesn't|isn't|can't|cant|cannot)(?: \S+)? (?:moving|move|budge|proceed|continue
         go on|go anywhere|progress|go|happen)(?: \S+){0,3}? (?:until|till|til|'til|unless|without|w/o|while)
-        nothing (?:i|we) can do|hands are tied|out of (?:my|our) hands|(?:can't|cant|cannot) be (?:tested|started|continued|deployed|verified)\b
+        nothing (?:i|we) can do|hands are tied|out of (?:my|our) hands|(?:can't|cant|cannot) be (?:tested|started
+        continued|deployed|verified)\b
         park(?:ing|ed) (?:¤|it|this) (?:until|till|til|because)|(?:is |are |now |still |sits |lies )with (?:legal
         finance|infra|ops|procurement|compliance|the (?:vendor|customer|client|bank|carrier|supplier|lawyers?))\b
         (?:dead in the water|at a standstill)(?: (?:until|till|til|because))?

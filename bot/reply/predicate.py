@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Final
 
-from bot.reply import lexicon_done, lexicon_state, lexicon_world
+from bot.reply import lexicon_aside, lexicon_done, lexicon_state, lexicon_world
 from bot.reply.emoji import find as emoji
 from bot.reply.kind import Kind
 from bot.reply.pattern import alternatives
@@ -48,10 +48,10 @@ def _filled(block: str, lists: Mapping[str, str]) -> str:
 
 
 _LISTS: Final = ("finished", "finishing", "finish", "not", "no", "later")
-_ENGLISH: Final = _tables(lexicon_done, lexicon_state)
+_ENGLISH: Final = _tables(lexicon_aside, lexicon_done, lexicon_state)
 _WORLD: Final = _tables(lexicon_world)
 _PATTERNS: Final = {
-    kind: re.compile(rf"(?<![\w'])(?:{'|'.join(tables)})(?![^\W_])")
+    kind: re.compile(rf"(?<![\w'])(?<!un-)(?<!non-)(?:{'|'.join(tables)})(?![^\W_])")
     for kind in Kind
     if (tables := [table[kind] for table in (_ENGLISH, _WORLD) if kind in table])
 }

@@ -49,6 +49,7 @@ class Reader:
             if clause.joint in STRONG:
                 talk.settle()
             self._clause(clause, found)
+            talk.before = clause.low
         talk.settle()
         told = {fact.key for fact in talk.heap.facts[before:] if fact.kind is not Kind.ACT}
         bare_items(talk, cut, targets, told)
@@ -103,7 +104,7 @@ class Reader:
         if found and found[0].via == "title":
             clause.preds = [pred for pred in clause.preds if not _of_title(pred, found[0])]
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
-        found, preds = _blocking(found, [as_said(clause, pred) for pred in said])
+        found, preds = _blocking(found, [as_said(clause, pred, self.talk.before) for pred in said])
         found, preds, out = excepted(found, preds)
         for key in out.keys if out else ():
             self.talk.fact(clause, key, Predicate(Kind.NOT_DONE, 0, 0), part=False)

@@ -41,6 +41,7 @@ class Talk:
         self.asked: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # "T4 done?", not yet answered
         self.slip = False  # "sorry," or "oops,": a correction follows
         self.still: frozenset[str] = frozenset()  # tasks of this line of which nothing moved
+        self.before = ""  # the words of the clause before this one
         self.at = 0
         self.line = Line("")
 
@@ -49,7 +50,7 @@ class Talk:
         self.at += 1
         self.line = line
         self.pending, self.inherit = [], []
-        self.asked, self.slip, self.still = None, False, frozenset()
+        self.asked, self.slip, self.still, self.before = None, False, frozenset(), ""
 
     def turn_to(self, keys: Sequence[str]) -> None:
         """From here on these tasks are what is talked about."""

@@ -26,7 +26,8 @@ _MONTH: Final = (
 _DATE: Final = (
     rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? (?:{_MONTH})|"
     rf"(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|"
-    rf"\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?! (?:try|attempt|time|round|party|place|floor|run|draft|pass|one|go)\b)"
+    rf"\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?! (?:try|attempt|time|round|party|"
+    rf"place|floor|run|draft|pass|one|go)\b)"
 )
 _SOON: Final = (
     r"tomorrow|tmrw|tmr|tmw|tom|2moro|2mrw|tonight|end of (?:the )?(?:day|week|sprint|month)|eod|eow|cob|"
