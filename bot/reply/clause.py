@@ -30,7 +30,7 @@ _CUTS: Final = re.compile(
     r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
 )
 _CONDITION: Final = re.compile(
-    r"(?<!\w)(?:if(?! i (?:remember|recall|read|understand|am not|'m not))|once|when|whenever|unless|as soon as|"
+    r"(?<!\w)(?:if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|when|whenever|unless|as soon as|"
     r"assuming|provided(?: that)?|in case|whether|after|"
     r"before|until|till|as long as|depending on|"
     r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|"

@@ -34,7 +34,7 @@ HEDGE: Final = r"""
         if i remember
         for all i know|rumou?rs? (?:says?|has)|word is|either|who knows|in my book
     hopefully|want to say|wanna say|i hope|hoping|afaik|afaict|iirc|if i (?:remember|recall)|in theory
-    theoretically|presumably|likely|as far as i know|i heard|more or less|kinda|kind of|sort of|sorta
+    theoretically|presumably|likely|as far as i know|(?:i )?heard|mistaken|more or less|kinda|kind of|sort of|sorta
     basically|essentially|practically|virtually|pretty much|technically|could|must|i'd say|i would say
     imho|imo|roughly|don't know|dunno|no idea|not certain|unclear|in principle|officially not
     to my knowledge)
@@ -48,7 +48,7 @@ PHRASES: Final = {
         (?:not (?:\w+ )?sure|unsure|don't know|dont know|no idea|unclear|dunno|can't (?:tell|say
         remember)|not certain|no clue)(?: if| whether| that)? (?:\S+ ){0,4}?(?:«finished»)\b|(?:should
         might|may|could|must|ought to|seems?|looks?|appears?|feels?)(?: to)?(?: \S+)?(?: be| have been
-        [ ]like it's| like it is| like)?(?: already| all| mostly)? (?:«finished»|ready)\b(?! (?:for|to))
+        [ ]like it's| like it is| like)?(?: already| all| mostly)? (?:«finished»|ready|live|in prod)\b(?! (?:for|to))
         (?:is |are |it's |now |finally |basically |all )*(?:ready|good to go|works now
         working now)\b(?! (?:for|to|by|tomorrow|tmrw|next|soon|on|monday|tuesday|wednesday|thursday
         friday|today|tonight|eod|this|in|when|if|once|until))|(?:«finished»)(?: up)?(?:,? (?:right
@@ -195,6 +195,6 @@ PHRASES: Final = {
         gets) ¤ (?:\S+ )?(?:done|merged|finished|closed|shipped|out|deployed)
         marked (?:¤ )?(?:as )?(?:done|complete|closed|finished)|(?:moved|dragged|put) (?:¤ |it )?(?:to
         into) (?:done|closed)|out the door|over the (?:finish )?line|went out\b(?! (?:of|for|to|with))
-        put (?:¤ |it )?to bed|(?:^\W*|¤ |\w*'s )in prod(?:uction)?\b(?! (?:tomorrow|next|by|soon))
+        put (?:¤ |it )?to bed|(?:^\W*|¤ |\w*'s |(?:is|are) \w+ )in prod(?:uction)?\b(?! (?:tomorrow|next|by|soon))
     """,
 }

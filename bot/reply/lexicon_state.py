@@ -26,7 +26,7 @@ PHRASES: Final = {
         not) (?:even )?(?:begin|start|touch)(?: \S+){0,3} (?:before|until|till)
         (?:can|could|has to|must|will have to) wait\b(?! (?:for|on|to))|postpon\w+|(?:wants?|decided
         asked) to (?:defer|delay)
-        zero work|(?:picking|pick|picked) it up (?:tomorrow|later|next)
+        no time (?:for|to)\b|zero work|(?:picking|pick|picked) it up (?:tomorrow|later|next)
         not begun|next up|up next|(?:is|are|comes|go(?:es)?) next\b|(?:picking|pick|take|taking|tackling
         tackle|grabbing|grab|starting|start|doing|do|on|then)(?: up)?(?: \S+){0,7} next\b(?! (?:week|wk
         sprint|month|to\b))|\bnext\b(?! (?:week|wk|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter
@@ -68,6 +68,7 @@ PHRASES: Final = {
         not going ahead|ruled out|(?:po|pm|product|steering|management|we) (?:killed|axed|cut|scrapped|canned
         binned|dropped|cancell?ed|nixed|ditched)(?= (?:the |¤))
         (?:no longer|doesn't|don't|does not) wants? (?:it|this|¤)|nobody (?:wants|needs) (?:it|this|¤)
+        (?:^\W*|let's )(?:scrap|drop|kill|cancel|axe)(?= ¤)
         decided not to (?:do|build|ship|continue|go ahead)|skipping (?=¤)
         (?<!not )(?:cancel+ed|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix|won't ?fix)\b
         (?<!not )(?:dropped|dropping|killed|axed|cut|removed|cutting|drop)(?: ¤| it
@@ -115,7 +116,8 @@ PHRASES: Final = {
         (?:wait(?:s|ing)?) (?:for|on) (?:\S+ ){1,3}?sign-?off on (?:the |my )?(?:pr|mr|code|diff)
         \b(?:pr|mr)'s (?:now |finally |still |already )?(?:up|open|opened|ready|out|raised|in|there)\b
         (?:handed|given|passed|moved|sent|over|gone|went) (?:over )?to qa\b|in qa's hands|(?:another|second|fresh
-        final|closer) (?:look|pair of eyes)|lgtm(?:'?e?d)?\b
+        final|closer) (?:look|pair of eyes)|lgtm(?:'?e?d)?\b|review (?:is |has )?(?:passed|ok|green|through)\b
+        merge (?:queue|train)\b
         (?:is|are|was|'s) (?:still |now |already )?looking (?:at|over|through) (?:my |the |our )?(?:¤ |\S+ )?(?:pr
         mr|diff|code|changes)\b
         (?:opened|raised|filed|pushed|submitted) (?:(?:pr|mr) )?[!#]\d+|^\W*(?:pr|mr) ?[#!]?\d+\W*$|(?:the )?green light
@@ -145,6 +147,8 @@ PHRASES: Final = {
         you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)
     """,
     Kind.BLOCKED: r"""
+        (?:impeded|hindered|obstructed|hampered) by|(?:at|hit|in) a (?:dead end|wall|standstill)
+        has (?:a |one |another )?blockers?\b|blockers? (?:on|for|with)(?= ¤)
         (?:hinges|hangs|snagged|hung up|hanging) (?:on|by)|(?:held )?hostage to|at the mercy of|in the hands of
         frozen|on ice(?: (?:until|till|because))?
         (?:just |still |only )?(?:sits|sitting|lies|lying|sat) (?:there|idle|around)|sits idle|gathering dust

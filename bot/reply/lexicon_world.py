@@ -49,6 +49,8 @@ PHRASES: Final = {
         بدون) (?:عوائق|معوقات|مشاكل)
     """,
     Kind.TODO: r"""
+        verschoben|vertagt|reportée?s?(?= (?:à|au|de))|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?
+        adiad[oa]s?|تأجلت|اتأجلت
         (?:sin|no (?:la |lo |he |ha |está |se ha |hemos )?|aún no (?:he |la he |está )?
         todavía no (?:he |la he |está )?)(?:empezar|empezad[oa]|empecé|empezamos|iniciad[oa]|iniciar
         comenzad[oa]|comenzar|tocar|tocad[oa])|pendientes? de (?:empezar|inicio)|por (?:empezar|hacer)
@@ -88,6 +90,8 @@ PHRASES: Final = {
         vou abrir) (?:o )?pr|هفتح (?:ال)?pr
     """,
     Kind.REVIEW: r"""
+        (?:pr|mr) (?:de|du|da|do|pour|para|für|zu) ¤ (?:est |está |ist |já |ya )*(?:ouverte?|prête|abiert[oa]
+        abert[oa]|offen|list[oa])
         en (?:revisión|revision|review|code review)|(?:esperando|pendiente de|falta|a la espera de
         lista? para) (?:la |una |el )?(?:revisión|revision|review|aprobación)|(?:pr|mr) (?:está[ ]
         ya )?(?:abiert[oa]|subid[oa]|list[oa]|lista para)|abrí (?:el |la |un )?(?:pr|mr)|por revisar
@@ -152,12 +156,14 @@ PHRASES: Final = {
         مش قادر\S*(?: \S+)?
     """,
     Kind.REMAIN: r"""
+        nur noch|plus qu'à|sólo queda|só falta
         (?:me |nos |solo |sólo |aún |todavía )?(?:faltan?|quedan?)\b|menos\b|excepto|(?:il )?(?:reste
         restent|manque|manquent)\b|sauf|(?:es )?(?:fehlt|fehlen)(?: noch)?|bis auf|außer|noch (?:zu
         \S+ (?:fehlt|fehlen|offen))|(?:ainda )?(?:faltam?|resta|restam)\b|exceto|(?:باقي|فاضل|ناقص|ناقصة
         ناقصها|ينقص|ماعدا|ما عدا|إلا|عدا)\S*
     """,
     Kind.DONE: r"""
+        mit ¤ (?:bin ich |sind wir )?durch\b
         en (?:producción|prod)\b|تم (?:الانتهاء(?: من)?|إنجاز|انجاز|إكمال)|(?:c'est|es ist|está|ist) (?:bon|plié
         durch|vollbracht)\b|unter dach und fach
         (?:«finished»)

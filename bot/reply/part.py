@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.reply.clause import MASK
 from bot.reply.pattern import words
-from bot.reply.predicate import Predicate
+from bot.reply.predicate import HEDGE, Predicate
 from bot.reply.title import content
 
 _STOP: Final = re.compile(
@@ -79,7 +79,9 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
         owner = _FOR.search(lead)
         before = _SAYS.sub("", lead[: owner.start()]) if owner else ""
         return (
-            leftover(before, covered) or leftover(low[start:end], covered) or leftover(low[end : pred.start], covered)
+            leftover(before, covered)
+            or leftover(low[start:end], covered)
+            or leftover(HEDGE.sub(" ", low[end : pred.start]), covered)
         )
     between = low[pred.end : start]
     return leftover(between, covered) or leftover(low[start:end], covered) or leftover(_object(low[end:]), covered)

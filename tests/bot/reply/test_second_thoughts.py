@@ -15,7 +15,7 @@ from tests.bot.reply.told import told
         ("P", "T1", "T1 feels finished to me, will let QA be the judge", "T1=prog"),
         ("P", "T1", "if I remember right T1 was merged friday", "?"),
         ("P", "T1", "I'd say T1 is finished, but ask Ben", "?"),
-        ("P", "T1", "T1 either is done or is about to be", "T1=prog"),
+        ("P", "T1", "T1 either is done or is about to be", "?"),
         ("P", "T1", "as far as I can tell T1 is live", "?"),
         ("P", "T1", "rumour says T1 shipped", "?"),
     ],
