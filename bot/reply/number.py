@@ -12,6 +12,7 @@ _NUMBER = re.compile(
     r"(?<![\w$€£%@/+\-:])(?<![^.]\.)(?P<hash>#\s?|"
     r"(?<=\s)-(?=0\d))?(?P<number>\d{1,4})(?![\w%°$€£])(?![.,]\d)(?![:/]\d)(?!-[^\W\d])"
 )
+_LEAD = 12  # characters: a bullet and its spaces, or "today: "
 _SPAN = re.compile(
     r"(?<![\w.#/$:-])#?(?P<first>\d{1,3})\s?(?:-|–|\.\.+|to|through|bis|hasta|à|"
     r"até)\s?#?(?P<last>\d{1,3})(?![\w%/:°-])(?!\.\d)"
@@ -78,7 +79,9 @@ class Numbers:
 
     def _described(self, found: re.Match[str], place: Place) -> Mention | None:
         """A number of the author's that is followed by words of its task: "today: 8 kiosk styling"."""
-        if place.low[: place.start].strip(" -•*") and not re.search(r"[:;,]\s*$", place.low[: place.start]):
+        before = place.low[max(0, place.start - _LEAD) : place.start]
+        first = place.start <= _LEAD and not before.strip(" -•*")
+        if not (first or re.search(r"[:;,]\s*$", before)):
             return None
         mine = [
             key

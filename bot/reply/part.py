@@ -28,6 +28,7 @@ _SAYS: Final = re.compile(
     r"^.*\b(?:says?|said|claims?|claimed|tells? (?:me|us)|told (?:me|us)|thinks?|reckons?|swears?|insists?|"
     r"believes?|reports?)\b(?: that)?"
 )
+_INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
     thingy thingies topic
@@ -83,7 +84,9 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
             or leftover(low[start:end], covered)
             or leftover(HEDGE.sub(" ", low[end : pred.start]), covered)
         )
-    between = low[pred.end : start]
+    between = low[pred.end - 3 if pred.words.endswith(" in") else pred.end : start]
+    if _INSIDE.match(between) and leftover(low[: pred.start], covered):
+        return True  # "caps done in the fines engine"
     return leftover(between, covered) or leftover(low[start:end], covered) or leftover(_object(low[end:]), covered)
 
 
