@@ -32,7 +32,8 @@ HEDGE: Final = r"""
         reckons?|assumes|(?:love|like) to say|i hear|rumou?r has it
         supposedly|allegedly|(?:claims?|claimed|swears?|insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
         if i remember
-        for all i know|rumou?rs? (?:says?|has)|word is|on paper|in my head|in spirit|in name only|either|who knows|in my book
+        for all i know|rumou?rs? (?:says?|has)|word is|on paper|in my head|in spirit|in name only|either|who knows
+        in my book
     hopefully|want to say|wanna say|i hope|hoping|afaik|afaict|iirc|if i (?:remember|recall)|in theory
     theoretically|presumably|likely|as far as i know|(?:i )?heard|mistaken|more or less|kinda|kind of|sort of|sorta
     basically|essentially|practically|virtually|pretty much|technically|could|must|i'd say|i would say

@@ -6,7 +6,8 @@ from typing import Final
 _UNSURE: Final = re.compile(
     r"(?<!\w)(?:i think|i guess|i believe|i hope|pretty sure|fairly sure|not (?:\S+ )?sure|maybe|probably|"
     r"afaik|iirc|apparently|supposedly|allegedly|in theory|"
-    r"if i remember|on paper|in my head|(?:so )?i thought|hopefully|presumably|creo|supongo|je pense|je crois|glaube|denke|vermutlich|acho|"
+    r"if i remember|on paper|in my head|(?:so )?i thought|hopefully|presumably|creo|supongo|je pense|je crois|"
+    r"glaube|denke|vermutlich|acho|"
     r"talvez|أظن|اظن|أعتقد|اعتقد)(?!\w)"
 )
 _DEFINITE: Final = re.compile(r"^\W*(?:(?:and|so|ok|yay|finally)\W+)*(?:the|my|our|this|that) (?:\w+ )?$|^$")
