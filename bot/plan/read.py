@@ -7,6 +7,7 @@ from typing import Final
 from bot.error import UserError
 from bot.plan.boxes import read_boxes
 from bot.plan.candidate import Candidate
+from bot.plan.countdown import countdown_lines
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
@@ -18,17 +19,18 @@ from bot.plan.model import Plan, Squad, Task
 from bot.plan.outline import Paragraph, blocks
 from bot.plan.phases import named_phases, phase_name, phase_path
 from bot.plan.records import read_records
-from bot.plan.roadmap import read_roadmap
+from bot.plan.roadmap import lighten, read_roadmap
 from bot.plan.rules import ruled_lines, rules_of
 from bot.plan.section import Section, tree
-from bot.plan.squads import inherit_owners, name_squads, sign, workstreams
+from bot.plan.squads import inherit_owners, join_squads, name_squads, sign
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.weigh import merge, settle_ids, weigh
+from bot.plan.workstreams import workstreams
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
 _LONGEST_TITLE: Final = 80
-_FREE: Final = frozenset({"line", "moment", "heading", "box"})  # what a rule may look like besides
+_FREE: Final = frozenset({"line", "moment", "heading", "box", "row", "record"})  # what a rule may look like besides
 
 
 def read(text: str, *, name: str = "plan") -> Plan:
@@ -70,8 +72,9 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
         *read_gantt(free),
         *read_roadmap(root, free),
     ]
-    ruled = ruled_lines(root)
-    tasks = weigh([each for each in found if each.line not in ruled or each.shape not in _FREE])
+    ruled = ruled_lines(root, owned)
+    found = [each for each in found if each.line not in ruled or each.shape not in _FREE]
+    tasks = weigh(lighten(found, countdown_lines(root)))
     settle_ids(tasks)
     tasks = merge(tasks)
     sign(tasks, root)
@@ -105,9 +108,7 @@ def _named(tasks: Sequence[Candidate], root: Section) -> tuple[Task, ...]:
         own = task.named.id or (str(task.number) if task.numbered else None)
         if own:
             known.local.setdefault((phase_name(task), own), key)
-    leads = {str(number): squad for squad, numbers in workstreams(root).items() for number in numbers}
-    for task, key in zip(tasks, keys, strict=True):
-        task.facts.squad = leads.get(key) or task.facts.squad
+    join_squads(tasks, keys, root)
     return tuple(_task(task, key, known) for task, key in zip(tasks, keys, strict=True))
 
 
