@@ -192,7 +192,7 @@ def _limits(text: str, subject: str, *, strict: bool = False) -> tuple[tuple[Con
         for piece in both if len(both) > 1 else [part]:
             made = condition(piece, subject=subject, strict=strict)
             if made:
-                found.append((made, piece.strip()))
+                found.append((made, piece.strip(" ,;")))
     return tuple(found)
 
 
