@@ -1,12 +1,13 @@
 """Where a plan stands: the plan, its dates, and everything that was said, folded."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.board.board import Board
-from bot.board.state import fold
+from bot.board.state import Update, fold
 from bot.plan.calendar import Window, WorkCalendar, day_number, schedule, span
 from bot.team.holiday import holidays_of
 from bot.team.model import ActivePlan
@@ -35,9 +36,14 @@ def day_of(active: ActivePlan, day: date) -> int | None:
 
 def recall(tx: Session, active: ActivePlan, now: datetime, day: date | None = None) -> Board:
     """The board of a plan on the team's local date, or on another ``day``."""
+    return after(active, replies.updates(tx, active), now, day)
+
+
+def after(active: ActivePlan, updates: Iterable[Update], now: datetime, day: date | None = None) -> Board:
+    """The same, had only these updates been said."""
     return Board(
         plan=active.plan,
-        states=fold(active.plan, replies.updates(tx, active)),
+        states=fold(active.plan, updates),
         windows=schedule(active.plan, calendar(active), active.slips),
         today=day or now.astimezone(ZoneInfo(active.team.timezone)).date(),
     )

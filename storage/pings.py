@@ -2,11 +2,12 @@
 
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from storage.table.person import MuteRow
 from storage.table.post import PingRow, PostRow
 
 # What the bot starts by itself: an answer to what somebody just said is not noise, and an alert is never held back.
@@ -35,6 +36,12 @@ def count(tx: Session, workspace: str, user: str, since: datetime, until: dateti
         col(PingRow.at) < until,
     )
     return tx.exec(found).one()
+
+
+def muted(tx: Session, workspace: str, user: str, day: date) -> bool:
+    """Whether somebody asked to hear nothing more on one of their local dates."""
+    same = select(MuteRow).where(MuteRow.workspace == workspace, MuteRow.user == user, MuteRow.local_date == day)
+    return tx.exec(same).first() is not None
 
 
 def between(tx: Session, workspace: str, since: datetime, until: datetime) -> list[PingRow]:
