@@ -7,11 +7,12 @@ A new command word belongs in `commands.WORDS`; a new button, event or modal get
 from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
 from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
-from bot.message.reply import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
+from bot.message.question import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
+from bot.message.reply import ACTION_UNDO_SAID
 from bot.message.slip import ACTION_TAKE_BACK
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
-from handlers import alerts, commands, people, plans, replies, signals, slips, status, versions
+from handlers import alerts, commands, people, plans, questions, replies, signals, slips, status, undo, versions
 from handlers.desk import Route
 from handlers.event import opened, said
 from handlers.interaction import click, command, submission
@@ -32,10 +33,11 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_LOAD}", "button: load a plan", click, plans.begin_load),
     Route(f"view:{VIEW_LOAD}", "the form to load a plan is sent", submission, plans.load_submitted),
     *(
-        Route(f"action:{ACTION_CHOOSE}_{number}", "button: this is what I meant", click, replies.choose)
+        Route(f"action:{ACTION_CHOOSE}_{number}", "button: this is what I meant", click, questions.choose)
         for number in range(ASKED)
     ),
-    Route(f"action:{ACTION_NEVER_MIND}", "button: none of these", click, replies.never_mind),
+    Route(f"action:{ACTION_NEVER_MIND}", "button: none of these", click, questions.never_mind),
+    Route(f"action:{ACTION_UNDO_SAID}", "button: what was noted is taken back", click, undo.undo),
     Route(f"action:{ACTION_ACKNOWLEDGE}", "button: I take the alert on", click, alerts.acknowledge),
     Route(f"action:{ACTION_ROOM}", "button: the war room is open", click, alerts.open_room),
     Route(f"action:{ACTION_RESOLVE}", "button: the alert is over", click, alerts.resolve),

@@ -1,5 +1,6 @@
 """What a word about one task means for those that wait for it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, tzinfo
 from typing import Literal
@@ -27,15 +28,24 @@ class Held(Frozen):
 
 
 def freed(before: Board, after: Board) -> tuple[Freed, ...]:
-    """The tasks nobody works on yet whose last open dependency is closed now, in plan order."""
-    waited = (
-        (task, [one for one in before.open_dependencies(task) if after.state(one).status.closed])
-        for task in after.open
-        if after.state(task).status in (Status.TODO, Status.BLOCKED)
-    )
-    return tuple(
-        Freed(task=task, by=tuple(closed)) for task, closed in waited if closed and not after.open_dependencies(task)
-    )
+    """The tasks nobody works on yet whose last open dependency is closed now, in plan order.
+
+    One that is blocked on something else is not free.
+    """
+    found = []
+    for task in after.open:
+        closed = tuple(one for one in before.open_dependencies(task) if after.state(one).status.closed)
+        if closed and not after.open_dependencies(task) and _idle(after, task, closed):
+            found.append(Freed(task=task, by=closed))
+    return tuple(found)
+
+
+def _idle(board: Board, task: Task, closed: Sequence[Task]) -> bool:
+    state = board.state(task)
+    if state.status is Status.BLOCKED and state.blocked_on:
+        words = state.blocked_on.casefold()
+        return any(re.search(rf"(?<![\w-]){re.escape(one.key.casefold())}(?![\w-])", words) for one in closed)
+    return state.status in (Status.TODO, Status.BLOCKED)
 
 
 def held(before: Board, after: Board, news: Sequence[Update], zone: tzinfo) -> tuple[Held, ...]:

@@ -10,9 +10,11 @@ WITHIN = timedelta(hours=24)
 
 
 class Contradiction(Frozen):
-    """What one person said of a task, and what another said of it after that."""
+    """What one person said of a task (``was``), and what another said of it after that (``now``)."""
 
     task: str
+    was: Status
+    now: Status
     earlier: Update
     later: Update
 
@@ -30,15 +32,16 @@ def contradictions(updates: Iterable[Update], zone: tzinfo) -> tuple[Contradicti
             continue
         before = last.get(update.task)
         last[update.task] = update
-        if before is not None and _contrary(before, update):
+        if before is None or before.status is None or not _others_word(before, update):
+            continue
+        was, now = before.status, update.status
+        if (was.closed and now is not was) or (was is Status.BLOCKED and now is Status.DONE):
             key = (update.task, frozenset((before.by, update.by)), update.at.astimezone(zone).date())
-            found.setdefault(key, Contradiction(task=update.task, earlier=before, later=update))
+            one = Contradiction(task=update.task, was=was, now=now, earlier=before, later=update)
+            found.setdefault(key, one)
     return tuple(found.values())
 
 
-def _contrary(before: Update, after: Update) -> bool:
-    if not before.by or not after.by or before.by == after.by or after.at - before.at > WITHIN:
-        return False
-    if before.status in (Status.DONE, Status.CANCELLED):
-        return after.status is not before.status
-    return before.status is Status.BLOCKED and after.status is Status.DONE
+def _others_word(before: Update, after: Update) -> bool:
+    """Whether two people spoke, one soon after the other; a word from the command line is nobody's."""
+    return "" not in (before.by, after.by) and before.by != after.by and after.at - before.at <= WITHIN

@@ -27,9 +27,9 @@ WINDOWS = {
 }
 
 
-def said(task: str, status: str = "", eta: str | None = None, day: int = 4) -> Update:
+def said(task: str, status: str = "", eta: str | None = None, day: int = 4, on: str | None = None) -> Update:
     at = datetime(2026, 3, day, 9, tzinfo=UTC)
-    return Update(task=task, status=Status(status) if status else None, eta=eta, by="ana", at=at)
+    return Update(task=task, status=Status(status) if status else None, eta=eta, by="ana", at=at, blocked_on=on)
 
 
 def board(updates: list[Update], today: date = WEDNESDAY) -> Board:
@@ -45,6 +45,8 @@ def board(updates: list[Update], today: date = WEDNESDAY) -> Board:
         ([], [said("A", "done"), said("B", "done")], {"C": "A", "D": "AB"}),
         ([said("C", "in_progress")], [said("A", "done")], {}),
         ([said("C", "blocked")], [said("A", "done")], {"C": "A"}),
+        ([said("C", "blocked", on="task a, I think")], [said("A", "done")], {"C": "A"}),
+        ([said("C", "blocked", on="a-team's keys")], [said("A", "done")], {}),
         ([said("C", "done")], [said("A", "done")], {}),
         ([], [said("A", "in_progress")], {}),
         ([said("A", "done")], [said("A", "done")], {}),
