@@ -1,14 +1,15 @@
 """What a reply leaves open is asked of its author once; the answer stands for their thread."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from bot.board.asked import NONE, Asked, asked_before
+from bot.board.asked import NONE, Asked, asked_before, meant_before
 from bot.board.state import Update
 from bot.error import UserError
 from bot.message import question as words
 from bot.message.message import Message
 from bot.plan.model import Status
-from bot.reply.model import Ask
+from bot.reply.model import Ask, Heard, Understanding
 from bot.team.model import ActivePlan
 from handlers.interaction import Click
 from handlers.quote import quote_reply
@@ -21,31 +22,38 @@ from storage.table.reply import QuestionRow, ReplyRow
 STALE = UserError("That question has gone stale.", "Say it again in the thread.")
 
 
-def ask(turn: Turn, active: ActivePlan, reply: ReplyRow, asks: Sequence[Ask]) -> list[Update]:
-    """Ask what is open and was not asked before; returns what earlier answers say about the rest.
+def heed(turn: Turn, active: ActivePlan, reply: ReplyRow, heard: Understanding) -> list[Update]:
+    """What a reply asserts, by earlier answers as well; what is open and was not asked before is asked.
 
     Questions about words that an edit took away are withdrawn.
     """
     known = questions.of_thread(turn.tx, reply)
-    answered, kept = [], []
-    for one in asks:
-        asked = Asked(
-            id=0,
-            ts=reply.ts,
-            words=one.words,
-            candidates=tuple(active.identity(key) for key in one.candidates),
-            statuses=one.statuses,
-        )
-        before = asked_before(asked, known)
+    found = [_heard(active, reply, one, known) for one in heard.updates]
+    kept = []
+    for one in heard.asks:
+        before = asked_before(_asked(active, reply, one), known)
         if before is None:
             kept.append(_put(turn, active, reply, one))
         elif not before.answer:
             questions.keep(turn.tx, before.id, reply)
             kept.append(before.id)
         elif before.chosen and (key := active.key(before.chosen[1])):
-            answered.append(_update(reply, key, before.chosen[0], one.words))
+            # An edit of the words must not date the answer back behind what others said in between.
+            at = max(reply.at, before.answered_at or reply.at)
+            found.append(_update(reply, key, before.chosen[0], one.words, at))
     questions.withdraw(turn.tx, reply, kept, at=turn.now)
-    return answered
+    return list({update.task: update for update in found}.values())
+
+
+def _heard(active: ActivePlan, reply: ReplyRow, one: Heard, known: Sequence[Asked]) -> Update:
+    meant = active.key(meant_before(one.words, one.status, active.identity(one.task), known)) or one.task
+    facts = one.model_dump(exclude={"title"}) | {"task": meant}
+    return Update(**facts, by=reply.user, at=reply.at)
+
+
+def _asked(active: ActivePlan, reply: ReplyRow, one: Ask) -> Asked:
+    candidates = tuple(active.identity(key) for key in one.candidates)
+    return Asked(id=0, ts=reply.ts, words=one.words, candidates=candidates, statuses=one.statuses)
 
 
 def _put(turn: Turn, active: ActivePlan, reply: ReplyRow, one: Ask) -> int:
@@ -83,8 +91,7 @@ def choose(turn: Turn, clicked: Click) -> Answer:
     if active is None or key is None:
         raise STALE
     questions.answer(row, answer, at=turn.now)
-    meant = _update(reply, key, Status(status), row.words).model_copy(update={"at": turn.now})
-    record(turn, active, [meant], reply_id=reply.id)
+    record(turn, active, [_update(reply, key, Status(status), row.words, turn.now)], reply_id=reply.id)
     quote_reply(turn, active, reply, read(turn, active, reply).blockers)
     return Say(words.chosen(key, Status(status)), replace=True)
 
@@ -100,12 +107,12 @@ def _open(turn: Turn, clicked: Click, number: str) -> QuestionRow:
     row = questions.find(turn.tx, turn.workspace, int(number)) if number.isascii() and number.isdigit() else None
     if row is None or row.user != clicked.user:
         raise STALE
-    if row.answer in ("", None):
+    if not row.answer:
         return row
     if row.answer == NONE or " " in row.answer:
         raise UserError("That question was answered before.", "Say it again in the thread if it stands otherwise.")
     raise STALE
 
 
-def _update(reply: ReplyRow, key: str, status: Status, said: str) -> Update:
-    return Update(task=key, status=status, by=reply.user, at=reply.at, words=said, rule="chosen")
+def _update(reply: ReplyRow, key: str, status: Status, said: str, at: datetime) -> Update:
+    return Update(task=key, status=status, by=reply.user, at=at, words=said, rule="chosen")

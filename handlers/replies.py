@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.board.state import Update
 from bot.error import UserError
 from bot.message import refusal, reply
 from bot.plan.model import Status
@@ -63,8 +62,7 @@ def hear(turn: Turn, said: Said) -> Answer:
     heard = read(turn, active, row)
     if (said.direct or mentioned) and before is None and heard == Understanding():
         return _spoken_to(turn, said)
-    updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
-    updates += questions.ask(turn, active, row, heard.asks)
+    updates = questions.heed(turn, active, row, heard)
     days = {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}
     record(turn, active, updates, reply_id=reply_id, days=days)
     quote_reply(turn, active, row, heard.blockers)

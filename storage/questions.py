@@ -102,4 +102,5 @@ def _asked(row: QuestionRow, ts: str) -> Asked:
         candidates=tuple(row.candidates),
         statuses=tuple(Status(status) for status in row.statuses),
         answer=row.answer,
+        answered_at=row.answered_at,
     )

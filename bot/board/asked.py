@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pydantic import AwareDatetime
+
 from bot.plan.model import Frozen, Status
 
 NONE, WITHDRAWN = "none", "withdrawn"
@@ -20,6 +22,7 @@ class Asked(Frozen):
     candidates: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     answer: str = ""
+    answered_at: AwareDatetime | None = None
 
     @property
     def chosen(self) -> tuple[Status, str] | None:
@@ -46,6 +49,18 @@ def asked_before(question: Asked, known: Sequence[Asked]) -> Asked | None:
         if one.chosen and same_words and same_tasks:
             return one
     return None
+
+
+def meant_before(words: str, status: Status | None, identity: str, known: Sequence[Asked]) -> str:
+    """The task that words mean which could be read as ``identity``, and that their author was asked about before.
+
+    The newest answer in the thread counts: what has been closed since must not turn the same words to another task.
+    """
+    for one in reversed(known):
+        chosen = one.chosen
+        if chosen and chosen[0] is status and identity in one.candidates and _folded(one.words) == _folded(words):
+            return chosen[1]
+    return identity
 
 
 def _folded(words: str) -> str:

@@ -1,7 +1,6 @@
 """What is odd about a word, though it counts: done before its time, or open again."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from bot.board.state import TaskState, Update, after, in_order, initial
@@ -23,12 +22,11 @@ class Remark(Frozen):
 
 
 def remarks(plan: Plan, updates: Iterable[Update]) -> tuple[Remark, ...]:
-    """Every oddity in the order it was said, each kind once a task. What is said at one moment is one word."""
+    """Every oddity in the order it was said, each kind once a task. What one reply says is said at once."""
     tasks = {task.key.casefold(): task for task in plan.tasks}
     states = {folded: initial(task) for folded, task in tasks.items()}
     found: dict[tuple[str, str], Remark] = {}
-    for _, group in groupby(in_order(updates), key=lambda update: update.at):
-        together = [update for update in group if update.task.casefold() in tasks]
+    for together in _replies(update for update in in_order(updates) if update.task.casefold() in tasks):
         before = dict(states)
         for update in together:
             states[update.task.casefold()] = after(states[update.task.casefold()], update)
@@ -45,3 +43,15 @@ def remarks(plan: Plan, updates: Iterable[Update]) -> tuple[Remark, ...]:
                 again = Remark(kind="reopened", task=task.key, update=update.id, before=was)
                 found.setdefault(("reopened", folded), again)
     return tuple(found.values())
+
+
+def _replies(updates: Iterable[Update]) -> Iterator[list[Update]]:
+    """What one person said of different tasks at one moment belongs together."""
+    together: list[Update] = []
+    for update in updates:
+        said = [one.task for one in together if (one.at, one.by) == (update.at, update.by)]
+        if len(said) != len(together) or update.task in said:
+            yield together
+            together = []
+        together.append(update)
+    yield together

@@ -37,6 +37,7 @@ def found(words: str) -> list[str]:
         ("A done 0, B done 1", []),
         ("B done 0, A done 0", []),
         ("A cancelled 0, B done 1", []),
+        ("A done 0, A blocked 0", ["reopened A 2"]),
         ("B done 0, B in_progress 1, B done 2", ["early B 1 A", "reopened B 2"]),
         ("B done 0, B done 1", ["early B 1 A"]),
         ("A done 0, A blocked 1, A done 2, A blocked 3", ["reopened A 2"]),
