@@ -1,10 +1,12 @@
 """What follows from what was just recorded, as lines for the thread."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.board.consequence import freed, held
 from bot.board.contradiction import contradictions
 from bot.board.remark import remarks
+from bot.board.state import fold
 from bot.message import consequence as words
 from bot.message.task import Names
 from bot.team.model import ActivePlan
@@ -25,8 +27,8 @@ def what_follows(turn: Turn, active: ActivePlan, ids: Collection[int]) -> tuple[
         return ()
     zone, roster, may = local_zone(active), people.roster(turn.tx, turn.workspace), pinger(turn, active)
     authors = {update.by for update in news}
-    before = boards.after(active, [update for update in said if update.id not in ids], turn.now)
-    after = boards.after(active, said, turn.now)
+    after = boards.recall(turn.tx, active, turn.now)
+    before = replace(after, states=fold(active.plan, [update for update in said if update.id not in ids]))
     against = [one for one in contradictions(said, zone) if one.earlier.id in ids or one.later.id in ids]
     contradicted = {one.task for one in against}
     odd = [

@@ -57,7 +57,7 @@ def _asked(active: ActivePlan, reply: ReplyRow, one: Ask) -> Asked:
 
 
 def _put(turn: Turn, active: ActivePlan, reply: ReplyRow, one: Ask) -> int:
-    row = questions.put(turn.tx, active, one, reason=one.reason, reply=reply, at=turn.now)
+    row = questions.put(turn.tx, active, one, reason=words.sentence(one, active.plan), reply=reply, at=turn.now)
     turn.owe_private(
         f"ask {row.id}",
         reply.channel,

@@ -1,13 +1,12 @@
 """Where a plan stands: the plan, its dates, and everything that was said, folded."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from bot.board.board import Board
-from bot.board.state import Update, fold
+from bot.board.state import fold
 from bot.plan.calendar import Window, WorkCalendar, day_number, schedule, span
 from bot.team.holiday import holidays_of
 from bot.team.model import ActivePlan
@@ -34,16 +33,16 @@ def day_of(active: ActivePlan, day: date) -> int | None:
     return day_number(active.plan, calendar(active), active.slips, day)
 
 
+def today(active: ActivePlan, now: datetime) -> date:
+    """The team's local date."""
+    return now.astimezone(ZoneInfo(active.team.timezone)).date()
+
+
 def recall(tx: Session, active: ActivePlan, now: datetime, day: date | None = None) -> Board:
     """The board of a plan on the team's local date, or on another ``day``."""
-    return after(active, replies.updates(tx, active), now, day)
-
-
-def after(active: ActivePlan, updates: Iterable[Update], now: datetime, day: date | None = None) -> Board:
-    """The same, had only these updates been said."""
     return Board(
         plan=active.plan,
-        states=fold(active.plan, updates),
+        states=fold(active.plan, replies.updates(tx, active)),
         windows=schedule(active.plan, calendar(active), active.slips),
-        today=day or now.astimezone(ZoneInfo(active.team.timezone)).date(),
+        today=day or today(active, now),
     )

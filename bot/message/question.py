@@ -6,10 +6,27 @@ from bot.message.block import actions, button, section
 from bot.message.message import Message
 from bot.message.mrkdwn import cut, escape, plain
 from bot.message.task import SYMBOL, WORD
-from bot.plan.model import Frozen, Status
+from bot.plan.model import Frozen, Plan, Status
+from bot.reply.model import Ask
 
 ACTION_CHOOSE, ACTION_NEVER_MIND = "choose_task", "never_mind"
 ASKED = 4
+
+
+def sentence(ask: Ask, plan: Plan) -> str:
+    """What was not clear, as a question; unescaped, for it is shown on a terminal too."""
+    said = WORD[ask.statuses[0]] if ask.statuses else "as you say"
+    tasks = [task for key in ask.candidates[:ASKED] if (task := plan.task(key))]
+    names = [f"{task.key} ({task.title})" for task in tasks]
+    if ask.why == "unknown":
+        return f"The plan has no task {ask.name}. Which task do you mean?"
+    if ask.why == "whose":
+        return f"Which of {ask.name}'s tasks is {said}?"
+    if ask.why == "sure" and names:
+        return f"Is {names[0]} done, or still in progress?"
+    if len(names) > 1:
+        return f"Which task is {said}: {', '.join(names[:-1])} or {names[-1]}?"
+    return f"Is {names[0]} {said}?" if names else f"Which task is {said}?"
 
 
 class Choice(Frozen):
