@@ -8,7 +8,7 @@ from bot.plan.model import Status
 from bot.team.model import ActivePlan
 from handlers.consequences import what_follows
 from handlers.turn import Turn
-from storage import replies
+from storage import posts, replies
 from storage.table.reply import ReplyRow
 
 DONE, HEARD = "white_check_mark", "eyes"
@@ -29,14 +29,15 @@ def quote(
 ) -> None:
     """Owe the quote of stored updates, or bring it up to them; ``who`` said so where that cannot be seen."""
     ids = [update.id for update in updates]
-    message = words.noted(
-        updates,
-        blockers,
-        who=who,
-        undo=words.undo_value(ids, reply_id) if ids else "",
-        follows=what_follows(turn, active, ids),
-    )
+    follows = what_follows(turn, active, ids)
+    before = posts.text(turn.tx, workspace=turn.workspace, key=key)
+    undo = words.undo_value(ids, reply_id) if ids else ""
+    message = words.noted(updates, blockers, who=who, undo=undo, follows=follows)
     turn.owe(key, channel, message, thread_ts=thread_ts, thread_post_id=thread_post_id)
+    # An edit in place rings nowhere: whom it concerns anew is told beneath.
+    anew = [line for line in follows if before and "<@" in line and line not in before]
+    if anew:
+        turn.owe(f"anew {key}", channel, words.anew(anew), thread_ts=thread_ts, thread_post_id=thread_post_id)
 
 
 def quote_reply(turn: Turn, active: ActivePlan, reply: ReplyRow, blockers: Sequence[str]) -> None:
@@ -58,6 +59,7 @@ def quote_reply(turn: Turn, active: ActivePlan, reply: ReplyRow, blockers: Seque
         )
     else:
         turn.withdraw(quote_key(reply))
+        withdraw_anew(turn, quote_key(reply))
     if not reply.deleted:  # a deleted message took its reactions with it
         withdraw_reactions(turn, reply, besides=reaction)
 
@@ -66,6 +68,11 @@ def withdraw_reactions(turn: Turn, reply: ReplyRow, *, besides: str = "") -> Non
     """Take away what the bot put on a reply."""
     for other in {DONE, HEARD} - {besides}:
         turn.withdraw(f"{other} {place(reply)}")
+
+
+def withdraw_anew(turn: Turn, key: str) -> None:
+    """Take back what was told beneath a quote."""
+    turn.withdraw(f"anew {key}")
 
 
 def place(reply: ReplyRow) -> str:

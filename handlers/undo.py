@@ -10,7 +10,7 @@ from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 from handlers.guests import refuse_guest
 from handlers.interaction import Click
-from handlers.quote import quote_key, withdraw_reactions
+from handlers.quote import quote_key, withdraw_anew, withdraw_reactions
 from handlers.reading import ritual_of
 from handlers.record import take_back
 from handlers.turn import Answer, Say, Turn
@@ -49,8 +49,10 @@ def _meant(turn: Turn, value: str) -> list[UpdateRow]:
 def _edit(turn: Turn, clicked: Click, quoted: Sequence[ReplyRow], message: Message) -> None:
     post = posts.at_ts(turn.tx, workspace=turn.workspace, channel=clicked.channel, ts=clicked.ts)
     if post is not None:
+        withdraw_anew(turn, post.key)
         turn.owe(post.key, post.channel, message)
     for reply in quoted:
+        withdraw_anew(turn, quote_key(reply))
         turn.owe(quote_key(reply), reply.channel, message, thread_ts=reply.thread_ts)
         withdraw_reactions(turn, reply)
 

@@ -34,6 +34,12 @@ def noted(
     return Message(text="\n".join([head, *follows]), blocks=(first, *([section(lines)] if lines else [])))
 
 
+def anew(follows: Sequence[str]) -> Message:
+    """What follows from a quote that has changed since it was posted."""
+    text = "\n".join(follows)
+    return Message(text=text, blocks=(section(text),))
+
+
 def undo_value(ids: Sequence[int], reply_id: int | None = None) -> str:
     """What the Undo button carries: the stored updates, or the reply where a button cannot hold so many."""
     listed_ids = ",".join(map(str, ids))

@@ -181,11 +181,24 @@ async def test_an_edit_brings_the_lines_up_to_what_is_said_now(running: Team):
     await running.waits_until("2026-01-05 09:00")
     standup = running.last_post()
     said = await running.says("ana", "T1 done", thread=standup)
-    await running.box.edit("ana", "#delivery", said.ts, "T1 is blocked on the quota")
+    await running.box.edit("ana", "#delivery", said.ts, "T1 in review")
     await running.settles()
-    [quote] = quotes(running, standup)
-    assert quote[0] == "Noted: `T1` → 🚫 blocked: the quota"
-    assert quote[1].startswith("⏳ `T2`")
+    assert quotes(running, standup) == [["Noted: `T1` → 👀 in review"]]
+
+
+async def test_an_edit_rings_nowhere_so_whom_it_concerns_is_told_beneath(running: Team):
+    await running.waits_until("2026-01-05 09:00")
+    standup = running.last_post()
+    said = await running.says("ana", "T1 in review", thread=standup)
+    await running.box.edit("ana", "#delivery", said.ts, "T1 done")
+    await running.settles()
+    free = [f"`T2` is free now, {CHEN}: `T1` is done.", "`T3` is free now, Ben Okoro: `T1` is done."]
+    assert quotes(running, standup) == [["Noted: `T1` → ✅ done", *free], free[:1]]
+    await running.box.edit("ana", "#delivery", said.ts, "T1 done, and tested")
+    await running.settles()
+    assert quotes(running, standup) == [["Noted: `T1` → ✅ done", *free], free[:1]]
+    await running.clicks("ana", running.thread(standup)[1], ACTION_UNDO_SAID)
+    assert quotes(running, standup) == [["Undone by Ana Silva: `T1` → ✅ done"]]
 
 
 @pytest.mark.parametrize(

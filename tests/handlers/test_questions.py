@@ -48,7 +48,8 @@ async def test_the_answer_joins_what_was_clear_already(asked: Team):
     await asked.says("ben", "T4 in review. Search is done.\nThe build server is blocking everyone", thread=standup)
     await asked.clicks("ben", asked.box.ephemerals("ben")[-1], "choose_task_0")
     assert quotes(asked, standup) == [
-        "Noted: `T4` → 👀 in review · `T3` → ✅ done · 🚫 blocker noted: The build server"
+        "Noted: `T4` → 👀 in review · `T3` → ✅ done · 🚫 blocker noted: The build server",
+        f"`T5` is free now, Ben Okoro and <@{asked.box.user('ana').id}>: `T3` is done.",
     ]
 
 
