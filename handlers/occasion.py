@@ -13,7 +13,8 @@ from bot.ritual.slot import Ritual
 from bot.ritual.squad import channel_of, keys_of, subjects
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
-from handlers.asking import directly
+from handlers.asking import directly, owners
+from handlers.noise import pinger
 from handlers.presence import roster_on
 from handlers.turn import Turn
 from storage import boards, occurrences
@@ -57,9 +58,11 @@ class Occasion:
 
     @cached_property
     def roster(self) -> Roster:
-        """Everybody, who is not to be asked on its date, and who is asked directly."""
+        """Everybody, who is not to be asked on its date, and whom no mention should ping."""
         roster = roster_on(self.turn, self.active, self.day)
-        return roster.model_copy(update={"quiet": directly(self.active, roster, self.day)})
+        may = pinger(self.turn, self.active)
+        unheard = {one.user for one in owners(self.active, roster) if not may(one.user)}
+        return roster.model_copy(update={"quiet": directly(self.active, roster, self.day) | unheard})
 
     @cached_property
     def board(self) -> Board:

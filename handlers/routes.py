@@ -10,11 +10,12 @@ from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
 from bot.message.presence import ACTION_BACK, ACTION_MUTE, VIEW_MATCH
 from bot.message.prompt import ACTION_PLAN_DAY, VIEW_DAY
+from bot.message.question import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
 from bot.message.readiness import ACTION_TICK
 from bot.message.reading import ACTION_A_TASK, ACTION_NOT_A_TASK, ACTION_TURN, TURNS
 from bot.message.reading import ACTION_TAKE_BACK as ACTION_TAKE_MARK_BACK
 from bot.message.register import ACTION_CLOSE, ACTION_RECORD, ACTION_REOPEN, VIEW_RECORD
-from bot.message.reply import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
+from bot.message.reply import ACTION_UNDO_SAID
 from bot.message.slip import ACTION_TAKE_BACK
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
@@ -28,11 +29,13 @@ from handlers import (
     plans,
     presence,
     prompts,
+    questions,
     registers,
     replies,
     signals,
     slips,
     status,
+    undo,
     versions,
 )
 from handlers.desk import Route
@@ -55,13 +58,14 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_LOAD}", "button: load a plan", click, plans.begin_load),
     Route(f"view:{VIEW_LOAD}", "the form to load a plan is sent", submission, plans.load_submitted),
     *(
-        Route(f"action:{ACTION_CHOOSE}_{number}", "button: this is what I meant", click, replies.choose)
+        Route(f"action:{ACTION_CHOOSE}_{number}", "button: this is what I meant", click, questions.choose)
         for number in range(ASKED)
     ),
-    Route(f"action:{ACTION_NEVER_MIND}", "button: none of these", click, replies.never_mind),
     Route(f"action:{ACTION_TICK}", "boxes: items of a readiness checklist", click, checklists.tick),
     Route(f"action:{ACTION_STEP}", "button: a step of the kickoff is done", click, checklists.step_done),
     Route(f"action:{ACTION_STEP_BACK}", "button: it is not done after all", click, checklists.step_back),
+    Route(f"action:{ACTION_NEVER_MIND}", "button: none of these", click, questions.never_mind),
+    Route(f"action:{ACTION_UNDO_SAID}", "button: what was noted is taken back", click, undo.undo),
     Route(f"action:{ACTION_ACKNOWLEDGE}", "button: I take the alert on", click, alerts.acknowledge),
     Route(f"action:{ACTION_ROOM}", "button: the war room is open", click, alerts.open_room),
     Route(f"action:{ACTION_RESOLVE}", "button: the alert is over", click, alerts.resolve),
