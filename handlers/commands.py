@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, slips, status, versions
+from handlers import plans, signals, slips, status, updates, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -14,6 +14,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "tasks": status.show_tasks,
     "task": status.show_task,
     "mine": status.show_mine,
+    "update": updates.update,
     "check": status.show_findings,
     "load": plans.begin_load,
     "undo": versions.undo,

@@ -136,6 +136,16 @@ def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> d
     return {row.ts: row for row in rows}
 
 
+def spoken_of(
+    tx: Session, workspace: str, *, reply_id: int | None = None, ids: Sequence[int] = ()
+) -> tuple[int, list[str]] | None:
+    """The team, and the identities of the tasks, that a message or these updates spoke of; None when of none."""
+    rows = select(UpdateRow).where(UpdateRow.workspace == workspace, col(UpdateRow.undoes).is_(None))
+    rows = rows.where(UpdateRow.reply_id == reply_id if reply_id is not None else col(UpdateRow.id).in_(ids))
+    found = list(tx.exec(rows.order_by(col(UpdateRow.id))))
+    return (found[0].team_id, list(dict.fromkeys(row.task for row in found))) if found else None
+
+
 def _update(row: UpdateRow, key: str) -> Update:
     return Update(
         id=row.id or 0,
