@@ -136,6 +136,17 @@ def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> d
     return {row.ts: row for row in rows}
 
 
+def of_channel(tx: Session, *, workspace: str, channel: str, oldest: str) -> dict[str, ReplyRow]:
+    """The newest revision of every message known of a channel itself, from a ts on, deleted ones included."""
+    rows = tx.exec(
+        select(ReplyRow)
+        .where(ReplyRow.workspace == workspace, ReplyRow.channel == channel, col(ReplyRow.ts) >= oldest)
+        .where(col(ReplyRow.thread_ts) == col(ReplyRow.ts))
+        .order_by(col(ReplyRow.id))
+    )
+    return {row.ts: row for row in rows}
+
+
 def spoken_of(
     tx: Session, workspace: str, *, reply_id: int | None = None, ids: Sequence[int] = ()
 ) -> tuple[int, list[str]] | None:
