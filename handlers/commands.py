@@ -4,7 +4,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, slips, status, updates, versions
+from bot.register.entry import Kind
+from handlers import marks, plans, presence, registers, signals, slips, status, updates, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -16,10 +17,17 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "mine": status.show_mine,
     "update": updates.update,
     "check": status.show_findings,
+    "read": marks.show_reading,
     "load": plans.begin_load,
     "undo": versions.undo,
     "versions": versions.show_versions,
     "slip": slips.slip,
+    "away": presence.away,
+    "back": presence.back,
+    "mute": presence.mute,
+    "people": presence.show_people,
+    "noise": presence.noise,
+    **{kind.value: registers.of_kind(kind) for kind in Kind},
     "holidays": slips.holidays,
     "signal": signals.report,
     "help": status.show_help,

@@ -7,7 +7,6 @@ from bot.reply.reaction import MEANING, RULE, meant
 from bot.team.model import ActivePlan
 from handlers.event import Reaction, moment
 from handlers.record import record
-from handlers.rituals import today
 from handlers.turn import Answer, Turn
 from handlers.updates import tell
 from storage import boards, occurrences, people, posts, replies, teams
@@ -87,7 +86,7 @@ def _take_back(turn: Turn, event: Reaction) -> None:
     if quote is None or active is None:
         return
     taken = replies.undo(turn.tx, active, ids, by=event.user, at=moment(event.at_ts, turn.now))
-    record(turn, active, (), days={today(active, update.at) for update in taken})
+    record(turn, active, (), days={boards.today(active, update.at) for update in taken})
     turn.withdraw(quote.key)
 
 

@@ -26,7 +26,6 @@ from bot.team.model import ActivePlan
 from handlers.event import clean
 from handlers.interaction import Click, Command, Submission
 from handlers.record import record
-from handlers.rituals import today
 from handlers.status import active_plan, look
 from handlers.turn import Answer, Correct, Say, Show, Turn
 from storage import boards, occurrences, people, posts, teams
@@ -60,7 +59,7 @@ def begin_blocked(active: ActivePlan, board: Board, task: Task) -> Answer:
 
 
 def _promised(turn: Turn, active: ActivePlan) -> tuple[str, ...]:
-    morning = occurrences.of_day(turn.tx, active.team.id, Ritual.STANDUP, today(active, turn.now))
+    morning = occurrences.of_day(turn.tx, active.team.id, Ritual.STANDUP, boards.today(active, turn.now))
     return occurrences.promised(active, morning) if morning else ()
 
 
@@ -173,7 +172,7 @@ def _thread_of(post: PostRow) -> tuple[str, int | None, str | None]:
 
 
 def _thread_of_today(turn: Turn, active: ActivePlan) -> tuple[str, int | None, str | None] | None:
-    day = today(active, turn.now)
+    day = boards.today(active, turn.now)
     for ritual in (Ritual.STANDUP, Ritual.CHECKPOINT):
         held = occurrences.of_day(turn.tx, active.team.id, ritual, day)
         if held is not None and held.post_id is not None:

@@ -43,13 +43,15 @@ class Task(Frozen):
     number, so that people see it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
     named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
     beyond the title; ``namesake`` is the key of the earlier task that bears the same id in the document;
-    ``why`` says what made the reader take the lines for a task.
+    ``lines`` are all that it came from, ``line`` the one that told most, and ``why`` says what made the reader take
+    that one for a task.
     """
 
     key: str
     own_key: bool = False
     title: str
     line: int
+    lines: tuple[int, ...] = ()
     phase: str | None = None
     phase_path: tuple[str, ...] = ()
     squad: str | None = None

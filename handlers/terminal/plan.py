@@ -3,7 +3,9 @@
 import asyncio
 import json
 import sys
+from dataclasses import asdict
 from datetime import datetime
+from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 
@@ -15,12 +17,15 @@ from bot.message.change import text as told
 from bot.message.check import HEADINGS
 from bot.plan.change import changes
 from bot.plan.match import match, settled
+from bot.plan.passed import passed_over
 from bot.plan.read import read
 from bot.plan.show import document, text
+from bot.plan.show_why import text as reasons
 from bot.plan.slip import slip_text
 from bot.team.zone import known_zone
 from handlers.settings import from_environment
 from handlers.terminal.file import open_document
+from handlers.terminal.mark import mark
 
 
 @click.group()
@@ -28,13 +33,25 @@ def plan() -> None:
     """Read and load plans."""
 
 
+plan.add_command(mark)
+
+
 @plan.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the plan in Muster's public JSON format.")
-def show(file: Path, *, as_json: bool) -> None:
+@click.option(
+    "--why", is_flag=True, help="Say of each task which lines it came from and why, and what was passed over."
+)
+def show(file: Path, *, as_json: bool, why: bool) -> None:
     """Show what the bot reads in a document."""
-    found = read(open_document(file), name=file.name)
-    click.echo(json.dumps(document(found), indent=2, ensure_ascii=False) if as_json else text(found))
+    content = open_document(file)
+    found = read(content, name=file.name)
+    passed = passed_over(content, found) if why else ()
+    if as_json:
+        more = {"passed_over": [asdict(one) for one in passed]} if why else {}
+        click.echo(json.dumps(document(found) | more, indent=2, ensure_ascii=False))
+    else:
+        click.echo(reasons(found, passed) if why else text(found))
 
 
 @plan.command()
@@ -127,3 +144,21 @@ def slip(words: tuple[str, ...], channel: str) -> None:
     settings = from_environment(for_slack=False)
     body = {"words": said}
     click.echo(asyncio.run(hand_over(settings, "own:slip", body, channel=channel, done="Moved; the channel is told.")))
+
+
+@plan.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def new(file: Path | None) -> None:
+    """Write a plan to start from, in the shape that is read without doubt; without FILE it is printed."""
+    starter = files("bot.plan").joinpath("starter.md").read_text(encoding="utf-8")
+    if file is None:
+        click.echo(starter, nl=False)
+        return
+    try:
+        with file.open("x", encoding="utf-8") as opened:
+            opened.write(starter)
+    except FileExistsError as problem:
+        raise UserError(f"{file} is there already.", "Choose another name; nothing was written.") from problem
+    except OSError as problem:
+        raise UserError(f"{file} cannot be written: {problem.strerror}.", "Check the folder.") from problem
+    click.echo(f"{file} is a plan of nine tasks. Make it yours, then: muster plan check {file}")
