@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from bot.error import UserError
 from bot.register.entry import Kind
-from handlers import marks, plans, presence, prompts, registers, signals, slips, status, versions
+from handlers import marks, plans, presence, prompts, registers, signals, slips, status, updates, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -15,6 +15,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "tasks": status.show_tasks,
     "task": status.show_task,
     "mine": status.show_mine,
+    "update": updates.update,
     "check": status.show_findings,
     "read": marks.show_reading,
     "load": plans.begin_load,

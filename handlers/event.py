@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+LOOK_BACK = timedelta(days=3)
 # What a person posts by hand; every other subtype is Slack or an app speaking.
 _SPOKEN = {None, "thread_broadcast", "file_share", "me_message"}
 
@@ -132,6 +134,15 @@ def reaction(body: dict[str, Any]) -> Reaction | None:
 def opened(body: dict[str, Any]) -> Opened:
     """An app_home_opened event."""
     return Opened(user=(body.get("event") or {}).get("user", ""))
+
+
+def moment(ts: str, now: datetime) -> datetime:
+    """When something happened, by Slack's own time; now, where that clock and ours are days apart."""
+    try:
+        at = datetime.fromtimestamp(float(ts), UTC)
+    except (ValueError, OverflowError, OSError):
+        return now
+    return at if now - LOOK_BACK <= at <= now else now
 
 
 def unescaped(text: str) -> str:

@@ -20,7 +20,9 @@ SCOPES: dict[str, str] = {
     "groups:history": "hear replies in private channels it was invited to",
     "groups:read": "find a private channel that a plan is loaded into",
     "im:history": "hear direct messages to the bot",
+    "im:read": "find the direct messages that came while the bot was down",
     "im:write": "send direct messages",
+    "reactions:read": "take an emoji on its messages as an update",
     "reactions:write": "acknowledge a reply with a reaction",
     "usergroups:read": "call a squad by its user group",
     "users:read": "match owners in a plan to people",
@@ -56,7 +58,7 @@ def manifest(address: str | None = None, routes: tuple[Route, ...] = ROUTES) -> 
                 {
                     "command": name,
                     "description": "Where the plan stands, and all that can be done with it",
-                    "usage_hint": "status | tasks | task KEY | mine | check | load | signal | help",
+                    "usage_hint": "status | tasks | task KEY | mine | update | check | load | signal | help",
                     "should_escape": False,
                     **endpoint,
                 }

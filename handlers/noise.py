@@ -11,12 +11,13 @@ from handlers.turn import Turn
 from storage import people, pings, presence
 
 LONGEST_DAY = timedelta(hours=26)  # a day on which the clocks go back, and an hour to spare
+AN_INSTANT = timedelta(microseconds=1)  # what was pinged in this very turn counts
 
 
 def pinger(turn: Turn, active: ActivePlan) -> Callable[[str], bool]:
     """Tells by user id whether a mention may ping them now; somebody unknown lives in the team's zone."""
     roster = people.roster(turn.tx, turn.workspace)
-    lately = pings.between(turn.tx, turn.workspace, turn.now - LONGEST_DAY, turn.now)
+    lately = pings.between(turn.tx, turn.workspace, turn.now - LONGEST_DAY, turn.now + AN_INSTANT)
     muted = presence.mutes(turn.tx, turn.workspace, (turn.now - LONGEST_DAY).date())
 
     def may(user: str) -> bool:

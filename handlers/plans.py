@@ -98,7 +98,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
         return Correct(errors)
     _queue(
         turn,
-        channel=sent.carried,
+        channel=sent.carried or sent.values.get(form.CHANNEL, ""),
         user=sent.user,
         document=document,
         address=address,

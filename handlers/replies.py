@@ -1,7 +1,5 @@
 """What people write in the bot's threads: kept, understood, and told back shortly."""
 
-from datetime import UTC, datetime, timedelta
-
 from bot.error import UserError
 from bot.message import refusal, reply
 from bot.plan.model import Status
@@ -9,7 +7,7 @@ from bot.reply.model import Understanding
 from bot.reply.understand import understand
 from bot.team.model import ActivePlan
 from handlers import plans, questions
-from handlers.event import Said, without_mention
+from handlers.event import Said, moment, without_mention
 from handlers.guests import ignored
 from handlers.interaction import Command
 from handlers.quote import quote_reply
@@ -22,7 +20,6 @@ from storage import replies as kept
 from storage.table.reply import ReplyRow
 from storage.table.ritual import OccurrenceRow
 
-LOOK_BACK = timedelta(days=3)
 ASKED_ALOUD = {"status": show_status, "tasks": show_tasks, "mine": show_mine, "my tasks": show_mine, "help": show_help}
 
 
@@ -41,7 +38,7 @@ def hear(turn: Turn, said: Said) -> Answer:
     active, occurrence = place
     text = without_mention(said.text, turn.bot_user)
     author = said.user or (before.user if before else "")
-    at = before.at if before else _moment(said.ts, turn.now)
+    at = before.at if before else moment(said.ts, turn.now)
     reply_id = kept.append(
         turn.tx,
         workspace=turn.workspace,
@@ -99,15 +96,6 @@ def _overheard(turn: Turn, said: Said) -> Answer:
         day = boards.today(active, turn.now)
         turn.owe_private(f"overheard {said.user} {day}", said.channel, said.user, reply.overheard(heard))
     return None
-
-
-def _moment(ts: str, now: datetime) -> datetime:
-    """When something was said, by Slack's own time; now, where that clock and ours are days apart."""
-    try:
-        at = datetime.fromtimestamp(float(ts), UTC)
-    except (ValueError, OverflowError, OSError):
-        return now
-    return at if now - LOOK_BACK <= at <= now else now
 
 
 def _place(

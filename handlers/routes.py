@@ -5,8 +5,11 @@ A new command word belongs in `commands.WORDS`; a new button, event or modal get
 """
 
 from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
+from bot.message.home import ACTION_PLAN, ACTION_STAND
 from bot.message.kickoff import ACTION_STEP, ACTION_STEP_BACK
 from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
+from bot.message.my_update import ACTION_UPDATE, VIEW_UPDATE, VIEW_UPDATE_HOME
+from bot.message.noted import ACTION_DISMISS, ACTION_PICK, OFFERED
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
 from bot.message.presence import ACTION_BACK, ACTION_MUTE, VIEW_MATCH
 from bot.message.prompt import ACTION_PLAN_DAY, VIEW_DAY
@@ -24,22 +27,25 @@ from handlers import (
     alerts,
     checklists,
     commands,
+    home,
     marks,
     people,
     plans,
     presence,
     prompts,
     questions,
+    reactions,
     registers,
     replies,
     signals,
     slips,
     status,
     undo,
+    updates,
     versions,
 )
 from handlers.desk import Route
-from handlers.event import opened, said
+from handlers.event import opened, reaction, said
 from handlers.interaction import click, command, shortcut, submission
 
 ROUTES: tuple[Route, ...] = (
@@ -47,7 +53,9 @@ ROUTES: tuple[Route, ...] = (
         "event:message", "a message, its edit or its deletion, in a channel, a thread or to the bot", said, replies.hear
     ),
     Route("event:app_mention", "a message that mentions the bot where it is no member", said, replies.hear),
-    Route("event:app_home_opened", "somebody opens the home tab", opened, status.show_home),
+    Route("event:app_home_opened", "somebody opens the home tab", opened, home.show),
+    Route("event:reaction_added", "an emoji is put on a message", reaction, reactions.react),
+    Route("event:reaction_removed", "an emoji is taken away", reaction, reactions.react),
     Route("event:team_join", "somebody joins the workspace", people.changed, people.remember),
     Route("event:user_change", "somebody changes their name or zone", people.changed, people.remember),
     Route("command:/plan", "the slash command", command, commands.plan),
@@ -57,6 +65,16 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_SHARE}", "button: share the status in the channel", click, status.share_status),
     Route(f"action:{ACTION_LOAD}", "button: load a plan", click, plans.begin_load),
     Route(f"view:{VIEW_LOAD}", "the form to load a plan is sent", submission, plans.load_submitted),
+    Route(f"action:{ACTION_UPDATE}", "button: my update", click, updates.begin),
+    Route(f"view:{VIEW_UPDATE}", "the form of somebody's tasks is sent", submission, updates.submitted),
+    Route(f"view:{VIEW_UPDATE_HOME}", "the same, opened from the home tab", submission, home.submitted),
+    Route(f"action:{ACTION_STAND}", "menu: how one of my tasks stands", click, home.set_status),
+    Route(f"action:{ACTION_PLAN}", "button: where the plan stands, from the home tab", click, home.show_plan),
+    *(
+        Route(f"action:{ACTION_PICK}_{number}", "button: this task is the one I mean", click, updates.pick)
+        for number in range(OFFERED)
+    ),
+    Route(f"action:{ACTION_DISMISS}", "button: none of these tasks", click, updates.dismiss),
     *(
         Route(f"action:{ACTION_CHOOSE}_{number}", "button: this is what I meant", click, questions.choose)
         for number in range(ASKED)

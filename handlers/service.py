@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import aiohttp
 from slack_bolt.authorization import AuthorizeResult
@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlmodel import Session
 
 from handlers import alerts, prompts, rituals
-from handlers.catch_up import catch_up
+from handlers.catch_up import catch_up, last_heard
 from handlers.clock import Clock
 from handlers.courier import Courier
 from handlers.dead_letters import tell_lead
@@ -67,6 +67,7 @@ class Service:
         self.slack.client.session = self.slack.asking.session = self._session
         identity = await self._identify()
         await self.database.write(lambda tx: inbox.adopt(tx, self.slack.workspace))
+        heard_at = await last_heard(self.desk)  # asked before the doors open: what comes in from then on is not missed
         if self.database.sqlite:
             await self.database.write(lambda tx: posts.release(tx, self.slack.workspace))
         await self.refresh_people()
@@ -87,7 +88,7 @@ class Service:
         if self.settings.socket_mode:
             self._sockets = Sockets(bolt, self.settings.app_token)
             await self._sockets.open()
-        await self._catch_up()
+        await self._catch_up(heard_at)
         self.scheduler.start()
         self._beat = asyncio.create_task(self._heed_clock())
         fact(
@@ -200,9 +201,9 @@ class Service:
             await asyncio.sleep(pause)
             pause = min(60.0, pause * 2)
 
-    async def _catch_up(self) -> None:
+    async def _catch_up(self, heard_at: datetime | None) -> None:
         try:
-            await catch_up(self.desk)
+            await catch_up(self.desk, heard_at)
         except UNREACHABLE as problem:
             fact("catch_up.failed", level=logging.WARNING, error=type(problem).__name__)
 

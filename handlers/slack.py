@@ -100,6 +100,11 @@ class Slack:
             exclude_archived=True,
         )
 
+    async def direct_channels(self) -> dict[str, str]:
+        """The channel of the bot's direct messages with each person, by person."""
+        found = await self._all(self.asking.conversations_list, "channels", types="im", exclude_archived=True)
+        return {str(one["user"]): str(one["id"]) for one in found if one.get("user")}
+
     async def download(self, url: str) -> bytes:
         """A file that was shared with the bot."""
         return await fetch.from_slack(url, self.asking.token or "", self.asking.base_url)

@@ -5,14 +5,13 @@ from zoneinfo import ZoneInfo
 from bot.board.board import Board
 from bot.error import UserError
 from bot.finding.check import check as examine
-from bot.message import check, guide, home, status
+from bot.message import check, guide, status
 from bot.message.message import Message
 from bot.message.mrkdwn import person
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
-from handlers.event import Opened
 from handlers.interaction import Click, Command
-from handlers.turn import Answer, Home, Say, Turn
+from handlers.turn import Answer, Say, Turn
 from storage import boards, people, teams
 
 
@@ -114,16 +113,6 @@ def show_findings(turn: Turn, asked: Command) -> Answer:
 def show_help(turn: Turn, _asked: Command) -> Answer:
     """What can be asked."""
     return Say(guide.guide(has_plan=bool(teams.every(turn.tx, turn.workspace))))
-
-
-def show_home(turn: Turn, event: Opened) -> Answer:
-    """The person's home tab, as things stand."""
-    roster = people.roster(turn.tx, turn.workspace)
-    shown = []
-    for active in teams.every(turn.tx, turn.workspace):
-        board = boards.recall(turn.tx, active, turn.now)
-        shown.append((active.team.channel, board, roster.owned(event.user, board.plan.tasks)))
-    return Home(event.user, home.home(shown, roster))
 
 
 def local_zone(active: ActivePlan) -> ZoneInfo:

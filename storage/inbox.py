@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, func, insert, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -68,6 +68,13 @@ def prune(tx: Session, before: datetime) -> None:
 def stuck(tx: Session) -> list[InboxRow]:
     """Facts that could not be handled."""
     return list(tx.exec(select(InboxRow).where(col(InboxRow.handled_at).is_(None), col(InboxRow.attempts) >= ATTEMPTS)))
+
+
+def last_kept(tx: Session, workspace: str, route: str) -> datetime | None:
+    """When a fact of that kind last came in, as far as facts are kept; None when none did."""
+    return tx.exec(
+        select(func.max(InboxRow.received_at)).where(InboxRow.workspace == workspace, InboxRow.route == route)
+    ).one()
 
 
 def find(tx: Session, row_id: int) -> InboxRow:

@@ -206,3 +206,13 @@ def at_ts(tx: Session, *, workspace: str, channel: str, ts: str) -> PostRow | No
     """The bot's own message at a place in a channel."""
     here = select(PostRow).where(PostRow.workspace == workspace, PostRow.channel == channel, PostRow.ts == ts)
     return tx.exec(here).first()
+
+
+def latest_keyed(tx: Session, *, workspace: str, channel: str, beginning: str) -> PostRow | None:
+    """The newest message of a channel whose key begins like that."""
+    alike = select(PostRow).where(
+        PostRow.workspace == workspace,
+        PostRow.channel == channel,
+        col(PostRow.key).startswith(beginning, autoescape=True),
+    )
+    return tx.exec(alike.order_by(col(PostRow.id).desc()).limit(1)).one_or_none()

@@ -156,6 +156,27 @@ def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> d
     return {row.ts: row for row in rows}
 
 
+def of_channel(tx: Session, *, workspace: str, channel: str, oldest: str) -> dict[str, ReplyRow]:
+    """The newest revision of every message known of a channel itself, from a ts on, deleted ones included."""
+    rows = tx.exec(
+        select(ReplyRow)
+        .where(ReplyRow.workspace == workspace, ReplyRow.channel == channel, col(ReplyRow.ts) >= oldest)
+        .where(col(ReplyRow.thread_ts) == col(ReplyRow.ts))
+        .order_by(col(ReplyRow.id))
+    )
+    return {row.ts: row for row in rows}
+
+
+def spoken_of(
+    tx: Session, workspace: str, *, reply_id: int | None = None, ids: Sequence[int] = ()
+) -> tuple[int, list[str]] | None:
+    """The team, and the identities of the tasks, that a message or these updates spoke of; None when of none."""
+    rows = select(UpdateRow).where(UpdateRow.workspace == workspace, col(UpdateRow.undoes).is_(None))
+    rows = rows.where(UpdateRow.reply_id == reply_id if reply_id is not None else col(UpdateRow.id).in_(ids))
+    found = list(tx.exec(rows.order_by(col(UpdateRow.id))))
+    return (found[0].team_id, list(dict.fromkeys(row.task for row in found))) if found else None
+
+
 def _update(row: UpdateRow, key: str) -> Update:
     return Update(
         id=row.id or 0,

@@ -136,6 +136,11 @@ def seen(message: Message) -> str:
     return "\n\n".join(filter(None, map(_block_text, message.blocks))) or message.text
 
 
+def quoted(message: Message) -> str:
+    """What was noted, without what follows from it for others."""
+    return message.text.partition("\n")[0]
+
+
 def _block_text(block: dict) -> str:
     if block["type"] in ("header", "section"):
         text = [block["text"]["text"]] if block.get("text") else []

@@ -6,6 +6,7 @@ from bot.board.board import Board
 from bot.message.block import actions, button, context, fitted, header, section
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, day, plain
+from bot.message.my_update import ACTION_UPDATE, LABEL
 from bot.message.standup import ACTION_MINE, ACTION_STATUS, of_squad
 from bot.message.task import Names, bullets, key_and_title, line, was_due
 from bot.plan.model import Task
@@ -50,7 +51,8 @@ def checkpoint(board: Board, wrap: WrapUp, roster: Roster, *, squad: str = "") -
             section(f"*🔴 Also late*\n{bullets(late, lambda t: line(board, t, quiet, was_due(board, t)), 5)}")
         )
     blocks.append(context("Tell me in this thread how it went; I keep this message up to date."))
-    blocks.append(actions(button("My tasks", ACTION_MINE), button("Where the plan stands", ACTION_STATUS)))
+    mine = button(LABEL, ACTION_UPDATE, style="primary"), button("My tasks", ACTION_MINE)
+    blocks.append(actions(*mine, button("Where the plan stands", ACTION_STATUS)))
     return Message(text=f"Checkpoint, {day(board.today)}: {_counts(wrap)}.", blocks=fitted(blocks))
 
 

@@ -10,6 +10,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("tasks", "every open task; `tasks late`, `blocked`, `due`, `next`, `done` or a squad"),
     ("task KEY", "everything about one task"),
     ("mine", "your own open tasks"),
+    ("update", "a form with your tasks; `update T4 blocked on keys` says it in words"),
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
     ("read", "what I read line by line; say there what is a task and what is not"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
@@ -41,7 +42,7 @@ def guide(*, has_plan: bool) -> Message:
         else [button("Load a plan", ACTION_LOAD, style="primary")]
     )
     return Message(
-        text=f"{intro} /plan status, tasks, task KEY, mine, load, signal, help.",
+        text=f"{intro} /plan status, tasks, task KEY, mine, update, load, signal, help.",
         blocks=(section(intro), section(lines), actions(*clicks)),
     )
 

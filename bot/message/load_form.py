@@ -6,12 +6,14 @@ from typing import Any
 from bot.message.block import field_input
 
 VIEW_LOAD, ACTION_LOAD = "load_plan", "open_load_plan"
-PASTED, ADDRESS, START, ZONE = "document", "address", "start", "timezone"
+PASTED, ADDRESS, START, ZONE, CHANNEL = "document", "address", "start", "timezone", "channel"
 PASTE_LIMIT = 3_000
 
 
 def load_form(channel: str, *, first: date, timezone: str) -> dict[str, Any]:
-    """The modal to load a plan into a channel: paste it, or give its address."""
+    """The modal to load a plan: paste it, or give its address. Without a channel, one is asked for."""
+    choose: dict[str, Any] = {"type": "conversations_select", "action_id": "value"}
+    choose["filter"] = {"include": ["public", "private"], "exclude_bot_users": True}
 
     def text(*, many: bool = False, initial: str = "", placeholder: str = "") -> dict[str, Any]:
         element: dict[str, Any] = {"type": "plain_text_input", "action_id": "value", "multiline": many}
@@ -31,6 +33,7 @@ def load_form(channel: str, *, first: date, timezone: str) -> dict[str, Any]:
         "submit": {"type": "plain_text", "text": "Load"},
         "close": {"type": "plain_text", "text": "Cancel"},
         "blocks": [
+            *([] if channel else [field_input(CHANNEL, "Channel", choose)]),
             field_input(
                 PASTED,
                 "Paste the plan",

@@ -6,7 +6,7 @@ from bot.board.state import Update
 from bot.message.block import button, section
 from bot.message.message import Message
 from bot.message.mrkdwn import cut, escape, listed, plain
-from bot.message.task import SYMBOL, WORD
+from bot.message.noted import fact
 from bot.reply.model import Understanding
 
 ACTION_UNDO_SAID = "undo_said"
@@ -26,7 +26,7 @@ def noted(
 
     ``who`` is named where the message quoted is not above; ``undo`` is what `undo_value` gives.
     """
-    parts = [_update(update) for update in updates]
+    parts = [fact(update) for update in updates]
     parts += [f"🚫 blocker noted: {cut(plain(blocker), 120)}" for blocker in blockers]
     head = f"{plain(who) or 'Noted'}: {_counted(parts)}"
     lines = "\n".join(follows)
@@ -48,13 +48,13 @@ def undo_value(ids: Sequence[int], reply_id: int | None = None) -> str:
 
 def undone(updates: Sequence[Update], by: str) -> Message:
     """Instead of the quote, when what it quotes counts no more."""
-    text = f"Undone by {plain(by)}: {_counted([_update(update) for update in updates])}"
+    text = f"Undone by {plain(by)}: {_counted([fact(update) for update in updates])}"
     return Message(text=text, blocks=(section(text),))
 
 
 def undone_to_author(updates: Sequence[Update], by: str) -> Message:
     """To whoever had said it, when it was another who took it back."""
-    what = _counted([_update(update) for update in updates])
+    what = _counted([fact(update) for update in updates])
     text = f"{plain(by)} took back what you had said: {what}. If it holds after all, say it again."
     return Message(text=text, blocks=(section(text),))
 
@@ -71,14 +71,3 @@ def overheard(heard: Understanding) -> Message:
         f"I did not record that about {keys}: I keep what is said in my threads, or to me. Mention me to have it noted."
     )
     return Message(text=text, blocks=(section(text),))
-
-
-def _update(update: Update) -> str:
-    facts = [f"{SYMBOL[update.status]} {WORD[update.status]}" if update.status else "noted"]
-    if update.blocked_on:
-        facts[0] += f": {cut(plain(update.blocked_on), 120)}"
-    if update.progress is not None:
-        facts.append(f"{update.progress} %")
-    if update.eta:
-        facts.append(f"until {cut(plain(update.eta), 60)}")
-    return f"`{escape(update.task)}` → {', '.join(facts)}"

@@ -6,6 +6,7 @@ from bot.board.board import Board
 from bot.message.block import BLOCK_LIMIT, actions, button, context, fitted, header, section
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, cut, day, escape, plain
+from bot.message.my_update import ACTION_UPDATE, LABEL
 from bot.message.task import Names, bullets, line, was_due
 from bot.plan.model import Task
 from bot.team.roster import Roster
@@ -34,7 +35,8 @@ def standup(board: Board, roster: Roster, *, day_number: int | None, squad: str 
     if not (board.due_today or board.late or board.blocked or board.starting):
         blocks.append(section("Nothing is due today. Tell me here what you work on, and I will keep track."))
     blocks.append(context(_how_to_answer(board)))
-    blocks.append(actions(button("My tasks", ACTION_MINE), button("Where the plan stands", ACTION_STATUS)))
+    mine = button(LABEL, ACTION_UPDATE, style="primary"), button("My tasks", ACTION_MINE)
+    blocks.append(actions(*mine, button("Where the plan stands", ACTION_STATUS)))
     return Message(text=f"Stand-up, {day(board.today)}: {_counts(board)}.", blocks=fitted(blocks))
 
 

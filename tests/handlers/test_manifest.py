@@ -26,6 +26,8 @@ def test_every_event_that_is_handled_is_subscribed_to():
         "message.channels",
         "message.groups",
         "message.im",
+        "reaction_added",
+        "reaction_removed",
         "team_join",
         "user_change",
     ]
