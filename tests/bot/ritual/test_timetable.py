@@ -127,6 +127,8 @@ def test_slots_and_moments_equal_a_walk_through_every_date(change, slots, once, 
     calendar = WorkCalendar(start=first, workdays=EVERY_DAY, holidays=frozenset(first + n * DAY for n in off))
     table = timetable(zone, *slots, start=first, days=days, calendar=calendar, moments=tuple(moments))
     monday = first - first.weekday() * DAY
+    earliest, latest = first - 3 * DAY, first + 16 * DAY
+    walks = {at: naive(zone, at, earliest, latest) for at in {one.at for one in (*slots, *moments)}}
 
     wanted: dict[tuple[Ritual, str, date], datetime] = {}
     for offset in range(-3, 17):
@@ -140,7 +142,7 @@ def test_slots_and_moments_equal_a_walk_through_every_date(change, slots, once, 
                 if day.weekday() in one.days and week % one.every == 0
             ]
         for ritual, subject, at in sorted(plans, key=lambda plan: plan[2]):
-            moment = naive(zone, at, day, day).get(day)
+            moment = walks[at].get(day)
             if moment is not None:
                 wanted.setdefault((ritual, subject, day), moment)
 
@@ -287,6 +289,13 @@ def test_every_second_week_is_counted_from_the_plans_first():
     table = office(Slot(ritual=Ritual.MEETING, days=frozenset({2}), at=time(14), subject="Sync", every=2), days=40)
     found = due(table, NINE - 30 * DAY, NINE + 60 * DAY, NOTHING)
     assert [f"{one.local_date:%d %b}" for one in found] == ["04 Mar", "18 Mar", "01 Apr"]
+
+
+def test_what_is_due_at_one_instant_keeps_its_order():
+    moments = [Moment(ritual=Ritual.KICKOFF, on=MONDAY, at=time(9), subject=f"T-{hours}h") for hours in (48, 24, 12)]
+    table = timetable("UTC", slot(Ritual.STANDUP, "09:00"), start=MONDAY, moments=tuple(moments))
+    found = due(table, NINE - HOUR, NINE, NOTHING)
+    assert [one.subject for one in found] == ["", "T-48h", "T-24h", "T-12h"]
 
 
 def test_each_squad_has_its_own_ritual_of_a_date():
