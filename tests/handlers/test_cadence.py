@@ -260,6 +260,8 @@ The first digest of this plan.
 
 
 async def test_the_head_of_the_stand_up_shows_who_has_answered(harbour: Team):
+    await harbour.waits_until("2026-01-12 04:30")  # Chen's own morning
+    await harbour.waits_until("2026-01-12 04:30")
     await harbour.waits_until("2026-01-12 09:00")
     standup = next(m for m in harbour.box.messages("#delivery") if "Stand-up · Mon 12" in seen(m))
     assert "Answered" not in seen(standup)
@@ -297,17 +299,25 @@ async def test_the_steering_digest_names_what_the_registers_hold_open(harbour: T
     def note(tx):
         active = teams.every(tx, harbour.service.slack.workspace)[0]
         here = {"workspace": active.team.workspace, "by": "U1", "at": harbour.service.clock.now()}
-        for number, (kind, text, due) in enumerate(
-            [("decision", "Which tug?", None), ("decision", "Night shifts?", date(2026, 1, 15)), ("risk", "Fog", None)]
-        ):
-            tx.add(EntryRow(team_id=active.team.id, number=number, kind=kind, text=text, due=due, **here))
+        tug, *others = (
+            EntryRow(team_id=active.team.id, number=number, kind=kind, text=text, due=due, **here)
+            for number, kind, text, due in (
+                (11, "decision", "Which tug?", None),
+                (12, "decision", "Night shifts?", date(2026, 1, 15)),
+                (13, "risk", "Fog", None),
+            )
+        )
+        tx.add_all([tug, *others])
         tx.flush()
-        tx.add(EntryChangeRow(entry_id=1, kind="closed", **here))
+        tx.add(EntryChangeRow(entry_id=tug.id, kind="closed", **here))
 
     await harbour.service.database.write(note)
     [*_, digest] = await posts_until(harbour, "2026-01-13 09:00", "2026-01-13 11:00")
-    assert "*⚖️ Decisions due*\n• Night shifts? · due Thu 15 Jan\n\n" in seen(digest)
-    assert "*⚠️ Top risks*\n• Fog\n• Silt comes back — dredge" in seen(digest)
+    decisions, risks = seen(digest).split("*⚖️ Decisions due*")[1].split("*⚠️ Top risks*")
+    assert "Night shifts? · due Thu 15 Jan" in decisions
+    assert "Which tug?" not in decisions
+    assert "Fog" in risks
+    assert "Silt comes back — dredge again before the first ship." in risks
 
 
 async def test_what_is_said_after_midnight_counts_for_the_evening_before(harbour: Team):
