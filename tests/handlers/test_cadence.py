@@ -261,7 +261,6 @@ The first digest of this plan.
 
 async def test_the_head_of_the_stand_up_shows_who_has_answered(harbour: Team):
     await harbour.waits_until("2026-01-12 04:30")  # Chen's own morning
-    await harbour.waits_until("2026-01-12 04:30")
     await harbour.waits_until("2026-01-12 09:00")
     standup = next(m for m in harbour.box.messages("#delivery") if "Stand-up · Mon 12" in seen(m))
     assert "Answered" not in seen(standup)

@@ -5,11 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.message.readiness import readiness
 from bot.plan.calendar import WorkCalendar, schedule, span
 from bot.plan.model import Ceremony, Checklist, Phase, Plan, Task, TimelineStep
 from bot.plan.slip import Slip
+from bot.ritual.check import Check, list_of
 from bot.ritual.once import moments, stages
 from bot.ritual.timetable import Timetable, due
+from bot.team.roster import Roster
 from bot.team.settings import TeamSettings
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -118,6 +121,20 @@ LISTS = (
 def test_the_checklists_come_before_the_first_day_or_when_the_plan_comes(since, expected):
     assert held(SPRINTS.model_copy(update={"checklists": LISTS}), since=since) == expected
     assert held(SPRINTS.model_copy(update={"checklists": LISTS}), since=since, off=("readiness",)) == []
+
+
+def test_a_long_list_is_gone_through_in_several_messages_that_slack_takes():
+    words = "Every item of this list is about as long as an item of a list may well be, or a little longer than {}"
+    items = tuple(words.format(number) for number in range(33))
+    plan = SPRINTS.model_copy(update={"checklists": (Checklist(name="Fleet", items=items),)})
+    assert [one.split(" Thu")[0] for one in held(plan)] == ["readiness Fleet (1/2)", "readiness Fleet (2/2)"]
+    parts = [list_of(plan, f"Fleet ({number}/2)") for number in (1, 2)]
+    assert [one.text for part in parts for one in part] == list(items)
+    ticked = {one.identity: Check(by="U1", at=LONG_BEFORE) for one in parts[0]}
+    message = readiness("Fleet (1/2)", parts[0], ticked, Roster(), begins=START, called="")
+    assert [len(block["elements"][0]["options"]) for block in message.blocks if block["type"] == "actions"] == [10, 10]
+    assert "20 of 20 items ready" in message.text
+    assert len(repr(message.blocks)) < 13_000
 
 
 def test_a_plan_that_comes_in_an_hour_that_clocks_repeat_still_gets_its_lists():
