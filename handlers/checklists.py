@@ -11,7 +11,7 @@ from bot.message.mrkdwn import group, person
 from bot.ritual.cadence import kickoff_hour
 from bot.ritual.check import Item, list_of, steps_at, subject_of, token_of
 from bot.ritual.concern import people_in, squads_in
-from bot.ritual.once import readiness_lists, step_subject
+from bot.ritual.once import readiness_parts, step_subject
 from bot.ritual.slot import Ritual
 from handlers.interaction import Click
 from handlers.occasion import Occasion, Opening
@@ -90,7 +90,7 @@ def tick(turn: Turn, clicked: Click) -> Answer:
     at = _clicked(turn, clicked)
     token, _, rest = clicked.block.partition(" ")
     page, _, shown = rest.partition(" ")
-    name = next((one.name for one in readiness_lists(at.active.plan) if token_of(one.name) == token), None)
+    name = next((name for name in readiness_parts(at.active.plan) if token_of(name) == token), None)
     pages = readiness_words.pages(list_of(at.active.plan, name or ""))
     if name is None or not page.isdecimal() or int(page) >= len(pages) or len(shown) != len(pages[int(page)]):
         raise UserError(STALE, STALE_HINT)

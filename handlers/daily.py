@@ -41,7 +41,7 @@ def checkpoint(at: Occasion) -> Opening:
 def delta(at: Occasion) -> Opening:
     """What has changed since the last deltas, or in the last day."""
     before = occurrences.last_before(at.turn.tx, at.row)
-    since = before.due_at if before else at.row.due_at - DAY
+    since = before.claimed_at if before else at.row.due_at - DAY
     updates = [one for one in replies.updates(at.turn.tx, at.active) if one.at < since]
     put_off = [row for row in slips.rows(at.turn.tx, at.active.team.id) if row.at >= since]
     found = changed(

@@ -42,7 +42,7 @@ def steering(at: Occasion) -> Opening:
     """Where the plan stands for those who steer it, and what has changed since they last looked."""
     tx, active = at.turn.tx, at.active
     last = occurrences.last_before(tx, at.row)
-    since = last.due_at if last else active.team.since
+    since = last.claimed_at if last else active.team.since
     noted = [one for one in registers.of_team(tx, active.team.id) if one.open]
     noted.sort(key=lambda one: (one.due or date.max, one.number))
     fired = [one for one in alerts.of_team(tx, active.team.id) if one.phase != "resolved" or one.opened_at >= since]

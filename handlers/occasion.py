@@ -20,6 +20,7 @@ from handlers.turn import Turn
 from storage import boards, occurrences
 from storage.table.ritual import OccurrenceRow
 
+BY_SQUAD = (Ritual.STANDUP, Ritual.CHECKPOINT)
 Opening = tuple[Message, Sequence[str]]  # what is said, and the keys of the tasks that are promised or asked about
 
 
@@ -66,15 +67,12 @@ class Occasion:
 
     @cached_property
     def board(self) -> Board:
-        """The tasks that it speaks of, as they stand now, on its date."""
-        return self.share(boards.recall(self.turn.tx, self.active, self.turn.now, self.day))
-
-    def share(self, board: Board) -> Board:
-        """What a squad with a channel of its own, or everybody else, holds of a board."""
-        settings = self.active.team.settings
-        if len(subjects(self.active.plan, settings)) == 1 and not self.subject:
+        """The tasks that it speaks of, as they stand now, on its date: of a daily round, those of whoever holds it."""
+        board = boards.recall(self.turn.tx, self.active, self.turn.now, self.day)
+        plan, settings = self.active.plan, self.active.team.settings
+        if self.ritual not in BY_SQUAD or subjects(plan, settings) == (self.subject,) == ("",):
             return board
-        return part_of(board, keys_of(self.active.plan, settings, self.subject))
+        return part_of(board, keys_of(plan, settings, self.subject))
 
     def say(self, message: Message) -> int:
         """Owe the message, or its new wording; returns the post's id."""
@@ -100,6 +98,6 @@ def _channel(active: ActivePlan, row: OccurrenceRow) -> str:
     settings = active.team.settings
     if row.ritual in (Ritual.DELTA, Ritual.STEERING):
         return settings.status_channel or active.team.channel
-    if row.ritual in (Ritual.STANDUP, Ritual.CHECKPOINT, Ritual.READINESS):
+    if row.ritual in (*BY_SQUAD, Ritual.READINESS):
         return channel_of(settings, row.subject) or active.team.channel
     return active.team.channel

@@ -133,17 +133,6 @@ def last_before(tx: Session, row: OccurrenceRow) -> OccurrenceRow | None:
     return tx.exec(rows.order_by(col(OccurrenceRow.due_at).desc()).limit(1)).one_or_none()
 
 
-def latest(tx: Session, team_id: int, ritual: Ritual, subject: str) -> OccurrenceRow | None:
-    """A ritual of one subject as it was opened last."""
-    rows = select(OccurrenceRow).where(
-        OccurrenceRow.team_id == team_id,
-        OccurrenceRow.ritual == ritual.value,
-        OccurrenceRow.subject == subject,
-        col(OccurrenceRow.post_id).is_not(None),
-    )
-    return tx.exec(rows.order_by(col(OccurrenceRow.due_at).desc()).limit(1)).one_or_none()
-
-
 def mornings(tx: Session, team_id: int, day: date) -> tuple[datetime | None, datetime | None]:
     """When the stand-ups of a local date were due, and the first ones after that date; None where there are none."""
     due = select(func.min(OccurrenceRow.due_at)).where(

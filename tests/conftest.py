@@ -148,9 +148,15 @@ def _block_text(block: dict) -> str:
     if block["type"] == "context":
         return "\n".join(element["text"] for element in block["elements"])
     if block["type"] == "actions":
-        faces = [element.get("text") or element.get("placeholder") for element in block["elements"]]
-        return " ".join(f"[{face['text']}]" for face in faces)
+        return " ".join(map(_face, block["elements"]))
     return ""
+
+
+def _face(element: dict) -> str:
+    if element["type"] == "checkboxes":
+        ticked = element.get("initial_options", ())
+        return "\n".join(f"{'☑' if one in ticked else '☐'} {one['text']['text']}" for one in element["options"])
+    return f"[{(element.get('text') or element['placeholder'])['text']}]"
 
 
 @pytest.fixture(scope="session")

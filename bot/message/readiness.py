@@ -10,7 +10,7 @@ from bot.ritual.check import Checks, Item, token_of
 from bot.team.roster import Roster
 
 ACTION_TICK = "tick"
-BOXES, PAGES = 10, 10  # Slack takes ten boxes in one element
+BOXES = 10  # Slack takes ten boxes in one element
 TEXT, MORE = 75, 75  # characters of a box, and of the small print below it
 
 
@@ -34,7 +34,7 @@ def readiness(
 
 def pages(items: Sequence[Item]) -> list[Sequence[Item]]:
     """The items ten at a time."""
-    return [items[start : start + BOXES] for start in range(0, min(len(items), BOXES * PAGES), BOXES)]
+    return [items[start : start + BOXES] for start in range(0, len(items), BOXES)]
 
 
 def place(name: str, page: int, ticked: Sequence[bool]) -> str:

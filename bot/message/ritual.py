@@ -55,5 +55,6 @@ def amended(message: Message, amends: Sequence[str]) -> Message:
     if not amends:
         return message
     blocks = list(message.blocks)
-    place = len(blocks) - 1 if blocks and blocks[-1]["type"] == "actions" else len(blocks)
+    buttons = bool(blocks) and any(one["type"] == "button" for one in blocks[-1].get("elements", ()))
+    place = len(blocks) - buttons
     return Message(text=message.text, blocks=fitted([*blocks[:place], context(*amends), *blocks[place:]]))

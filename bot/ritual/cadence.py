@@ -10,6 +10,7 @@ from bot.ritual.slot import Ritual, Slot
 from bot.ritual.squad import subjects
 from bot.team.settings import TeamSettings
 
+UNSET = TeamSettings()
 USUAL = {
     Ritual.STANDUP: time(9, 0),
     Ritual.CHECKPOINT: time(16, 30),
@@ -33,7 +34,7 @@ _SAME = {"every week": "weekly", "once a week": "weekly"}
 _KEPT = re.compile(r"\b(?:log|register)\b|реестр|登记", re.IGNORECASE)  # what is written and kept is no meeting
 
 
-def slots(plan: Plan, settings: TeamSettings = TeamSettings()) -> tuple[Slot, ...]:  # noqa: B008 - it is frozen
+def slots(plan: Plan, settings: TeamSettings = UNSET) -> tuple[Slot, ...]:
     """A slot for each ritual that comes round, by its subject; what the team switched off has none.
 
     Stand-up, checkpoint and scorecard are held for every plan, the others only where the plan names them, or the team

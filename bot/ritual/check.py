@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pydantic import AwareDatetime
 
 from bot.plan.model import Checklist, Frozen, Plan
-from bot.ritual.once import readiness_lists, step_subject
+from bot.ritual.once import readiness_parts, step_subject
 
 
 class Item(Frozen):
@@ -44,8 +44,9 @@ def items_of(checklist: Checklist) -> tuple[Item, ...]:
 
 
 def list_of(plan: Plan, name: str) -> tuple[Item, ...]:
-    """The items of one of the plan's readiness lists; none when this version has no such list."""
-    return next((items_of(one) for one in readiness_lists(plan) if one.name == name), ())
+    """The items of one part of the plan's readiness lists; none when this version has no such part."""
+    part = readiness_parts(plan).get(name)
+    return items_of(part) if part else ()
 
 
 def steps_at(plan: Plan, subject: str) -> tuple[Item, ...]:

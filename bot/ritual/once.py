@@ -24,6 +24,7 @@ from bot.ritual.wall_clock import instant
 from bot.team.settings import TeamSettings
 
 DAY, MINUTE, HOUR = timedelta(days=1), timedelta(minutes=1), timedelta(hours=1)
+PART = 20  # items of a checklist in one message; Slack takes some 13,000 characters, and a ticked box twice its own
 # Lists that are held against single pieces of work, or against an end: nothing to be ready with before the first day.
 _LATER = re.compile(
     r"\b(?:dod|done|definition|complete\w*|acceptance|review|retro\w*|demo|stor(?:y|ies)|tickets?|pr|pull requests?"
@@ -72,6 +73,17 @@ def readiness_lists(plan: Plan) -> tuple[Checklist, ...]:
             items = lists[one.name].items if one.name in lists else ()
             lists[one.name] = Checklist(name=one.name, items=tuple(dict.fromkeys((*items, *one.items))))
     return tuple(lists.values())
+
+
+def readiness_parts(plan: Plan) -> dict[str, Checklist]:
+    """Each list by the name of its part: what one message has no room for is gone through in several."""
+    parts: dict[str, Checklist] = {}
+    for one in readiness_lists(plan):
+        count = -(-len(one.items) // PART)
+        for number in range(count):
+            name = one.name if count == 1 else f"{one.name} ({number + 1}/{count})"
+            parts[name] = Checklist(name=one.name, items=one.items[number * PART : (number + 1) * PART])
+    return parts
 
 
 def step_subject(step: TimelineStep) -> str:
@@ -130,8 +142,8 @@ def _readiness(
     if since.astimezone(zone).date() > span.end:
         return
     day, at = calendar.on_or_before(span.start - DAY), hour_of(settings, Ritual.READINESS, ())
-    for one in readiness_lists(plan):
-        yield _not_before(Moment(ritual=Ritual.READINESS, on=day, at=at, subject=one.name), zone, since)
+    for name in readiness_parts(plan):
+        yield _not_before(Moment(ritual=Ritual.READINESS, on=day, at=at, subject=name), zone, since)
 
 
 def _closing(

@@ -41,7 +41,7 @@ def _of(board: Board, stage: Stage) -> Health:
     light: Light = "green"
     if len(done) == len(counted):
         light = "done"
-    elif stage.window.start > board.today and not done:
+    elif stage.window.start > board.today and not (done or blocked):
         light = "ahead"
     elif share < AT_RISK:
         light = "red"

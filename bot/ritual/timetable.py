@@ -88,8 +88,9 @@ def upcoming(timetable: Timetable, now: datetime, n: int) -> tuple[Occurrence, .
     return tuple(sorted(found, key=_order)[: max(0, n)])
 
 
-def _order(one: Occurrence) -> tuple[datetime, int, str]:
-    return one.due_at, list(Ritual).index(one.ritual), one.subject
+def _order(one: Occurrence) -> tuple[datetime, int]:
+    """What is due at one instant keeps the timetable's order: steps of a countdown, squads of a plan."""
+    return one.due_at, list(Ritual).index(one.ritual)
 
 
 def verdict(grace: timedelta, behind: timedelta) -> Literal["run", "late", "skipped"]:

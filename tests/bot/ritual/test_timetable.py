@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.error import UserError
 from bot.plan.calendar import Window, WorkCalendar
-from bot.ritual.timetable import Held, Occurrence, Ritual, Slot, Timetable, due, upcoming
+from bot.ritual.timetable import Held, Moment, Occurrence, Ritual, Slot, Timetable, due, upcoming
 from bot.ritual.wall_clock import instant
 
 EVERY_DAY = frozenset(range(7))
@@ -94,6 +94,82 @@ def test_due_equals_a_walk_through_every_minute_over_clock_changes(change, at, t
     found = [one for since, now in itertools.pairwise(moments) for one in due(table, since, now, NOTHING)]
     assert {one.local_date: one.due_at for one in found} == naive(zone, at, first, first + 4 * DAY)
     assert len({one.local_date for one in found}) == len(found), "a date came twice"
+
+
+HOURS = st.one_of(st.times(), st.sampled_from([time(0, 0), time(0, 30), time(1, 30), time(2, 30), time(23, 30)]))
+HOURS = HOURS.map(lambda at: at.replace(second=0, microsecond=0))
+SLOTS = st.lists(
+    st.builds(
+        Slot,
+        ritual=st.sampled_from([Ritual.STANDUP, Ritual.MEETING]),
+        subject=st.sampled_from(["", "Platform"]),
+        days=st.frozensets(st.integers(0, 6), min_size=1),
+        at=HOURS,
+        every=st.integers(1, 3),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    change=st.sampled_from(CHANGES),
+    slots=SLOTS,
+    once=st.lists(st.tuples(st.integers(-3, 16), HOURS, st.sampled_from(["", "Platform", "T-48h"])), max_size=4),
+    off=st.frozensets(st.integers(0, 12), max_size=4),
+    ticks=st.lists(st.integers(0, 24 * 24 * 60), max_size=8),
+)
+def test_slots_and_moments_equal_a_walk_through_every_date(change, slots, once, off, ticks):
+    """What the oracle knows: each date is asked by itself, each hour is walked to by the minute."""
+    zone, middle = change
+    first, days = middle - 6 * DAY, 13
+    moments = [Moment(ritual=Ritual.MEETING, on=first + n * DAY, at=at, subject=name) for n, at, name in once]
+    calendar = WorkCalendar(start=first, workdays=EVERY_DAY, holidays=frozenset(first + n * DAY for n in off))
+    table = timetable(zone, *slots, start=first, days=days, calendar=calendar, moments=tuple(moments))
+    monday = first - first.weekday() * DAY
+    earliest, latest = first - 3 * DAY, first + 16 * DAY
+    walks = {at: naive(zone, at, earliest, latest) for at in {one.at for one in (*slots, *moments)}}
+
+    wanted: dict[tuple[Ritual, str, date], datetime] = {}
+    for offset in range(-3, 17):
+        day = first + offset * DAY
+        plans = [(one.ritual, one.subject, one.at) for one in moments if one.on == day]
+        if 0 <= offset < days and offset not in off:
+            week = (day - monday).days // 7
+            plans += [
+                (one.ritual, one.subject, one.at)
+                for one in slots
+                if day.weekday() in one.days and week % one.every == 0
+            ]
+        for ritual, subject, at in sorted(plans, key=lambda plan: plan[2]):
+            moment = walks[at].get(day)
+            if moment is not None:
+                wanted.setdefault((ritual, subject, day), moment)
+
+    begin = datetime.combine(first - 6 * DAY, time(), UTC)
+    wakes = [begin, *sorted(begin + minutes * MINUTE for minutes in ticks), begin + 30 * DAY]
+    held: set[Held] = set()
+    found: dict[Held, datetime] = {}
+    for since, now in itertools.pairwise(wakes):
+        for one in due(table, begin, now, held):
+            assert since < one.due_at <= now, "what was due before was held before"
+            found[one.ritual, one.subject, one.local_date] = one.due_at
+            held.add((one.ritual, one.subject, one.local_date))
+    assert found == wanted
+    assert [one.due_at for one in upcoming(table, begin, 99)] == sorted(wanted.values())
+
+
+def test_the_zones_of_the_tests_change_their_clocks_both_ways():
+    """Ten zones and more; some date of them is 23 hours long, some 25, and some lacks or repeats its midnight."""
+    lengths = set()
+    for zone, middle in CHANGES:
+        for offset in (-1, 0, 1):
+            midnights = [
+                datetime.combine(middle + (offset + n) * DAY, time(), ZoneInfo(zone)).astimezone(UTC) for n in (0, 1)
+            ]
+            lengths.add((midnights[1] - midnights[0]) / HOUR)
+    assert len({zone for zone, _ in CHANGES}) >= 10
+    assert {23.0, 24.0, 25.0} <= lengths
 
 
 @pytest.mark.parametrize(
@@ -191,6 +267,41 @@ def test_the_scorecard_comes_on_mondays_and_on_the_monday_after_the_end(holidays
     found = due(table, NINE - 30 * DAY, NINE + 60 * DAY, NOTHING)
     assert [one.local_date.isoformat() for one in found] == expected
     assert [one.local_date for one in upcoming(table, NINE - 30 * DAY, 99)] == [one.local_date for one in found]
+
+
+@pytest.mark.parametrize(
+    ("holidays", "expected"),
+    [
+        ((), [3, 6, 10, 13]),
+        ((date(2026, 3, 3),), [4, 6, 10, 13]),  # Tuesday's comes on Wednesday
+        ((date(2026, 3, 6),), [3, 9, 10, 13]),
+        ((date(2026, 3, 3), date(2026, 3, 4), date(2026, 3, 5), date(2026, 3, 6)), [9, 10, 13]),
+        ((date(2026, 3, 13),), [3, 6, 10, 16]),  # after the plan's last day
+    ],
+)
+def test_a_digest_whose_day_is_off_comes_on_the_next_working_day(holidays, expected):
+    table = office(slot(Ritual.STEERING, "10:00", frozenset({1, 4})), holidays=holidays)
+    found = due(table, NINE - 30 * DAY, NINE + 60 * DAY, NOTHING)
+    assert [one.local_date.day for one in found] == expected
+
+
+def test_every_second_week_is_counted_from_the_plans_first():
+    table = office(Slot(ritual=Ritual.MEETING, days=frozenset({2}), at=time(14), subject="Sync", every=2), days=40)
+    found = due(table, NINE - 30 * DAY, NINE + 60 * DAY, NOTHING)
+    assert [f"{one.local_date:%d %b}" for one in found] == ["04 Mar", "18 Mar", "01 Apr"]
+
+
+def test_what_is_due_at_one_instant_keeps_its_order():
+    moments = [Moment(ritual=Ritual.KICKOFF, on=MONDAY, at=time(9), subject=f"T-{hours}h") for hours in (48, 24, 12)]
+    table = timetable("UTC", slot(Ritual.STANDUP, "09:00"), start=MONDAY, moments=tuple(moments))
+    found = due(table, NINE - HOUR, NINE, NOTHING)
+    assert [one.subject for one in found] == ["", "T-48h", "T-24h", "T-12h"]
+
+
+def test_each_squad_has_its_own_ritual_of_a_date():
+    squads = [Slot(ritual=Ritual.STANDUP, days=WEEKDAYS, at=time(9), subject=name) for name in ("Web", "")]
+    found = due(office(*squads), NINE - HOUR, NINE, {(Ritual.STANDUP, "", MONDAY)})
+    assert [(one.subject, one.verdict) for one in found] == [("Web", "run")]
 
 
 @settings(deadline=None)
