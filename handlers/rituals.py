@@ -1,7 +1,7 @@
 """Opening what is due: the stand-up, the checkpoint and the scorecard, each once."""
 
 import logging
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.alert.alert import Alert
 from bot.board.board import Board
@@ -12,9 +12,10 @@ from bot.message.mrkdwn import count
 from bot.plan.calendar import Window
 from bot.plan.model import Status
 from bot.ritual.promise import WrapUp, promised, wrap_up
-from bot.ritual.timetable import Occurrence, Ritual, Timetable, due, from_ceremonies
+from bot.ritual.timetable import Occurrence, Ritual, Slot, Timetable, due, from_ceremonies
 from bot.scorecard.measure import measure
 from bot.team.model import ActivePlan
+from bot.team.settings import TeamSettings
 from handlers.log import fact
 from handlers.status import local_zone
 from handlers.turn import Turn
@@ -24,13 +25,19 @@ WEEK = timedelta(days=7)
 
 
 def timetable(active: ActivePlan) -> Timetable:
-    """When a team's rituals are, by the plan's own ceremonies."""
+    """When a team's rituals are: as it chose, else by the plan's own ceremonies."""
     return Timetable(
         timezone=active.team.timezone,
-        slots=from_ceremonies(active.plan),
+        slots=_chosen(from_ceremonies(active.plan), active.team.settings),
         calendar=boards.calendar(active),
         span=boards.span_of(active),
     )
+
+
+def _chosen(slots: tuple[Slot, ...], settings: TeamSettings) -> tuple[Slot, ...]:
+    held = (slot for slot in slots if slot.ritual.value not in settings.off)
+    times = {name: time.fromisoformat(at) for name, at in settings.times.items()}
+    return tuple(slot.model_copy(update={"at": times.get(slot.ritual.value, slot.at)}) for slot in held)
 
 
 def open_due(turn: Turn) -> int:
