@@ -19,6 +19,7 @@ from bot.team.settings import TeamSettings
 Choice = TypeVar("Choice")
 
 COMING: Final = 5
+TOLD: Final = 15
 CLOCKS: Final = 8  # other local times told beside one ritual
 _ASKED: Final = {"apart": "those who live apart", "always": "everybody", "never": "nobody"}
 _CHANNEL: Final = {
@@ -93,6 +94,8 @@ def changed(before: Setup, after: Setup, around: Around, ends: tuple[date, date]
     told += _of_each(old, new, around.roster)
     if not told:
         return None
+    if len(told) > TOLD:
+        told = [*told[:TOLD], f"and {len(told) - TOLD} more"]
     if ends[0] != ends[1]:
         told.append(f"the plan ends {day(ends[1])} instead of {day(ends[0])}")
     who = f"{plain(by)} changed how this plan runs" if by else "How this plan runs has changed"

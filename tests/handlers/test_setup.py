@@ -272,7 +272,9 @@ async def test_where_no_plan_runs_there_is_nothing_to_set_up(team: Team):
 
 
 async def test_forty_five_squads_fit_and_those_beyond_are_left_to_the_file(team: Team):
-    rows = "".join(f"| S{n} | Task {n} | Ana | A squad with really quite a long name, number {n} | 1 |\n" for n in range(60))
+    rows = "".join(
+        f"| S{n} | Task {n} | Ana | A squad with really quite a long name, number {n} | 1 |\n" for n in range(60)
+    )
     await team.loads(f"# Wide\n\n| ID | Task | Owner | Squad | Day |\n| - | - | - | - | - |\n{rows}")
     await opens(team)
     await presses(team, ACTION_PAGE)
@@ -285,4 +287,4 @@ async def test_forty_five_squads_fit_and_those_beyond_are_left_to_the_file(team:
     assert shown(team)[-1] == "⚠️ That is more than I can carry to the other page. Save this one first."
     assert await team.box.submit("ana", page.id) == {}
     await team.settles()
-    assert f"A squad with really quite a long name, number 44 in <#{general}>" in posts(team)[-1]
+    assert f"A squad with really quite a long name, number 14 in <#{general}> · and 30 more." in posts(team)[-1]
