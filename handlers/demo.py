@@ -17,7 +17,7 @@ from sqlmodel import Session
 
 from bot.alert.trigger import feeds
 from bot.message.guide import COMMANDS
-from bot.message.plan import RITUAL
+from bot.message.ritual import titled
 from bot.plan.model import Plan
 from bot.ritual.timetable import Ritual, upcoming
 from handlers import demo_cast, plans, rituals
@@ -224,7 +224,7 @@ class Demo:
                 if coming
                 else set()
             )
-            found += [Moment(RITUAL[one.ritual.value].capitalize(), one.due_at) for one in coming if one in shown]
+            found += [Moment(titled(one.ritual, one.subject), one.due_at) for one in coming if one in shown]
         return found
 
 

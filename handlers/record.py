@@ -5,9 +5,9 @@ from datetime import date
 
 from bot.board.state import Update
 from bot.team.model import ActivePlan
-from handlers import rituals
+from handlers import daily
 from handlers.turn import Turn
-from storage import replies
+from storage import boards, replies
 
 
 def record(
@@ -23,6 +23,6 @@ def record(
     ``days`` are local dates whose wrap-up is concerned besides those of the updates: an edit may assert nothing more.
     """
     ids = replies.assert_updates(turn.tx, active, updates, reply_id=reply_id)
-    for day in {*days, *(rituals.today(active, update.at) for update in updates)}:
-        rituals.revise_checkpoint(turn, active, day)
+    for day in {*days, *(boards.today(active, update.at) for update in updates)}:
+        daily.revise_day(turn, active, day)
     return ids

@@ -11,7 +11,7 @@ from bot.reply.understand import understand
 from bot.ritual.promise import asked_of
 from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
-from handlers import plans, rituals
+from handlers import plans
 from handlers.event import Said, without_mention
 from handlers.interaction import Click, Command
 from handlers.record import record
@@ -61,7 +61,7 @@ def hear(turn: Turn, said: Said) -> Answer:
     if (said.direct or mentioned) and before is None and heard == Understanding():
         return _spoken_to(turn, said)
     updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
-    days = {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}
+    days = {boards.today(active, at), *([occurrence.local_date] if occurrence else [])}
     record(turn, active, updates, reply_id=reply_id, days=days)
     _tell(turn, active, said, author, heard)
     return None
@@ -94,7 +94,7 @@ def _overheard(turn: Turn, said: Said) -> Answer:
         return None
     heard = understand(said.text, active.plan)
     if any(one.status is Status.DONE for one in heard.updates):
-        day = rituals.today(active, turn.now)
+        day = boards.today(active, turn.now)
         turn.owe_private(f"overheard {said.user} {day}", said.channel, said.user, reply.overheard(heard))
     return None
 

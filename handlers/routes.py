@@ -5,9 +5,11 @@ A new command word belongs in `commands.WORDS`; a new button, event or modal get
 """
 
 from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
+from bot.message.kickoff import ACTION_STEP, ACTION_STEP_BACK
 from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
 from bot.message.presence import ACTION_BACK, ACTION_MUTE, VIEW_MATCH
+from bot.message.readiness import ACTION_TICK
 from bot.message.reading import ACTION_A_TASK, ACTION_NOT_A_TASK, ACTION_TURN, TURNS
 from bot.message.reading import ACTION_TAKE_BACK as ACTION_TAKE_MARK_BACK
 from bot.message.register import ACTION_CLOSE, ACTION_RECORD, ACTION_REOPEN, VIEW_RECORD
@@ -19,6 +21,7 @@ from bot.message.status import ACTION_LIST, ACTION_SHARE
 from bot.register.entry import Kind
 from handlers import (
     alerts,
+    checklists,
     commands,
     marks,
     people,
@@ -57,6 +60,9 @@ ROUTES: tuple[Route, ...] = (
         for number in range(ASKED)
     ),
     Route(f"action:{ACTION_NEVER_MIND}", "button: none of these", click, replies.never_mind),
+    Route(f"action:{ACTION_TICK}", "boxes: items of a readiness checklist", click, checklists.tick),
+    Route(f"action:{ACTION_STEP}", "button: a step of the kickoff is done", click, checklists.step_done),
+    Route(f"action:{ACTION_STEP_BACK}", "button: it is not done after all", click, checklists.step_back),
     Route(f"action:{ACTION_ACKNOWLEDGE}", "button: I take the alert on", click, alerts.acknowledge),
     Route(f"action:{ACTION_ROOM}", "button: the war room is open", click, alerts.open_room),
     Route(f"action:{ACTION_RESOLVE}", "button: the alert is over", click, alerts.resolve),

@@ -36,7 +36,7 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
-    Job("rituals", 1, "opens every stand-up, checkpoint and scorecard whose hour has come", lambda s: s.open_rituals()),
+    Job("rituals", 1, "opens every ritual of a plan whose hour has come", lambda s: s.open_rituals()),
     Job("inbox", 2, "handles facts that were stored and not handled", lambda s: s.work_off()),
     Job("outbox", 1, "sends what is owed, and sends again what failed", lambda s: s.deliver()),
     Job("deadlines", 5, "tells when a war room is overdue", lambda s: s.watch_deadlines()),

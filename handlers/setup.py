@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,8 @@ from bot.message import setup as words
 from bot.message import setup_form as form
 from bot.plan.calendar import schedule
 from bot.ritual.timetable import Ritual, upcoming
-from bot.setup.setup import Around, Setup, changed, fields_of
+from bot.setup.hours import own_hours
+from bot.setup.setup import Around, Setup, changed, fields_of, tidy
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 from bot.team.zone import known_zone
@@ -42,11 +44,15 @@ def _around(turn: Turn, active: ActivePlan) -> Around:
 
 
 def _own_hours(active: ActivePlan) -> dict[str, str]:
-    """The rituals that the plan has, each with the hour that it gives them itself."""
-    unchosen = active.team.settings.model_copy(update={"times": {}, "off": ()})
-    slots = rituals.timetable(_as(active, setup_of(active).model_copy(update={"settings": unchosen}))).slots
-    found = {slot.ritual: f"{slot.at:%H:%M}" for slot in sorted(slots, key=lambda slot: slot.at, reverse=True)}
-    return {ritual.value: found[ritual] for ritual in Ritual if ritual in found}
+    return own_hours(active.plan, _held(active, {}), _held(active, active.team.settings.times))
+
+
+def _held(active: ActivePlan, times: Mapping[str, str]) -> list[tuple[Ritual, str]]:
+    """Each ritual with its subject that is held by these hours, were nothing switched off."""
+    settings = active.team.settings.model_copy(update={"times": times, "off": ()})
+    held = rituals.timetable(_as(active, setup_of(active).model_copy(update={"settings": settings})))
+    found = [(slot.ritual, slot.subject) for slot in held.slots]
+    return found + [(moment.ritual, moment.subject) for moment in held.moments]
 
 
 def show(turn: Turn, asked: Command) -> Answer:
@@ -176,7 +182,7 @@ def _stamp(turn: Turn, active: ActivePlan) -> str:
 def _show(turn: Turn, active: ActivePlan, wanted: Wanted, below: str = "") -> Answer:
     there = _around(turn, active)
     in_force = fields_of(setup_of(active), there)
-    fields = in_force | {name: " ".join(text.split()) for name, text in wanted.fields.items()}
+    fields = in_force | {name: tidy(text) for name, text in wanted.fields.items()}
     known = {
         "channel": active.team.channel,
         "page": wanted.page,

@@ -92,10 +92,14 @@ def last_attempts(ordered: Sequence[Signal]) -> list[Signal]:
 
 
 def _is_streak(trigger: Trigger, seen: Sequence[Signal]) -> bool:
-    """Outcomes make a streak, values a level; a metric that counts failures is served by outcomes as well."""
+    """Outcomes make a streak, values a level; a metric that counts failures is served by outcomes as well.
+
+    A time or a share that is called after failures ("time to recover from failed deploys") counts none.
+    """
     outcomes = any(signal.outcome is not None for signal in seen)
     values = any(signal.value is not None for signal in seen)
-    return outcomes and (trigger.consecutive or (not values and leaning(trigger.metric) < 0))
+    counts = trigger.unit != "%" and trigger.unit.casefold() not in _SECONDS
+    return outcomes and (trigger.consecutive or (counts and not values and leaning(trigger.metric) < 0))
 
 
 def _breach(trigger: Trigger, subject: str, seen: Sequence[Signal]) -> Breach | None:

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.message.block import context, section
 from bot.message.message import Message
 from bot.message.mrkdwn import channel, count, cut, day, escape, listed, plain
-from bot.message.plan import RITUAL
+from bot.message.ritual import NAME, titled
+from bot.ritual.slot import Ritual
 from bot.ritual.timetable import Occurrence
 from bot.setup.field import WEEKDAYS
-from bot.setup.setup import Around, Setup
+from bot.setup.setup import RITUALS, Around, Setup
 from bot.team.model import Person
 from bot.team.roster import Roster
 from bot.team.settings import TeamSettings
@@ -30,8 +31,8 @@ _CHANNEL: Final = {
 
 
 def ritual_name(ritual: str) -> str:
-    """What a ritual is called in a sentence."""
-    return RITUAL.get(ritual, ritual)
+    """What a ritual is called in a sentence; a meeting by its own name."""
+    return NAME[Ritual(ritual)] if ritual in RITUALS else ritual
 
 
 def channel_problem(kind: str) -> str:
@@ -74,7 +75,7 @@ def preview(coming: Sequence[Occurrence], zone: str, people: Sequence[Person], e
 
 def _coming(one: Occurrence, zone: ZoneInfo, people: Sequence[Person]) -> str:
     at = one.due_at.astimezone(zone)
-    told = f"{ritual_name(one.ritual.value).capitalize()} {day(at.date())} {at:%H:%M}"
+    told = f"{titled(one.ritual, one.subject)} {day(at.date())} {at:%H:%M}"
     clocks: dict[datetime, list[str]] = {}
     for person in people:
         local = one.due_at.astimezone(ZoneInfo(person.timezone)).replace(tzinfo=None)
@@ -119,8 +120,11 @@ def _hours(before: Setup, after: Setup, around: Around) -> Iterator[str]:
 
 
 def _hour(setup: Setup, ritual: str, around: Around) -> str:
-    own = around.hours.get(ritual, "")
-    return "" if ritual in setup.settings.off else setup.settings.times.get(ritual, own)
+    """When it is held; empty when it is not."""
+    if ritual in setup.settings.off:
+        return ""
+    own = around.hours[ritual] or "its planned hour" if ritual in around.hours else ""
+    return setup.settings.times.get(ritual, own)
 
 
 def _team(before: Setup, after: Setup, roster: Roster) -> Iterator[str]:

@@ -14,6 +14,8 @@ ACTION_PREVIEW, ACTION_PAGE = "preview_setup", "page_of_setup"
 GENERAL, SQUADS = "general", "squads"
 PAGES: Final = (GENERAL, SQUADS)
 MOST_SQUADS: Final = 45  # two fields each; Slack takes a hundred blocks
+MOST_HOURS: Final = 75
+MOST_BOXES, MOST_CHOICES = 10, 100
 CARRIED_LIMIT: Final = 3_000
 _ASKED: Final = (
     ("apart", "Those whose day begins apart from the team's"),
@@ -55,7 +57,7 @@ def form(page: Page, which: str) -> dict[str, Any]:
 def _general(page: Page) -> list[Block]:
     fields = page.fields
     week = [(day, day) for day in WEEKDAYS]
-    rituals = [(ritual_name(ritual).capitalize(), ritual) for ritual in page.rituals]
+    rituals = [(_headed(ritual), ritual) for ritual in page.rituals]
     turns = [button("Preview", ACTION_PREVIEW)]
     if page.squads:
         turns.append(button(f"Squads ({len(page.squads)})", ACTION_PAGE, SQUADS))
@@ -64,9 +66,9 @@ def _general(page: Page) -> list[Block]:
         _input("timezone", "Time zone of the team", _typed(fields["timezone"]), hint="For example Europe/Berlin."),
         _input("first_day", "First day of the plan", _picker("datepicker", "initial_date", fields["first_day"])),
         _input("lead", "Who leads", _picker("users_select", "initial_user", fields["lead"]), optional=True),
-        _input("held", "What I hold", _boxes(rituals, fields["held"].split()), optional=True),
-        *(_hour(ritual, fields[f"at:{ritual}"]) for ritual in page.rituals),
-        _input("working_days", "Working days", _boxes(week, fields["working_days"].split())),
+        _input("held", "What I hold", _boxes(rituals, fields["held"].split("\n")), optional=True),
+        *(_hour(ritual, at) for ritual in page.rituals[:MOST_HOURS] if (at := fields[f"at:{ritual}"])),
+        _input("working_days", "Working days", _boxes(week, fields["working_days"].split("\n"))),
         _input(
             "holidays",
             "Public holidays of",
@@ -108,8 +110,13 @@ def _squads(page: Page) -> list[Block]:
     return [*blocks, actions(button("Back", ACTION_PAGE, GENERAL))]
 
 
+def _headed(ritual: str) -> str:
+    name = ritual_name(ritual)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
 def _hour(ritual: str, at: str) -> Block:
-    label = f"{ritual_name(ritual).capitalize()} at"
+    label = f"{cut(_headed(ritual), 100)} at"
     return _input(f"at:{ritual}", label, _picker("timepicker", "initial_time", at), optional=True)
 
 
@@ -136,9 +143,11 @@ def _number(text: str) -> dict[str, Any]:
 
 
 def _boxes(choices: Iterable[tuple[str, str]], chosen: Sequence[str]) -> dict[str, Any]:
-    options = [option(label, value) for label, value in choices]
+    """Boxes to tick; where there are more than Slack takes, a menu of which several can be chosen."""
+    options = [option(label, value) for label, value in choices][:MOST_CHOICES]
     ticked = [one for one in options if one["value"] in chosen]
-    element = {"type": "checkboxes", "action_id": "value", "options": options}
+    kind = "checkboxes" if len(options) <= MOST_BOXES else "multi_static_select"
+    element = {"type": kind, "action_id": "value", "options": options}
     return element | ({"initial_options": ticked} if ticked else {})
 
 

@@ -44,6 +44,10 @@ _RHYTHM = re.compile(
     r"frequen|cadence|when|day|schedule|frecuen|fréquence|häufigkeit|частот|频率|頻度|rhythm", re.IGNORECASE
 )
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
+_DELTAS = re.compile(
+    r"\bdaily deltas?\b|\bdaily (?:status )?(?:updates?|reports?) (?:in|to) (?:the|our|a) \w*\s?status channel",
+    re.IGNORECASE,
+)
 _MOST_WORDS: Final = 6
 _REACH: Final = 800
 _SAME_KIND: Final = frozenset({"scorecard", "standup", "retrospective", "kickoff"})
@@ -80,6 +84,8 @@ def _stated(root: Section) -> Iterator[Ceremony]:
                 made = _from_text(text, line, meetings=meetings)
                 if made:
                     yield made
+                if _DELTAS.search(text):
+                    yield Ceremony(name="Status channel deltas", line=line, cadence="daily")
 
 
 def _lines(block: Block, *, meetings: bool) -> Iterator[tuple[int, str]]:

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from bot.error import UserError
 from bot.plan.model import Frozen
-from bot.ritual.slot import Ritual
 from bot.setup import field
+from bot.setup.setup import RITUALS
 
 OFF, AS_PLANNED = "off", "plan"
 NO_QUIET: Final = ("00:00", "00:00")
@@ -72,7 +72,7 @@ _PERSON: Final = {
     "working_days": (_days, lambda words: words and field.weekdays(words)),
     "holidays": _PLAIN["holidays"],
 }
-_TOP: Final = (*_PLAIN, "quiet", "rituals", "squads", "people")
+_TOP: Final = (*_PLAIN, "quiet", "rituals", "meetings", "squads", "people")
 
 
 def read_file(text: str, name: str) -> FileRead:
@@ -106,7 +106,7 @@ def read_file(text: str, name: str) -> FileRead:
 def _leaves(content: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
     """Every value by its path; of squads and people each has a table of its own."""
     for key, value in content.items():
-        if key == "rituals" and isinstance(value, dict):
+        if key in ("rituals", "meetings") and isinstance(value, dict):
             yield from (((key, name), one) for name, one in value.items())
         elif key in ("squads", "people") and isinstance(value, dict):
             for whose, table in value.items():
@@ -121,7 +121,9 @@ def _leaves(content: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
 def _fields(path: Path, value: Any) -> dict[str, str]:
     match path:
         case ("rituals", ritual):
-            return _ritual(_known(ritual, [one.value for one in Ritual], "ritual"), value)
+            return _ritual(_known(ritual, RITUALS, "ritual"), value)
+        case ("meetings", meeting):
+            return _ritual(meeting, value)
         case ("squads", squad, key):
             return {f"{_known(key, _SQUAD, 'setting of a squad')}:{squad}": _read(key, *_SQUAD[key], value)}
         case ("people", person, key):

@@ -2,7 +2,8 @@
 
 A field is named as in the file: ``timezone``, ``first_day``, ``lead``, ``working_days`` … One that there are several
 of carries whose it is: ``at:standup`` and ``held:standup``, ``channel:Web`` and ``lead:Web`` of a squad,
-``working_days:U1`` and ``holidays:U1`` of a person. ``held`` alone lists every ritual that is held.
+``working_days:U1`` and ``holidays:U1`` of a person. ``held`` alone lists everything that is held, a line each.
+Rituals go by their kind, meetings that are announced by their name.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,10 +12,12 @@ from typing import Any, Final
 
 from bot.error import UserError
 from bot.plan.model import Frozen
+from bot.ritual.slot import Ritual
 from bot.setup import field
 from bot.team.roster import Roster
 from bot.team.settings import TeamSettings
 
+RITUALS: Final = tuple(ritual.value for ritual in Ritual if ritual is not Ritual.MEETING)
 LEAST_OPEN: Final = 60  # minutes of a day that quiet hours have to leave
 
 
@@ -28,7 +31,7 @@ class Setup(Frozen):
 
 
 class Around(Frozen):
-    """What a setup speaks of: the people, the plan's squads, and the hours that the plan itself gives its rituals."""
+    """What a setup speaks of: the people, the plan's squads, and the hours that the plan itself gives what it holds."""
 
     roster: Roster
     squads: tuple[str, ...]
@@ -42,8 +45,8 @@ def fields_of(setup: Setup, around: Around) -> dict[str, str]:
         "timezone": setup.timezone,
         "first_day": setup.first_day.isoformat(),
         "lead": setup.lead,
-        "held": " ".join(ritual for ritual in around.hours if ritual not in settings.off),
-        "working_days": " ".join(field.WEEKDAYS[day] for day in settings.workdays),
+        "held": "\n".join(ritual for ritual in around.hours if ritual not in settings.off),
+        "working_days": "\n".join(field.WEEKDAYS[day] for day in settings.workdays),
         "holidays": settings.holidays,
         "status_channel": settings.status_channel,
         "ask_directly": settings.ask_directly,
@@ -65,7 +68,7 @@ def changed(setup: Setup, fields: Mapping[str, str], around: Around) -> tuple[Se
     problems: dict[str, str] = {}
     for name, words in fields.items():
         try:
-            setup = _with(setup, name, " ".join(words.split()), around)
+            setup = _with(setup, name, tidy(words), around)
         except UserError as problem:
             problems[name] = str(problem)
     if not {"quiet_from", "quiet_to"} & problems.keys() and _no_hour_left(*setup.settings.quiet):
@@ -75,6 +78,11 @@ def changed(setup: Setup, fields: Mapping[str, str], around: Around) -> tuple[Se
             "The same hour twice means that no hour is quiet."
         )
     return setup, problems
+
+
+def tidy(words: str) -> str:
+    """The words without blanks that tell nothing; lines stay lines."""
+    return "\n".join(" ".join(line.split()) for line in words.splitlines())
 
 
 def _no_hour_left(start: str, end: str) -> bool:
@@ -117,7 +125,7 @@ def _of_all(settings: TeamSettings, name: str, words: str, around: Around) -> di
     """What changes by the list of rituals that are held, or by an end of the quiet hours."""
     if name == "held":
         others = [ritual for ritual in settings.off if ritual not in around.hours]
-        return {"off": (*others, *(ritual for ritual in around.hours if ritual not in words.split()))}
+        return {"off": (*others, *(ritual for ritual in around.hours if ritual not in words.split("\n")))}
     start, end = settings.quiet
     return {"quiet": (field.hour(words), end) if name == "quiet_from" else (start, field.hour(words))}
 
@@ -126,11 +134,12 @@ def _of_one(settings: TeamSettings, kind: str, whose: str, words: str, around: A
     """What changes by a field of one ritual, squad or person."""
     match kind:
         case "at":
-            at = field.hour(words) if words else ""
-            return {"times": _put(settings.times, whose, "" if at == around.hours.get(whose) else at)}
+            ritual, at = _ritual(whose, around), field.hour(words) if words else ""
+            return {"times": _put(settings.times, ritual, "" if at == around.hours.get(ritual) else at)}
         case "held":
-            rest = tuple(one for one in settings.off if one != whose)
-            return {"off": rest if field.flag(words) else (*rest, whose)}
+            ritual = _ritual(whose, around)
+            rest = tuple(one for one in settings.off if one != ritual)
+            return {"off": rest if field.flag(words) else (*rest, ritual)}
         case "channel":
             return {"squad_channels": _put(settings.squad_channels, field.named(whose, around.squads, "squad"), words)}
         case "lead":
@@ -140,6 +149,11 @@ def _of_one(settings: TeamSettings, kind: str, whose: str, words: str, around: A
     if kind == "working_days":
         return {"person_workdays": _put(settings.person_workdays, user, field.weekdays(words) if words else ())}
     return {"person_holidays": _put(settings.person_holidays, user, field.country(words))}
+
+
+def _ritual(whose: str, around: Around) -> str:
+    """A ritual that any plan may hold, or a meeting of this one."""
+    return whose if whose in RITUALS else field.named(whose, around.hours, "meeting")
 
 
 def _put(choices: Mapping[str, Any], whose: str, choice: Any) -> dict[str, Any]:

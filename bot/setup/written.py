@@ -1,11 +1,11 @@
 """A setup as a TOML file, written from what is in force."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.setup import field
-from bot.setup.file import OFF
-from bot.setup.setup import Around, Setup, fields_of
+from bot.setup.file import AS_PLANNED, OFF
+from bot.setup.setup import RITUALS, Around, Setup, fields_of
 
 
 def written(setup: Setup, around: Around, channels: Mapping[str, str]) -> str:
@@ -36,11 +36,11 @@ def written(setup: Setup, around: Around, channels: Mapping[str, str]) -> str:
         f"hear_guests = {str(settings.hear_guests).lower()}",
         "",
         "[rituals]",
-        *(
-            f"{ritual} = {_quoted(OFF if ritual in settings.off else fields[f'at:{ritual}'])}"
-            for ritual in around.hours
-        ),
+        *_held(setup, fields, [name for name in around.hours if name in RITUALS]),
     ]
+    meetings = [name for name in around.hours if name not in RITUALS]
+    if meetings:
+        rows += ["", "[meetings]", *_held(setup, fields, meetings)]
     for squad in around.squads:
         channel, lead = where(fields[f"channel:{squad}"]), who(fields[f"lead:{squad}"])
         rows += ["", f"[squads.{_quoted(squad)}]", f"channel = {_quoted(channel)}", f"lead = {_quoted(lead)}"]
@@ -52,6 +52,12 @@ def written(setup: Setup, around: Around, channels: Mapping[str, str]) -> str:
         if user in settings.person_holidays:
             rows.append(f"holidays = {_quoted(settings.person_holidays[user])}")
     return "\n".join(rows) + "\n"
+
+
+def _held(setup: Setup, fields: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        at = OFF if name in setup.settings.off else fields[f"at:{name}"] or AS_PLANNED
+        yield f"{name if name in RITUALS else _quoted(name)} = {_quoted(at)}"
 
 
 def _quoted(value: str | list[str]) -> str:

@@ -271,6 +271,8 @@ At this pace it ends Sun 8 Feb; the plan says Wed 7 Jan.
 
 1 measure of the plan is not fed yet: `/plan signal coverage 87%` or a signed POST to /signals feeds one.
 
+5 rituals were skipped, the checkpoint of Mon 5 Jan the first: I was not running.
+
 [Where the plan stands]"""
     )
 

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from bot.message.setup_form import ACTION_PAGE, ACTION_PREVIEW, VIEW_SETUP
+from handlers.setup_request import ROUTE
 from sandbox import membership
 from sandbox.form import fill
 from sandbox.model import View
-from tests.conftest import Team, seen
+from tests.conftest import PLAN, Team, seen
 
 
 async def opens(team: Team, who: str = "ana") -> View:
@@ -262,9 +263,53 @@ async def test_a_ritual_taken_up_again_owes_nothing_for_the_days_between(running
     await running.waits_until("2026-01-05 16:30")
     await running.waits_until("2026-01-06 12:00")
     await sends(running, held=["standup", "checkpoint", "scorecard"])
+    await running.waits_until("2026-01-06 16:30")
     await running.waits_until("2026-01-07 09:00")
     assert posts(running)[-1].startswith("☀️ Stand-up · Wed 7 Jan · day 3")
     assert "skipped" not in posts(running)[-1]
+
+
+MEETINGS = (
+    PLAN
+    + """
+## Ceremonies
+
+- Kickoff: Monday 10:00, 60 minutes
+- Integration sync: every Wednesday at 14:00, 30 minutes
+- Steering committee: Tuesday and Friday at 11:00
+"""
+)
+
+
+async def test_meetings_of_the_plan_are_chosen_by_their_names(team: Team):
+    await team.loads(MEETINGS)
+    blocks = {block.get("block_id"): block for block in (await opens(team)).payload["blocks"]}
+    held = [one["value"] for one in blocks["held"]["element"]["options"]]
+    assert held == ["standup", "checkpoint", "steering", "scorecard", "Kickoff", "Integration sync"]
+    assert blocks["at:Integration sync"]["label"]["text"] == "Integration sync at"
+    assert blocks["at:Integration sync"]["element"]["initial_time"] == "14:00"
+    fields = filled(at_steering="10:30", held=[*held[:4], "Integration sync"])
+    await team.box.submit("ana", team.box.views("ana")[-1].id, fields | {"at:Integration sync": {"value": "15:00"}})
+    await team.settles()
+    assert posts(team)[-1].startswith(
+        "⚙️ Ana Silva changed how this plan runs: steering digest 10:30 instead of 11:00 · no Kickoff any more · "
+        "Integration sync 15:00 instead of 14:00."
+    )
+    await team.waits_until("2026-01-07 13:55")
+    assert posts(team)[-1].startswith("⚙️")
+    await team.waits_until("2026-01-07 14:55")
+    assert "*Integration sync*" in posts(team)[-1]
+
+
+async def test_a_round_that_only_the_team_wants_is_shown_and_taken_back(running: Team):
+    body = {"fields": {"at:delta": "17:00"}, "lines": {}, "channel_name": "delivery"}
+    await running.service.desk.keep(ROUTE, body)
+    await running.settles()
+    assert posts(running)[-1].startswith("⚙️ How this plan runs has changed: round of daily deltas at 17:00.")
+    assert await sends(running, at_delta="17:30") == {}
+    assert "round of daily deltas 17:30 instead of 17:00." in posts(running)[-1]
+    await sends(running, held=["standup", "checkpoint", "scorecard"])
+    assert "no round of daily deltas any more." in posts(running)[-1]
 
 
 async def test_where_no_plan_runs_there_is_nothing_to_set_up(team: Team):

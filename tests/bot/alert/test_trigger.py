@@ -227,3 +227,9 @@ def test_a_level_is_crossed_since_the_first_value_beyond_it_without_a_better_one
 )
 def test_recovery_needs_to_be_seen(trigger, seen, subject, expected):
     assert recovered(trigger, seen, subject) is expected
+
+
+@pytest.mark.parametrize(("unit", "fires"), [("", True), ("h", False), ("%", False)])
+def test_a_time_or_a_share_of_failures_is_not_counted_in_failures(unit: str, *, fires: bool):
+    trigger = Trigger(metric="failed deploys", comparison=">", threshold=4, unit=unit, line=1)
+    assert bool(evaluate(trigger, deploys("F F F F F"))) is fires

@@ -24,7 +24,7 @@ AROUND = Around(
         )
     ),
     squads=("Platform", 'Web & "App"'),
-    hours={"standup": "09:00", "checkpoint": "16:30", "scorecard": "08:30"},
+    hours={"standup": "09:00", "checkpoint": "16:30", "scorecard": "08:30", "kickoff": "", "Design sync": "14:00"},
 )
 USUAL = Setup(timezone="Europe/Berlin", first_day=date(2026, 1, 5))
 CHOSEN = Setup(
@@ -34,7 +34,7 @@ CHOSEN = Setup(
     settings=TeamSettings(
         holidays="DE-BE",
         workdays=(0, 1, 2, 3),
-        times={"standup": "09:30"},
+        times={"standup": "09:30", "Design sync": "15:00"},
         off=("scorecard",),
         status_channel="C1",
         squad_channels={'Web & "App"': "C2"},
@@ -57,7 +57,7 @@ def applied(text: str, setup: Setup = USUAL) -> tuple[Setup, dict[str, str]]:
 def test_what_is_written_is_read_back_as_it_was():
     assert applied(written(CHOSEN, AROUND, {})) == (CHOSEN, {})
     assert applied(written(USUAL, AROUND, {})) == (USUAL, {})
-    assert applied(written(CHOSEN, AROUND, {}), USUAL)[0].settings.times == {"standup": "09:30"}
+    assert applied(written(CHOSEN, AROUND, {}), USUAL)[0].settings.times == CHOSEN.settings.times
 
 
 def test_people_are_written_by_handle_and_channels_by_name():
@@ -80,6 +80,9 @@ def test_people_are_written_by_handle_and_channels_by_name():
         ('[rituals]\nstandup = "9:00"', "times", {}),
         ("[rituals]\nstandup = false", "off", ("standup",)),
         ('rituals.standup = "off"', "off", ("standup",)),
+        ('[rituals]\ndelta = "17:00"', "times", {"delta": "17:00"}),
+        ('[meetings]\n"design sync" = "9:00"', "times", {"Design sync": "09:00"}),
+        ('[meetings]\n"Design sync" = "off"', "off", ("Design sync",)),
         ('[squads.platform]\nlead = "ben@example.com"', "leads", {"Platform": "U2"}),
         ('squads = { Platform = { lead = "Chen Wei" } }', "leads", {"Platform": "U3"}),
         ('[people."@chen"]\nholidays = "IN"', "person_holidays", {"U3": "IN"}),
@@ -94,7 +97,7 @@ def test_each_choice_is_read(text: str, choice: str, value: object):
 @pytest.mark.parametrize(
     ("text", "choice", "value"),
     [
-        ('[rituals]\nstandup = "plan"\nscorecard = true', "times", {}),
+        ('[rituals]\nstandup = "plan"\n[meetings]\n"Design sync" = true', "times", {}),
         ("[rituals]\nscorecard = true", "off", ()),
         ('holidays = ""', "holidays", ""),
         ('[squads.Platform]\nlead = ""', "leads", {}),
@@ -159,6 +162,7 @@ def test_what_is_no_toml_is_refused_with_the_place():
         ('lead = "@eve"', "lead", "I know nobody called @eve. Write their handle, like @ben, or their e-mail address."),
         ('lead = "U4"', "lead", "Dora Diaz has left this workspace. Choose somebody who is here."),
         ('[people."@eve"]\nholidays = ""', "holidays:@eve", "I know nobody called @eve. Write their handle, like @ben, or their e-mail address."),
+        ('[meetings]\n"Sign sync" = "off"', "held:Sign sync", "The plan has no meeting “Sign sync”. Did you mean Design sync?"),
         ('quiet = ["07:00", "06:30"]', "quiet_from", "Quiet from 07:00 to 06:30 leaves no hour to write to anybody. The same hour twice means that no hour is quiet."),
     ],
 )  # fmt: skip
