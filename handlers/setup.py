@@ -12,7 +12,7 @@ from bot.message import setup_form as form
 from bot.plan.calendar import schedule
 from bot.ritual.timetable import Ritual, upcoming
 from bot.setup.hours import own_hours
-from bot.setup.setup import Around, Setup, changed, fields_of, tidy
+from bot.setup.setup import Around, Setup, changed, fields_of, sound, tidy
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 from bot.team.zone import known_zone
@@ -49,8 +49,9 @@ def _own_hours(active: ActivePlan) -> dict[str, str]:
 
 def _held(active: ActivePlan, times: Mapping[str, str]) -> list[tuple[Ritual, str]]:
     """Each ritual with its subject that is held by these hours, were nothing switched off."""
-    settings = active.team.settings.model_copy(update={"times": times, "off": ()})
-    held = rituals.timetable(_as(active, setup_of(active).model_copy(update={"settings": settings})))
+    known = sound(setup_of(active))
+    settings = known.settings.model_copy(update={"times": times, "off": ()})
+    held = rituals.timetable(_as(active, known.model_copy(update={"settings": settings})))
     found = [(slot.ritual, slot.subject) for slot in held.slots]
     return found + [(moment.ritual, moment.subject) for moment in held.moments]
 
@@ -117,7 +118,7 @@ def _settle(turn: Turn, active: ActivePlan, wanted: Wanted) -> dict[str, str]:
     there, before = _around(turn, active), setup_of(active)
     after, wrong = changed(before, fields, there)
     problems |= wrong
-    last = _last_day(_as(active, after))
+    last = _last_day(_as(active, sound(after)))
     if "first_day" in wanted.fields and last is not None and last < after.first_day:
         problems.setdefault("first_day", words.ends_before(last))
     if not problems:
@@ -133,7 +134,8 @@ def _last_day(active: ActivePlan) -> date | None:
 
 def _put(turn: Turn, active: ActivePlan, there: Around, setups: tuple[Setup, Setup], user: str) -> None:
     before, after = setups
-    ends = boards.span_of(active).end, boards.span_of(_as(active, after)).end
+    former = _as(active, sound(before))
+    ends = boards.span_of(former).end, boards.span_of(_as(active, after)).end
     message = words.changed(before, after, there, ends, there.roster.name(user) if user else "")
     if message is None:
         return
@@ -143,7 +145,7 @@ def _put(turn: Turn, active: ActivePlan, there: Around, setups: tuple[Setup, Set
         _begin_on(turn, active, after, user)
     later = teams.by_id(turn.tx, active.team.id)
     if later is not None:
-        rituals.begin_version(turn, later, active)
+        rituals.begin_version(turn, later, former)
     turn.owe(f"setup {turn.fact}", active.team.channel, message)
 
 

@@ -16,6 +16,7 @@ from bot.ritual.slot import Ritual
 from bot.setup import field
 from bot.team.roster import Roster
 from bot.team.settings import TeamSettings
+from bot.team.zone import known_zone
 
 RITUALS: Final = tuple(ritual.value for ritual in Ritual if ritual is not Ritual.MEETING)
 LEAST_OPEN: Final = 60  # minutes of a day that quiet hours have to leave
@@ -28,6 +29,18 @@ class Setup(Frozen):
     first_day: date
     lead: str = ""
     settings: TeamSettings = TeamSettings()
+
+
+def sound(setup: Setup) -> Setup:
+    """The setup without a zone or holidays that are not known any more, so that dates can be told by it."""
+    zone = setup.timezone if known_zone(setup.timezone) else "UTC"
+    try:
+        holidays = field.country(setup.settings.holidays)
+    except UserError:
+        holidays = ""
+    return setup.model_copy(
+        update={"timezone": zone, "settings": setup.settings.model_copy(update={"holidays": holidays})}
+    )
 
 
 class Around(Frozen):

@@ -3,12 +3,15 @@
 from typing import Any
 
 import pytest
+from sqlmodel import Session
 
 from bot.message.setup_form import ACTION_PAGE, ACTION_PREVIEW, VIEW_SETUP
+from bot.team.settings import TeamSettings
 from handlers.setup_request import ROUTE
 from sandbox import membership
 from sandbox.form import fill
 from sandbox.model import View
+from storage import teams
 from tests.conftest import PLAN, Team, seen
 
 
@@ -231,6 +234,24 @@ async def test_what_is_wrong_on_the_page_that_is_not_seen_brings_it_up(running: 
     await presses(running, ACTION_PAGE)
     assert await running.box.submit("ana", running.box.views("ana")[-1].id) == {}
     assert shown(running)[-1] == "⚠️ timezone: “Mars” is no time zone. Write one like Europe/Berlin."
+
+
+async def test_a_zone_and_a_country_that_are_none_any_more_are_mended_in_the_form(running: Team):
+    def spoil(tx: Session) -> None:
+        gone = teams.every(tx, running.box.team_id)[0].team
+        teams.set_settings(tx, gone, TeamSettings(holidays="XX"), by="", at=running.box.clock.now())
+        teams.hand_to(tx, gone, timezone="Mars/Olympus", lead=gone.lead)
+
+    await running.service.database.write(spoil)
+    assert await sends(running) == {
+        "timezone": "“Mars/Olympus” is no time zone. Write one like Europe/Berlin.",
+        "holidays": "“XX” is no country code. Write one like DE or DE-BE.",
+    }
+    assert await sends(running, timezone="Europe/Paris", holidays="") == {}
+    assert posts(running)[-1].startswith(
+        "⚙️ Ana Silva changed how this plan runs: hours in Europe/Paris time instead of Mars/Olympus · "
+        "no public holidays."
+    )
 
 
 async def test_a_form_that_was_overtaken_changes_nothing(running: Team):
