@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from bot.error import UserError
 from bot.register.entry import Kind
-from handlers import marks, plans, presence, registers, setup, signals, slips, status, versions
+from handlers import marks, plans, presence, prompts, registers, setup, signals, slips, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -21,6 +21,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "undo": versions.undo,
     "versions": versions.show_versions,
     "slip": slips.slip,
+    "day": prompts.plan_day,
     "away": presence.away,
     "back": presence.back,
     "mute": presence.mute,

@@ -12,13 +12,14 @@ from bot.message.message import Message
 from bot.plan.model import Status
 from bot.plan.slip import Slip
 from bot.ritual.delta import delta as changed
-from bot.ritual.promise import WrapUp, promised, wrap_up
+from bot.ritual.promise import WrapUp, committed, promised, wrap_up
 from bot.ritual.slot import Ritual
 from bot.team.model import ActivePlan
+from handlers.asking import later
 from handlers.occasion import Occasion, Opening
 from handlers.status import local_zone
 from handlers.turn import Turn
-from storage import answers, boards, occurrences, posts, replies, slips
+from storage import answers, boards, commitments, occurrences, posts, replies, slips
 
 DAY = timedelta(days=1)
 MOMENT = timedelta(microseconds=1)
@@ -79,7 +80,8 @@ def revise_standup(at: Occasion) -> None:
     _, said = _day(at)
     spoken = {update.task for update in said}
     spoke = {update.by for update in said} | answers.authors(at.turn.tx, at.id)
-    asked = answers.asked(at.turn.tx, head.id or 0) - at.roster.away.keys()
+    prompted = occurrences.subjects_asked(at.turn.tx, at.active.team.id, Ritual.PROMPT, at.day)
+    asked = (answers.asked(at.turn.tx, head.id or 0) | prompted) - at.roster.away.keys()
     tasks = [at.active.plan.task(key) for key in occurrences.promised(at.active, at.row)]
     owned = [(person, task.key) for task in tasks if task for person in at.roster.owners(task) if person.user in asked]
     answered = [person.name for person, _ in owned if person.user in spoke]
@@ -97,7 +99,12 @@ def _wrapped(at: Occasion, keys: tuple[str, ...]) -> Message:
 def _wrap(at: Occasion, keys: tuple[str, ...]) -> tuple[Board, WrapUp]:
     board, said = _day(at)
     done = {one.task for one in said if one.status is Status.DONE}
-    return board, wrap_up(board, keys, {one.task for one in said}, done)
+    owners = {task.key: {person.user for person in at.roster.owners(task)} for task in board.plan.tasks}
+    chosen = commitments.of_day(at.turn.tx, at.active, at.day)
+    mine = {user: [key for key in chosen[user] if key in owners] for user in chosen}
+    waiting = later(at.turn, at.active, at.roster, at.day)
+    unasked = [key for key, users in owners.items() if users and users <= waiting]
+    return board, wrap_up(board, committed(keys, owners, mine), {one.task for one in said}, done, unasked)
 
 
 def _day(at: Occasion) -> tuple[Board, list[Update]]:

@@ -188,6 +188,7 @@ class Demo:
         while (stop := await self.service.database.read(lambda tx: self._next_stop(tx, target))) is not None:
             self._set_clock(stop)
             await self.service.open_rituals()
+            await self.service.open_prompts()
             await self.service.watch_deadlines()
             await self._settle()
             await self._colleagues.speak(await self.service.database.read(self._colleagues.lines))

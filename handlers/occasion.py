@@ -13,6 +13,7 @@ from bot.ritual.slot import Ritual
 from bot.ritual.squad import channel_of, keys_of, subjects
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
+from handlers.asking import directly
 from handlers.presence import roster_on
 from handlers.turn import Turn
 from storage import boards, occurrences
@@ -56,8 +57,9 @@ class Occasion:
 
     @cached_property
     def roster(self) -> Roster:
-        """Everybody, and who is not to be asked on its date."""
-        return roster_on(self.turn, self.active, self.day)
+        """Everybody, who is not to be asked on its date, and who is asked directly."""
+        roster = roster_on(self.turn, self.active, self.day)
+        return roster.model_copy(update={"quiet": directly(self.active, roster, self.day)})
 
     @cached_property
     def board(self) -> Board:
@@ -83,7 +85,7 @@ class Occasion:
         """What this channel was to hear since the ritual before, and never did; oldest first."""
         missed = []
         for row in occurrences.before(self.turn.tx, self.row):
-            if _channel(self.active, row) != self.channel:
+            if row.ritual == Ritual.PROMPT or _channel(self.active, row) != self.channel:
                 continue
             if row.verdict != "skipped":
                 break

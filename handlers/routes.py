@@ -9,6 +9,7 @@ from bot.message.kickoff import ACTION_STEP, ACTION_STEP_BACK
 from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
 from bot.message.presence import ACTION_BACK, ACTION_MUTE, VIEW_MATCH
+from bot.message.prompt import ACTION_PLAN_DAY, VIEW_DAY
 from bot.message.readiness import ACTION_TICK
 from bot.message.reading import ACTION_A_TASK, ACTION_NOT_A_TASK, ACTION_TURN, TURNS
 from bot.message.reading import ACTION_TAKE_BACK as ACTION_TAKE_MARK_BACK
@@ -27,6 +28,7 @@ from handlers import (
     people,
     plans,
     presence,
+    prompts,
     registers,
     replies,
     setup,
@@ -70,6 +72,8 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_BACK}", "button: here after all", click, presence.back),
     Route(f"action:{ACTION_MUTE}", "button: mute for today", click, presence.mute),
     Route(f"view:{VIEW_MATCH}", "the form of who is who is sent", submission, presence.matched),
+    Route(f"action:{ACTION_PLAN_DAY}", "button: plan my day", click, prompts.plan_day),
+    Route(f"view:{VIEW_DAY}", "the form of a day is sent", submission, prompts.day_planned),
     Route(f"action:{ACTION_RECORD}", "button: record a risk, decision or blocker", click, registers.open_form),
     Route(f"action:{ACTION_CLOSE}", "button: close an entry", click, registers.close),
     Route(f"action:{ACTION_REOPEN}", "button: open an entry again", click, registers.reopen),

@@ -173,3 +173,14 @@ def open_threads(tx: Session, workspace: str, since: datetime) -> list[tuple[str
         .order_by(col(PostRow.id))
     )
     return [(row.channel, row.ts) for row in rows if row.ts]
+
+
+def subjects_asked(tx: Session, team_id: int, ritual: Ritual, day: date) -> frozenset[str]:
+    """Whom a ritual of single people has reached on a local date."""
+    rows = select(OccurrenceRow.subject).where(
+        OccurrenceRow.team_id == team_id,
+        OccurrenceRow.ritual == ritual.value,
+        OccurrenceRow.local_date == day,
+        col(OccurrenceRow.post_id).is_not(None),
+    )
+    return frozenset(tx.exec(rows))

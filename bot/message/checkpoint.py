@@ -34,6 +34,7 @@ def checkpoint(board: Board, wrap: WrapUp, roster: Roster, *, squad: str = "") -
         ("🚧 Still going", wrap.in_progress, told),
         ("✖️ Dropped", wrap.dropped, short),
         ("❔ No word yet", wrap.silent, silent),
+        ("🌙 Asked later, at their own morning", wrap.unasked, told),
     ]
     blocks: list[Block] = [
         header(f"🌆 Checkpoint · {of_squad(squad)}{day(board.today)}"),
@@ -58,7 +59,7 @@ def _summary(board: Board, wrap: WrapUp) -> str:
 
 
 def _counts(wrap: WrapUp) -> str:
-    kept = (*wrap.done, *wrap.moved, *wrap.blocked, *wrap.in_progress, *wrap.silent, *wrap.dropped)
+    kept = (*wrap.done, *wrap.moved, *wrap.blocked, *wrap.in_progress, *wrap.silent, *wrap.unasked, *wrap.dropped)
     if not kept:
         return "nothing was promised this morning" + (f", {len(wrap.extra)} done" if wrap.extra else "")
     parts = [f"{len(wrap.done)} of {count(len(kept), 'promised task')} done"]
@@ -70,6 +71,7 @@ def _counts(wrap: WrapUp) -> str:
             (wrap.moved, "moved"),
             (wrap.in_progress, "going on"),
             (wrap.silent, "without a word"),
+            (wrap.unasked, "asked later"),
         )
         if keys
     ]

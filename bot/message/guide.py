@@ -15,6 +15,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("load", "load a plan into this channel; `load https://…` from an address"),
     ("risk", "the risks; `risk What may happen @ben by Friday` records one; `decision`, `blocker` likewise"),
     ("slip Day 6 by two days", "move the plan's dates without editing it; `holidays DE` for days off"),
+    ("day", "choose what you will move today; the checkpoint asks you about that"),
     ("away 24-28 Dec", "I ask you nothing then; `back` takes it back, `mute` is for today"),
     ("people", "who is who: whom the plan's owners mean in Slack; `noise` counts what I post and ping"),
     ("setup", "how the plan runs: hours, days off, who leads, channels, how much I ping"),

@@ -57,7 +57,7 @@ class Names:
             return plain(owner)
         if found.user in self._roster.away:
             return f"{plain(found.name)} (away)"
-        if self._quiet or found.user in self._pinged:
+        if self._quiet or found.user in self._pinged or found.user in self._roster.quiet:
             return plain(found.name)
         self._pinged.add(found.user)
         return person(found.user)

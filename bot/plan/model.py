@@ -92,7 +92,8 @@ class Squad(Frozen):
 class Trigger(Frozen):
     """A threshold that the plan's prose names, and what it calls for when it is crossed.
 
-    ``consecutive`` is true for a run of failures in a row: ``> 2`` then means the third one.
+    ``consecutive`` is true for a run of failures in a row: ``> 2`` then means the third one. With ``runs`` above 1 it
+    is that many readings in a row which must each be beyond the threshold.
     """
 
     metric: str
@@ -101,9 +102,15 @@ class Trigger(Frozen):
     line: int
     unit: str = ""
     consecutive: bool = False
+    runs: int = 1
     action: str = ""
     deadline_hours: float | None = None
     text: str = ""
+
+    @property
+    def counts_failures(self) -> bool:
+        """Is the length of a run of failures compared, rather than a measured value?"""
+        return self.consecutive and self.runs == 1
 
 
 class Ceremony(Frozen):

@@ -44,10 +44,10 @@ class _Line:
 def passed_over(document: str, plan: Plan, marks: Sequence[Mark] = ()) -> tuple[Passed, ...]:
     """List items, table rows and bold fields that no task, no rule and no mark uses, in the order of the document."""
     root = tree(blocks(document)[0])
-    found, _ = candidates(root)
+    found, owned = candidates(root)
     tasks = {line for task in plan.tasks for line in task.lines}
     used = tasks | below(root, tasks) | _of_tickets(root, tasks) | set(verdicts(document, root, marks))
-    used |= ruled_lines(root) | {rule.line for rule in plan.ceremonies} | {phase.line for phase in plan.phases}
+    used |= ruled_lines(root, owned) | {rule.line for rule in plan.ceremonies} | {phase.line for phase in plan.phases}
     best: dict[int, Candidate] = {}
     for each in sorted(found, key=lambda each: each.strength):
         best[each.line] = each

@@ -8,6 +8,7 @@ from bot.error import UserError
 from bot.plan.boxes import read_boxes
 from bot.plan.by_hand import added, dropped
 from bot.plan.candidate import Candidate
+from bot.plan.countdown import countdown_lines
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
@@ -20,17 +21,18 @@ from bot.plan.model import Plan, Squad, Task
 from bot.plan.outline import Paragraph, blocks
 from bot.plan.phases import named_phases, phase_name, phase_path
 from bot.plan.records import read_records
-from bot.plan.roadmap import read_roadmap
+from bot.plan.roadmap import lighten, read_roadmap
 from bot.plan.rules import ruled_lines, rules_of
 from bot.plan.section import Section, tree
-from bot.plan.squads import inherit_owners, name_squads, sign, workstreams
+from bot.plan.squads import inherit_owners, join_squads, name_squads, sign
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.weigh import merge, settle_ids, weigh
+from bot.plan.workstreams import workstreams
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
 _LONGEST_TITLE: Final = 80
-_FREE: Final = frozenset({"line", "moment", "heading", "box"})  # what a rule may look like besides
+_FREE: Final = frozenset({"line", "moment", "heading", "box", "row", "record"})  # what a rule may look like besides
 
 
 def read(text: str, *, name: str = "plan", marks: Sequence[Mark] = ()) -> Plan:
@@ -45,7 +47,7 @@ def read(text: str, *, name: str = "plan", marks: Sequence[Mark] = ()) -> Plan:
     outline, front_title = blocks(text)
     root = tree(outline)
     found, owned = candidates(root)
-    tasks = _tasks(found, root)
+    tasks = _tasks(found, root, owned)
     said = verdicts(text, root, marks)
     more = _marked(added(lines_of(text), root, found, tasks, said), tasks, root) if said else []
     off = dropped(tasks, root, said, marks) if marks else set()
@@ -84,9 +86,10 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
     return found, owned
 
 
-def _tasks(found: Sequence[Candidate], root: Section) -> list[Candidate]:
-    ruled = ruled_lines(root)
-    tasks = weigh([each for each in found if each.line not in ruled or each.shape not in _FREE])
+def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
+    ruled = ruled_lines(root, owned)
+    free = [each for each in found if each.line not in ruled or each.shape not in _FREE]
+    tasks = weigh(lighten(free, countdown_lines(root)))
     settle_ids(tasks)
     tasks = merge(tasks)
     _place(tasks, root)
@@ -139,9 +142,7 @@ def _named(
         own = task.named.id or (str(task.number) if task.numbered else None)
         if own:
             known.local.setdefault((phase_name(task), own), key)
-    leads = {str(number): squad for squad, numbers in workstreams(root).items() for number in numbers}
-    for task in kept:
-        task.facts.squad = leads.get(of_task[id(task)].text) or task.facts.squad
+    join_squads(kept, [of_task[id(task)].text for task in kept], root)
     twins = namesakes(kept, [of_task[id(task)].text for task in kept])
     return tuple(_task(task, of_task[id(task)], known, twin) for task, twin in zip(kept, twins, strict=True))
 

@@ -34,6 +34,8 @@ def _ask(doubt: Doubt, known: Index) -> Ask:
     names = [f"{key} ({known.entries[key].task.title})" for key in doubt.candidates[:_NAMED]]
     if doubt.why == "unknown":
         reason = f"The plan has no task {doubt.name}. Which task do you mean?"
+    elif doubt.why == "whose":
+        reason = f"Which of {doubt.name}'s tasks is {said}?"
     elif doubt.why == "sure":
         reason = f"Is {names[0]} done, or still in progress?"
     elif names:

@@ -19,6 +19,7 @@ class Ritual(StrEnum):
     REVIEW = "review"
     RETRO = "retro"
     MEETING = "meeting"
+    PROMPT = "prompt"
 
 
 class Slot(Frozen):

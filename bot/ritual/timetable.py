@@ -69,7 +69,7 @@ def due(timetable: Timetable, since: datetime, now: datetime, held: Collection[H
     """
     first, last = (moment.astimezone(timetable.zone).date() for moment in (since, now))
     found = [
-        one.model_copy(update={"verdict": _verdict(timetable, now - one.due_at)})
+        one.model_copy(update={"verdict": verdict(timetable.grace, now - one.due_at)})
         for day in _days(timetable, first - DAY, last + DAY)
         for one in _on(timetable, day)
         if since < one.due_at <= now and (one.ritual, one.subject, one.local_date) not in held
@@ -92,10 +92,11 @@ def _order(one: Occurrence) -> tuple[datetime, int, str]:
     return one.due_at, list(Ritual).index(one.ritual), one.subject
 
 
-def _verdict(timetable: Timetable, behind: timedelta) -> Literal["run", "late", "skipped"]:
-    if behind <= min(PUNCTUAL, timetable.grace):
+def verdict(grace: timedelta, behind: timedelta) -> Literal["run", "late", "skipped"]:
+    """What to do about a ritual whose hour was so long ago."""
+    if behind <= min(PUNCTUAL, grace):
         return "run"
-    return "late" if behind < timetable.grace else "skipped"
+    return "late" if behind < grace else "skipped"
 
 
 def _days(timetable: Timetable, first: date, last: date) -> Iterator[date]:

@@ -52,7 +52,7 @@ async def test_the_stand_up_opens_at_nine_with_what_is_due(running: Team):
 • `T1` Provision the database — <@U0000002W>
 
 *Web* · due today
-• `T2` Sign-in page — <@U0000002Y> · waits for `T1`
+• `T2` Sign-in page — Chen Wei · waits for `T1`
 
 Answer in this thread, in your own words: “T1 done”, “T1 is blocked on keys”, “T1 in review”.
 
@@ -216,7 +216,7 @@ async def test_the_checkpoint_holds_the_morning_against_the_day(running: Team):
 • `T3` Search endpoint
 
 *❔ No word yet*
-• `T2` Sign-in page — <@U0000002Y>
+• `T2` Sign-in page — Chen Wei
 
 Tell me in this thread how it went; I keep this message up to date.
 

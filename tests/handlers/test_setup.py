@@ -339,7 +339,7 @@ async def test_where_no_plan_runs_there_is_nothing_to_set_up(team: Team):
 
 async def test_forty_five_squads_fit_and_those_beyond_are_left_to_the_file(team: Team):
     rows = "".join(
-        f"| S{n} | Task {n} | Ana | A squad with really quite a long name, number {n} | 1 |\n" for n in range(60)
+        f"| S{n} | Paint door {n} | Ana | A squad with really quite a long name, number {n} | 1 |\n" for n in range(60)
     )
     await team.loads(f"# Wide\n\n| ID | Task | Owner | Squad | Day |\n| - | - | - | - | - |\n{rows}")
     await opens(team)
