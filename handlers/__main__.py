@@ -17,6 +17,7 @@ COMMANDS = {
     "plan": "handlers.terminal.plan:plan",
     "reply": "handlers.terminal.reply:reply",
     "run": "handlers.terminal.run:run",
+    "setup": "handlers.terminal.setup:setup",
     "signal": "handlers.terminal.signal:signal",
     "simulate": "handlers.terminal.simulate:simulate",
 }

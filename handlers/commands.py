@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from bot.error import UserError
 from bot.register.entry import Kind
-from handlers import marks, plans, presence, prompts, registers, signals, slips, status, updates, versions
+from handlers import marks, plans, presence, prompts, registers, setup, signals, slips, status, updates, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -30,6 +30,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "noise": presence.noise,
     **{kind.value: registers.of_kind(kind) for kind in Kind},
     "holidays": slips.holidays,
+    "setup": setup.show,
     "signal": signals.report,
     "help": status.show_help,
 }

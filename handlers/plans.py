@@ -17,6 +17,8 @@ from bot.message.plan import received
 from bot.plan.decode import decode
 from bot.plan.model import Plan
 from bot.plan.read import read
+from bot.setup import field
+from bot.team.roster import Roster
 from bot.team.zone import known_zone
 from handlers import fetch
 from handlers.desk import Desk
@@ -34,7 +36,7 @@ class Load:
     """A load to carry out. One of ``document``, ``address`` and ``file`` says where the text is.
 
     ``sure`` says that a person agrees to tasks being dropped on which work is recorded; ``proposal`` is the question
-    that they answered.
+    that they answered. ``lead`` is whom the command line names as such: a handle, address or Slack id.
     """
 
     channel: str
@@ -49,6 +51,7 @@ class Load:
     plan: Plan | None = None
     sure: bool = False
     proposal: int = 0
+    lead: str = ""
 
     def body(self) -> dict[str, Any]:
         """As it is stored; the plan is read again from its document."""
@@ -122,7 +125,15 @@ def load_shared(turn: Turn, said: Said) -> Answer:
 
 
 def queue_from_terminal(
-    *, channel: str, channel_name: str, document: str, name: str, start: str, timezone: str, sure: bool = False
+    *,
+    channel: str,
+    channel_name: str,
+    document: str,
+    name: str,
+    start: str,
+    timezone: str,
+    sure: bool = False,
+    lead: str = "",
 ) -> dict[str, Any]:
     """The body of a load that `muster plan load` hands over; an empty channel is looked up by its name."""
     return {
@@ -136,6 +147,7 @@ def queue_from_terminal(
         "address": "",
         "file": "",
         "sure": sure,
+        "lead": lead,
     }
 
 
@@ -166,6 +178,7 @@ def requested(body: dict[str, Any]) -> Load:
         file=body.get("file") or "",
         sure=bool(body.get("sure")),
         proposal=int(body.get("proposal") or 0),
+        lead=body.get("lead") or "",
     )
 
 
@@ -178,6 +191,7 @@ async def gather(desk: Desk, load: Load) -> Load:
     """Find the channel, fetch the document and read it, outside of any transaction."""
     channel = load.channel or await desk.slack.channel_id(load.channel_name)
     channel_name = load.channel_name or await desk.slack.channel_name(channel)
+    lead = field.person(load.lead, Roster(people=tuple(await desk.slack.people()))) if load.lead else ""
     document = load.document
     if not document and load.address:
         document = decode(await fetch.from_address(load.address), name=load.name)
@@ -189,7 +203,8 @@ async def gather(desk: Desk, load: Load) -> Load:
         raise UserError(
             f"I read {len(plan.tasks):,} tasks in {load.name}; {MOST_TASKS:,} is what I can run.", "Split it."
         )
-    return replace(load, channel=channel, channel_name=channel_name.lstrip("#"), document=document, plan=plan, file="")
+    channel_name = channel_name.lstrip("#")
+    return replace(load, channel=channel, channel_name=channel_name, document=document, plan=plan, file="", lead=lead)
 
 
 def zone_of(turn: Turn, user: str) -> str:

@@ -19,6 +19,7 @@ from bot.message.reading import ACTION_A_TASK, ACTION_NOT_A_TASK, ACTION_TURN, T
 from bot.message.reading import ACTION_TAKE_BACK as ACTION_TAKE_MARK_BACK
 from bot.message.register import ACTION_CLOSE, ACTION_RECORD, ACTION_REOPEN, VIEW_RECORD
 from bot.message.reply import ACTION_UNDO_SAID
+from bot.message.setup_form import ACTION_PAGE, ACTION_PREVIEW, VIEW_SETUP
 from bot.message.slip import ACTION_TAKE_BACK
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
@@ -37,6 +38,8 @@ from handlers import (
     reactions,
     registers,
     replies,
+    setup,
+    setup_request,
     signals,
     slips,
     status,
@@ -100,6 +103,22 @@ ROUTES: tuple[Route, ...] = (
     *(
         Route(f"shortcut:record_{kind.value}", f"Record as {kind.value}", shortcut, registers.from_message(kind))
         for kind in Kind
+    ),
+    Route(f"action:{ACTION_PREVIEW}", "button: the next rituals as the form stands", click, setup.preview),
+    Route(f"action:{ACTION_PAGE}", "button: the other page of the form", click, setup.turn_page),
+    Route(
+        f"view:{VIEW_SETUP}",
+        "the form of how a plan runs is sent",
+        setup_request.read_form,
+        setup.submitted,
+        setup_request.gather,
+    ),
+    Route(
+        setup_request.ROUTE,
+        "how a plan runs, from a file on the command line",
+        setup_request.read_file,
+        setup.apply,
+        setup_request.gather,
     ),
     Route(f"action:{ACTION_TAKE_BACK}", "button: a slip is taken back", click, slips.take_back),
     Route(f"action:{ACTION_UNDO}", "button: undo the load of this version", click, versions.undo),

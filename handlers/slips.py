@@ -10,6 +10,7 @@ from bot.plan.pivot import pivot
 from bot.plan.slip import Slip, slip_text
 from bot.team.holiday import country_code
 from bot.team.model import ActivePlan
+from handlers import rituals
 from handlers.interaction import Click, Command
 from handlers.status import active_plan
 from handlers.turn import Answer, Say, Turn
@@ -70,15 +71,18 @@ def holidays(turn: Turn, given: Command) -> Answer:
     code = "" if given.words.casefold() in ("none", "off", "no") else country_code(given.words)
     settings = active.team.settings.model_copy(update={"holidays": code})
     teams.set_settings(turn.tx, active.team, settings, by=given.user, at=turn.now)
-    ends = boards.span_of(_again(turn, active)).end
+    later = _again(turn, active)
+    ends = boards.span_of(later).end
     turn.owe(f"holidays {turn.fact}", active.team.channel, words.holidays_set(code, person(given.user), ends=ends))
     return Say(words.holidays(code))
 
 
 def _again(turn: Turn, active: ActivePlan) -> ActivePlan:
+    """The plan as it runs with what was just stored; hours that had passed before are owed nothing anew."""
     found = teams.by_id(turn.tx, active.team.id)
     if found is None:
         raise LookupError(active.team.id)
+    rituals.begin_version(turn, found, active)
     return found
 
 

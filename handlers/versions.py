@@ -45,7 +45,7 @@ def load(turn: Turn, request: Load) -> Answer:
         channel=request.channel,
         name=request.channel_name,
         timezone=zone,
-        lead=request.user or None,
+        lead=request.lead or request.user or None,
         at=turn.now,
     )
     start = request.start or (former.start if former else turn.now.astimezone(ZoneInfo(zone)).date())

@@ -64,6 +64,13 @@ def of_channel(tx: Session, workspace: str, channel: str) -> ActivePlan | None:
     return by_id(tx, row.id or 0) if row else None
 
 
+def called(tx: Session, name: str) -> list[ActivePlan]:
+    """The plans of channels with that name or id, with or without a hash sign, in every workspace."""
+    wanted = name.strip().lstrip("#").casefold()
+    rows = [row for row in tx.exec(select(TeamRow)) if wanted in (row.channel_name.casefold(), row.channel.casefold())]
+    return [found for row in rows if (found := by_id(tx, row.id or 0))]
+
+
 def running(tx: Session, workspace: str, channel: str) -> ActivePlan | None:
     """The plan that a channel runs; elsewhere, the workspace's only plan; None when that is not clear."""
     here = of_channel(tx, workspace, channel)
@@ -123,6 +130,13 @@ def set_settings(tx: Session, team: Team, settings: TeamSettings, *, by: str, at
     """How the team wants its rituals from now on."""
     body = settings.model_dump(mode="json")
     tx.add(SettingRow(workspace=team.workspace, team_id=team.id, body=body, by=by, at=at))
+    tx.flush()
+
+
+def hand_to(tx: Session, team: Team, *, timezone: str, lead: str | None) -> None:
+    """Give the team's rituals another zone, and the team another lead or none."""
+    row = tx.get_one(TeamRow, team.id)
+    row.timezone, row.lead = timezone, lead
     tx.flush()
 
 

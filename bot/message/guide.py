@@ -19,6 +19,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("day", "choose what you will move today; the checkpoint asks you about that"),
     ("away 24-28 Dec", "I ask you nothing then; `back` takes it back, `mute` is for today"),
     ("people", "who is who: whom the plan's owners mean in Slack; `noise` counts what I post and ping"),
+    ("setup", "how the plan runs: hours, days off, who leads, channels, how much I ping"),
     ("undo", "go back to the version before; `versions` lists them"),
     ("signal deploy failed", "tell me a fact: `deploy ok`, `coverage 83.2%`, `severity 2`"),
     ("help", "this list"),

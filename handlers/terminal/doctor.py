@@ -8,10 +8,13 @@ import click
 from slack_sdk.errors import SlackApiError
 
 from bot.error import UserError
+from bot.team.model import ActivePlan
+from handlers.clock import SystemClock
 from handlers.manifest import SCOPES
 from handlers.settings import Settings, from_environment
 from handlers.slack import Slack
 from handlers.slack_error import UNREACHABLE, code
+from handlers.terminal.setup_check import channel_problems, setup_problems
 from storage import inbox, people, posts, teams
 from storage.database import Database
 from storage.migrate import pending
@@ -37,8 +40,8 @@ async def _found(settings: Settings) -> list[str]:
         found += [line.strip(" -") for line in str(problem).splitlines()[1:]]
     slack = Slack(settings)
     found += [one async for one in _slack(slack, settings)] if settings.bot_token else []
-    found += _stored(settings, slack)
-    return found
+    stored, plans = _stored(settings, slack)
+    return [*found, *stored, *(await channel_problems(slack, plans))]
 
 
 async def _slack(slack: Slack, settings: Settings) -> AsyncIterator[str]:
@@ -60,20 +63,21 @@ async def _slack(slack: Slack, settings: Settings) -> AsyncIterator[str]:
             yield f"Slack refuses SLACK_APP_TOKEN: {code(problem)}. Make one with the scope connections:write."
 
 
-def _stored(settings: Settings, slack: Slack) -> list[str]:
+def _stored(settings: Settings, slack: Slack) -> tuple[list[str], list[ActivePlan]]:
+    """What is wrong in the database, and the plans that are in it."""
     database = Database(settings.database_url)
     try:
         database.check()
         if pending(database):
-            return ["The database is behind this version. Run muster migrate."]
+            return ["The database is behind this version. Run muster migrate."], []
         return _in_database(database, slack)
     except UserError as problem:
-        return [str(problem)]
+        return [str(problem)], []
     finally:
         database.close()
 
 
-def _in_database(database: Database, slack: Slack) -> list[str]:
+def _in_database(database: Database, slack: Slack) -> tuple[list[str], list[ActivePlan]]:
     found = []
     with database.transaction() as tx:
         plans = teams.every(tx, slack.workspace) if slack.workspace else []
@@ -85,6 +89,7 @@ def _in_database(database: Database, slack: Slack) -> list[str]:
             if unknown:
                 shown = ", ".join(unknown[:8])
                 found.append(f"#{active.team.channel_name}: nobody in Slack is called {shown}. They cannot be asked.")
+            found += setup_problems(active, roster, SystemClock().now())
         dead = posts.counts(tx)["dead"]
         if dead:
             found.append(
@@ -93,4 +98,4 @@ def _in_database(database: Database, slack: Slack) -> list[str]:
         stuck = inbox.stuck(tx)
         if stuck:
             found.append(f"{len(stuck)} facts could not be handled, the first: {stuck[0].route} ({stuck[0].error}).")
-    return found
+    return found, plans

@@ -94,8 +94,9 @@ def diff(old: Path, new: Path, *, as_json: bool) -> None:
     "--timezone",
     help="The team's IANA time zone, like Europe/Berlin; else that of the running plan, or MUSTER_TIMEZONE.",
 )
+@click.option("--lead", default="", metavar="HANDLE", help="Who leads, by handle or e-mail address, like @ana.")
 @click.option("--yes", "sure", is_flag=True, help="Also when tasks are dropped on which work is recorded.")
-def load(file: Path, channel: str, start: datetime | None, timezone: str | None, *, sure: bool) -> None:
+def load(file: Path, channel: str, start: datetime | None, timezone: str | None, lead: str, *, sure: bool) -> None:
     """Load a plan into a channel."""
     from handlers import plans  # noqa: PLC0415 - reading a plan need not wait for Slack's libraries
     from handlers.terminal.load import hand_over  # noqa: PLC0415 - likewise
@@ -114,6 +115,7 @@ def load(file: Path, channel: str, start: datetime | None, timezone: str | None,
         start=first,
         timezone=timezone or "",
         sure=sure,
+        lead=lead,
     )
     outcome = asyncio.run(hand_over(settings, plans.ROUTE, body, channel=channel))
     click.echo(f"{found.title}: {len(found.tasks)} tasks. {outcome}")

@@ -2,12 +2,17 @@
 
 import asyncio
 import os
+from datetime import UTC, datetime
 
 import pytest
 from click.testing import CliRunner
+from sqlmodel import Session
 
+from bot.team.settings import TeamSettings
 from handlers.manifest import SCOPES
 from handlers.terminal.doctor import doctor
+from sandbox import membership
+from storage import teams
 from tests.conftest import PLAN, Team
 
 
@@ -24,13 +29,66 @@ async def examine(team: Team, **change: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-async def test_a_healthy_installation_is_said_to_be_one(running: Team):
-    await running.loads(PLAN.replace("Ben, Dora", "Ben"))
-    assert await examine(running) == (0, "✓ Everything is in order.\n")
+TODAY = datetime.now(UTC).date()
+KNOWN = PLAN.replace("Ben, Dora", "Ben")
 
 
-async def test_an_owner_whom_slack_does_not_know_is_named(running: Team):
-    assert await examine(running) == (1, "✗ #delivery: nobody in Slack is called Dora. They cannot be asked.\n")
+@pytest.fixture
+async def current(team: Team) -> Team:
+    """A plan that runs today; the doctor goes by the machine's clock."""
+    await team.loads(KNOWN, start=TODAY.isoformat())
+    return team
+
+
+async def chooses(team: Team, **choices: object) -> None:
+    """What is stored may be older than a rule, a channel's end or somebody's leaving."""
+
+    def choose(tx: Session) -> None:
+        active = teams.every(tx, team.box.team_id)[0]
+        teams.set_settings(tx, active.team, TeamSettings(**choices), by="", at=datetime.now(UTC))
+
+    await team.service.database.write(choose)
+
+
+async def test_a_healthy_installation_is_said_to_be_one(current: Team):
+    assert await examine(current) == (0, "✓ Everything is in order.\n")
+
+
+async def test_an_owner_whom_slack_does_not_know_is_named(team: Team):
+    await team.loads(PLAN, start=TODAY.isoformat())
+    assert await examine(team) == (1, "✗ #delivery: nobody in Slack is called Dora. They cannot be asked.\n")
+
+
+async def test_a_plan_that_has_ended_is_named(team: Team):
+    await team.loads(KNOWN, start="2026-01-05")
+    told = "✗ #delivery: the plan ended Wed 7 Jan 2026. Load the next one, or slip what is left.\n"
+    assert await examine(team) == (1, told)
+
+
+async def test_channels_that_are_put_away_gone_or_without_the_bot_are_named(current: Team):
+    general = current.box.channel("#general")
+    await chooses(current, status_channel=general.id, squad_channels={"Web": "C0000NONE", "Platform": general.id})
+    membership.leave(current.box.workspace, general, current.box.bot_user_id)
+    current.box.forgive("channel_not_found")
+    assert (await examine(current))[1] == (
+        "✗ #delivery: its channel #general does not have the bot in it. Invite it there.\n"
+        "✗ #delivery: its channel C0000NONE is not to be seen any more. Invite the bot to it when it is private; "
+        "else /plan setup in the plan's channel mends it.\n"
+    )
+    membership.archive(current.box.workspace, general, current.box.user("ana").id, archived=True)
+    assert "✗ #delivery: its channel #general is archived." in (await examine(current))[1]
+
+
+async def test_people_who_left_squads_left_out_and_countries_that_are_none_are_named(current: Team):
+    delivery, ben = current.box.channel("#delivery").id, current.box.user("ben")
+    ben.deleted = True
+    await current.service.refresh_people()
+    await chooses(current, squad_channels={"Web": delivery}, leads={"Web": ben.id}, holidays="XX")
+    assert (await examine(current))[1].splitlines()[1:] == [
+        "✗ #delivery: the public holidays of XX are not known any more: “XX” is no country code. Write one like DE or DE-BE.",
+        "✗ #delivery: Ben Okoro, who leads Web, has left the workspace. /plan setup in the plan's channel mends it.",
+        "✗ #delivery: other squads have a channel, but not Platform. /plan setup in the plan's channel mends it.",
+    ]
 
 
 async def test_a_missing_scope_is_named_with_what_it_is_for(team: Team):
