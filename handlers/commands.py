@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, status
+from handlers import plans, signals, sources, status
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -16,6 +16,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "mine": status.show_mine,
     "check": status.show_findings,
     "load": plans.begin_load,
+    "source": sources.show,
     "signal": signals.report,
     "help": status.show_help,
 }

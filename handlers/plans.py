@@ -5,7 +5,7 @@ is, handled after the answer to whoever asked. A document that cannot be read le
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,8 +19,9 @@ from bot.plan.model import Plan
 from bot.plan.read import read
 from bot.ritual.timetable import upcoming
 from bot.team.model import ActivePlan
+from bot.team.source import file_name
 from bot.team.zone import known_zone
-from handlers import fetch, rituals
+from handlers import fetch, rituals, sources
 from handlers.desk import Desk
 from handlers.event import Said
 from handlers.interaction import Click, Command, Submission
@@ -34,7 +35,10 @@ MOST_TASKS = 5_000
 
 @dataclass(frozen=True)
 class Load:
-    """A load to carry out. One of ``document``, ``address`` and ``file`` says where the text is."""
+    """A load to carry out. One of ``document``, ``address`` and ``file`` says where the text is.
+
+    With ``polled`` both are given: the document is what the address that the plan is kept at holds now.
+    """
 
     channel: str
     channel_name: str
@@ -46,6 +50,7 @@ class Load:
     address: str = ""
     file: str = ""
     plan: Plan | None = None
+    polled: bool = False
 
 
 def begin_load(turn: Turn, given: Command | Click) -> Answer:
@@ -59,7 +64,7 @@ def begin_load(turn: Turn, given: Command | Click) -> Answer:
             channel_name=given.channel_name,
             user=given.user,
             address=address,
-            name=address.rsplit("/", 1)[-1] or "plan",
+            name=file_name(address),
         )
         return Say(words.received(address))
     here = teams.of_channel(turn.tx, turn.workspace, given.channel)
@@ -97,7 +102,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
         address=address,
         timezone=zone,
         start=sent.values.get(words.START, ""),
-        name="the pasted text" if document else address.rsplit("/", 1)[-1],
+        name="the pasted text" if document else file_name(address),
     )
     return None
 
@@ -115,7 +120,7 @@ def load_shared(turn: Turn, said: Said) -> Answer:
 
 
 def queue_from_terminal(
-    *, channel: str, channel_name: str, document: str, name: str, start: str, timezone: str
+    *, channel: str, channel_name: str, name: str, start: str, timezone: str, document: str = "", address: str = ""
 ) -> dict[str, Any]:
     """The body of a load that `muster plan load` hands over; an empty channel is looked up by its name."""
     return {
@@ -126,7 +131,7 @@ def queue_from_terminal(
         "name": name,
         "start": start,
         "timezone": timezone,
-        "address": "",
+        "address": address,
         "file": "",
     }
 
@@ -156,6 +161,7 @@ def requested(body: dict[str, Any]) -> Load:
         document=body.get("document") or "",
         address=body.get("address") or "",
         file=body.get("file") or "",
+        polled=bool(body.get("polled")),
     )
 
 
@@ -164,8 +170,8 @@ async def gather(desk: Desk, load: Load) -> Load:
     channel = load.channel or await desk.slack.channel_id(load.channel_name)
     channel_name = load.channel_name or await desk.slack.channel_name(channel)
     document = load.document
-    if load.address:
-        document = decode(await fetch.from_address(load.address), name=load.name)
+    if load.address and not document:
+        document = decode(await fetch.from_address(load.address, desk.find), name=load.name)
     elif load.file:
         document = decode(await desk.slack.download(load.file), name=load.name)
     plan = await asyncio.to_thread(read, document, name=load.name)
@@ -173,22 +179,15 @@ async def gather(desk: Desk, load: Load) -> Load:
         raise UserError(
             f"I read {len(plan.tasks):,} tasks in {load.name}; {MOST_TASKS:,} is what I can run.", "Split it."
         )
-    return Load(
-        channel=channel,
-        channel_name=channel_name.lstrip("#"),
-        user=load.user,
-        name=load.name,
-        start=load.start,
-        timezone=load.timezone,
-        document=document,
-        plan=plan,
-    )
+    return replace(load, channel=channel, channel_name=channel_name.lstrip("#"), document=document, plan=plan)
 
 
 def load(turn: Turn, request: Load) -> Answer:
     """Store the new version and tell the channel what was read and what comes next."""
     if request.plan is None:
         raise LookupError(request.name)
+    if request.polled and not sources.wanted(turn, request.channel, request.address):
+        return None
     former = teams.of_channel(turn.tx, turn.workspace, request.channel)
     zone = request.timezone or (former.team.timezone if former else _zone_of(turn, request.user))
     if not known_zone(zone):
@@ -212,6 +211,7 @@ def load(turn: Turn, request: Load) -> Answer:
         start=start,
         by=request.user or None,
         at=turn.now,
+        address=request.address,
     )
     rituals.begin_version(turn, active, former)
     table = rituals.timetable(active)
@@ -227,6 +227,8 @@ def load(turn: Turn, request: Load) -> Answer:
         by=person(request.user) if request.user else "",
     )
     turn.owe(f"plan {team.id} {active.version}", team.channel, message)
+    if not request.polled:
+        sources.follow(turn, active, request.document, request.user)
     return None
 
 

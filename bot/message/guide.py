@@ -12,6 +12,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("mine", "your own open tasks"),
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
+    ("source", "the address that the plan is kept at, and what came from there; `source stop` ends it"),
     ("signal deploy failed", "tell me a fact: `deploy ok`, `coverage 83.2%`, `severity 2`"),
     ("help", "this list"),
 )
@@ -34,7 +35,7 @@ def guide(*, has_plan: bool) -> Message:
         else [button("Load a plan", ACTION_LOAD, style="primary")]
     )
     return Message(
-        text=f"{intro} /plan status, tasks, task KEY, mine, load, signal, help.",
+        text=f"{intro} /plan status, tasks, task KEY, mine, load, source, signal, help.",
         blocks=(section(intro), section(lines), actions(*clicks)),
     )
 

@@ -8,6 +8,7 @@ from bot.error import UserError
 from handlers import plans
 from handlers.clock import SystemClock
 from handlers.desk import Desk
+from handlers.fetch import finder
 from handlers.routes import ROUTES
 from handlers.settings import Settings
 from handlers.slack import Slack
@@ -17,16 +18,19 @@ from storage.database import Database
 from storage.migrate import migrate
 
 
-async def load_now(settings: Settings, content: str, *, name: str, channel: str, start: str, zone: str) -> str:
+async def load_now(
+    settings: Settings, *, name: str, channel: str, start: str, zone: str, content: str = "", address: str = ""
+) -> str:
     """Load a plan where Slack answers; else keep it for the bot, which loads it when it starts.
 
+    One of ``content`` and ``address`` says where the document is; one from an address is kept in step with it.
     Returns what became of it, in a sentence.
     """
     database = Database(settings.database_url)
     await asyncio.to_thread(migrate, database)
     slack = Slack(settings)
     body = plans.queue_from_terminal(
-        channel="", channel_name=channel, document=content, name=name, start=start, timezone=zone
+        channel="", channel_name=channel, document=content, address=address, name=name, start=start, timezone=zone
     )
     try:
         if settings.bot_token:
@@ -34,7 +38,8 @@ async def load_now(settings: Settings, content: str, *, name: str, channel: str,
             body["channel"] = await slack.channel_id(channel)
     except (SlackApiError, *UNREACHABLE):
         slack.workspace = ""
-    desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone)
+    find = finder(settings.private_hosts)
+    desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone, find=find)
     row_id = await desk.keep(plans.ROUTE, body)
     outcome = "Slack does not answer yet: the plan is kept, and the bot loads it as soon as it starts."
     if slack.workspace:

@@ -12,6 +12,7 @@ from bot.error import UserError
 from bot.plan.check import check as examine
 from bot.plan.read import read
 from bot.plan.show import document, text
+from bot.team.source import file_name
 from bot.team.zone import known_zone
 from handlers.settings import from_environment
 from handlers.terminal.file import open_document
@@ -43,7 +44,7 @@ def check(file: Path) -> None:
 
 
 @plan.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE|ADDRESS")
 @click.option("--channel", required=True, help="The channel that runs the plan, like #delivery.")
 @click.option(
     "--start",
@@ -54,17 +55,19 @@ def check(file: Path) -> None:
     "--timezone",
     help="The team's IANA time zone, like Europe/Berlin; else that of the running plan, or MUSTER_TIMEZONE.",
 )
-def load(file: Path, channel: str, start: datetime | None, timezone: str | None) -> None:
-    """Load a plan into a channel."""
+def load(file: str, channel: str, start: datetime | None, timezone: str | None) -> None:
+    """Load a plan into a channel; one from an address (https://…) is kept in step with it."""
     from handlers.terminal.load import load_now  # noqa: PLC0415 - reading a plan need not wait for Slack's libraries
 
     settings = from_environment(for_slack=False)
-    content = open_document(file)
-    found = read(content, name=file.name)
     if not known_zone(timezone or "UTC"):
         raise UserError(f"“{timezone}” is no time zone.", "Write one like Europe/Berlin.")
     first = start.date().isoformat() if start else ""
-    outcome = asyncio.run(
-        load_now(settings, content, name=file.name, channel=channel, start=first, zone=timezone or "")
-    )
+    where = {"channel": channel, "start": first, "zone": timezone or ""}
+    if file.startswith(("https://", "http://")):
+        click.echo(asyncio.run(load_now(settings, address=file, name=file_name(file), **where)))
+        return
+    content = open_document(Path(file))
+    found = read(content, name=Path(file).name)
+    outcome = asyncio.run(load_now(settings, content=content, name=Path(file).name, **where))
     click.echo(f"{found.title}: {len(found.tasks)} tasks. {outcome}")
