@@ -4,7 +4,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, sources, status
+from handlers import plans, signals, slips, sources, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -17,6 +17,10 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "check": status.show_findings,
     "load": plans.begin_load,
     "source": sources.show,
+    "undo": versions.undo,
+    "versions": versions.show_versions,
+    "slip": slips.slip,
+    "holidays": slips.holidays,
     "signal": signals.report,
     "help": status.show_help,
 }

@@ -94,10 +94,7 @@ async def if_changed(address: str, find: Find, known: Validators) -> Fetched | N
             answer = await _get(web, address, find, known.headers(address))
             if not isinstance(answer, _Elsewhere):
                 return answer
-            try:
-                address = str(httpx.URL(address).join(answer.address))
-            except httpx.InvalidURL as problem:
-                raise UserError(f"{shown(address)} sends me to no web address.", "Check the address.") from problem
+            address = str(httpx.URL(address).join(answer.address))
     raise UserError(f"{shown(start)} sends me from one place to the next.", "Give the address where the document is.")
 
 
@@ -154,8 +151,8 @@ async def _get(
             async with web.stream("GET", place.url, headers=sent, extensions=extensions) as answer:
                 if answer.status_code == HTTPStatus.NOT_MODIFIED:
                     return None
-                if answer.is_redirect:
-                    return _Elsewhere(str(answer.headers.get("location", "")))
+                if answer.has_redirect_location:
+                    return _Elsewhere(answer.headers["location"])
                 if not answer.is_success:
                     hint = "Try again later." if answer.is_server_error else "Check that it is public."
                     raise UserError(f"{place.shown} answers {answer.status_code}.", hint)

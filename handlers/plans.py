@@ -5,31 +5,27 @@ is, handled after the answer to whoever asked. A document that cannot be read le
 """
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.error import UserError
-from bot.message import plan as words
-from bot.message.mrkdwn import person
-from bot.plan.calendar import schedule, span
+from bot.message import load_form as form
+from bot.message.plan import received
 from bot.plan.decode import decode
 from bot.plan.model import Plan
 from bot.plan.read import read
-from bot.ritual.timetable import upcoming
-from bot.team.model import ActivePlan
 from bot.team.source import file_name
 from bot.team.zone import known_zone
-from handlers import fetch, rituals, sources
+from handlers import fetch
 from handlers.desk import Desk
 from handlers.event import Said
 from handlers.interaction import Click, Command, Submission
 from handlers.turn import Answer, Correct, Say, Show, Turn
-from storage import boards, inbox, people, teams
+from storage import inbox, people, teams
 
 ROUTE = "own:load"
-COMING = 3
 MOST_TASKS = 5_000
 
 
@@ -37,7 +33,9 @@ MOST_TASKS = 5_000
 class Load:
     """A load to carry out. One of ``document``, ``address`` and ``file`` says where the text is.
 
-    With ``polled`` both are given: the document is what the address that the plan is kept at holds now.
+    ``sure`` says that a person agrees to tasks being dropped on which work is recorded; ``proposal`` is the question
+    that they answered.
+    With ``polled`` both document and address are given: this is what stands now where the plan is kept.
     """
 
     channel: str
@@ -50,7 +48,13 @@ class Load:
     address: str = ""
     file: str = ""
     plan: Plan | None = None
+    sure: bool = False
+    proposal: int = 0
     polled: bool = False
+
+    def body(self) -> dict[str, Any]:
+        """As it is stored; the plan is read again from its document."""
+        return asdict(replace(self, plan=None)) | {"start": self.start.isoformat() if self.start else ""}
 
 
 def begin_load(turn: Turn, given: Command | Click) -> Answer:
@@ -66,32 +70,32 @@ def begin_load(turn: Turn, given: Command | Click) -> Answer:
             address=address,
             name=file_name(address),
         )
-        return Say(words.received(address))
+        return Say(received(address))
     here = teams.of_channel(turn.tx, turn.workspace, given.channel)
-    zone = here.team.timezone if here else _zone_of(turn, given.user)
+    zone = here.team.timezone if here else zone_of(turn, given.user)
     first = here.start if here else turn.now.astimezone(ZoneInfo(zone)).date()
-    return Show(words.load_form(given.channel, first=first, timezone=zone))
+    return Show(form.load_form(given.channel, first=first, timezone=zone))
 
 
 def load_submitted(turn: Turn, sent: Submission) -> Answer:
     """The form was sent: say what is wrong in it, or queue the load."""
-    document, address = sent.values.get(words.PASTED, ""), sent.values.get(words.ADDRESS, "")
-    zone = sent.values.get(words.ZONE, "")
+    document, address = sent.values.get(form.PASTED, ""), sent.values.get(form.ADDRESS, "")
+    zone = sent.values.get(form.ZONE, "")
     errors = {}
     if bool(document) == bool(address):
-        errors[words.PASTED] = "Paste the plan or give its address, one of the two."
+        errors[form.PASTED] = "Paste the plan or give its address, one of the two."
     elif address:
         try:
             fetch.check_address(address)
         except UserError as problem:
-            errors[words.ADDRESS] = str(problem)
+            errors[form.ADDRESS] = str(problem)
     else:
         try:
             read(document, name="the pasted text")
         except UserError as problem:
-            errors[words.PASTED] = str(problem)
+            errors[form.PASTED] = str(problem)
     if not known_zone(zone):
-        errors[words.ZONE] = "That is no time zone. Write one like Europe/Berlin."
+        errors[form.ZONE] = "That is no time zone. Write one like Europe/Berlin."
     if errors:
         return Correct(errors)
     _queue(
@@ -101,7 +105,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
         document=document,
         address=address,
         timezone=zone,
-        start=sent.values.get(words.START, ""),
+        start=sent.values.get(form.START, ""),
         name="the pasted text" if document else file_name(address),
     )
     return None
@@ -120,7 +124,15 @@ def load_shared(turn: Turn, said: Said) -> Answer:
 
 
 def queue_from_terminal(
-    *, channel: str, channel_name: str, name: str, start: str, timezone: str, document: str = "", address: str = ""
+    *,
+    channel: str,
+    channel_name: str,
+    name: str,
+    start: str,
+    timezone: str,
+    document: str = "",
+    address: str = "",
+    sure: bool = False,
 ) -> dict[str, Any]:
     """The body of a load that `muster plan load` hands over; an empty channel is looked up by its name."""
     return {
@@ -133,6 +145,7 @@ def queue_from_terminal(
         "timezone": timezone,
         "address": address,
         "file": "",
+        "sure": sure,
     }
 
 
@@ -161,6 +174,8 @@ def requested(body: dict[str, Any]) -> Load:
         document=body.get("document") or "",
         address=body.get("address") or "",
         file=body.get("file") or "",
+        sure=bool(body.get("sure")),
+        proposal=int(body.get("proposal") or 0),
         polled=bool(body.get("polled")),
     )
 
@@ -170,73 +185,20 @@ async def gather(desk: Desk, load: Load) -> Load:
     channel = load.channel or await desk.slack.channel_id(load.channel_name)
     channel_name = load.channel_name or await desk.slack.channel_name(channel)
     document = load.document
-    if load.address and not document:
+    if not document and load.address:
         document = decode(await fetch.from_address(load.address, desk.find), name=load.name)
-    elif load.file:
+    elif not document and load.file:
         document = decode(await desk.slack.download(load.file), name=load.name)
     plan = await asyncio.to_thread(read, document, name=load.name)
     if len(plan.tasks) > MOST_TASKS:
         raise UserError(
             f"I read {len(plan.tasks):,} tasks in {load.name}; {MOST_TASKS:,} is what I can run.", "Split it."
         )
-    return replace(load, channel=channel, channel_name=channel_name.lstrip("#"), document=document, plan=plan)
+    return replace(load, channel=channel, channel_name=channel_name.lstrip("#"), document=document, plan=plan, file="")
 
 
-def load(turn: Turn, request: Load) -> Answer:
-    """Store the new version and tell the channel what was read and what comes next."""
-    if request.plan is None:
-        raise LookupError(request.name)
-    if request.polled and not sources.wanted(turn, request.channel, request.address):
-        return None
-    former = teams.of_channel(turn.tx, turn.workspace, request.channel)
-    zone = request.timezone or (former.team.timezone if former else _zone_of(turn, request.user))
-    if not known_zone(zone):
-        raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
-    team = teams.ensure(
-        turn.tx,
-        workspace=turn.workspace,
-        channel=request.channel,
-        name=request.channel_name,
-        timezone=zone,
-        lead=request.user or None,
-        at=turn.now,
-    )
-    start = request.start or (former.start if former else turn.now.astimezone(ZoneInfo(zone)).date())
-    active = teams.load(
-        turn.tx,
-        team,
-        request.plan,
-        document=request.document,
-        name=request.name,
-        start=start,
-        by=request.user or None,
-        at=turn.now,
-        address=request.address,
-    )
-    rituals.begin_version(turn, active, former)
-    table = rituals.timetable(active)
-    message = words.loaded(
-        active.plan,
-        version=active.version,
-        span=span(active.plan, boards.calendar(active)),
-        dated=bool(schedule(active.plan, boards.calendar(active))),
-        gone=len(_keys(former) - _keys(active)),
-        added=len(_keys(active) - _keys(former)) if former else 0,
-        timezone=zone,
-        coming=upcoming(table, turn.now, COMING),
-        by=person(request.user) if request.user else "",
-    )
-    turn.owe(f"plan {team.id} {active.version}", team.channel, message)
-    if not request.polled:
-        sources.follow(turn, active, request.document, request.user)
-    return None
-
-
-def _keys(active: ActivePlan | None) -> set[str]:
-    return {task.key for task in active.plan.tasks} if active else set()
-
-
-def _zone_of(turn: Turn, user: str) -> str:
+def zone_of(turn: Turn, user: str) -> str:
+    """The zone of whoever loads the first plan, where Slack tells it."""
     someone = people.roster(turn.tx, turn.workspace).person(user)
     known = someone.timezone if someone and known_zone(someone.timezone) else ""
     return known or turn.default_timezone

@@ -14,6 +14,7 @@ from bot.team.model import ActivePlan
 from handlers import plans, rituals
 from handlers.event import Said, without_mention
 from handlers.interaction import Click, Command
+from handlers.record import record
 from handlers.status import active_plan, show_help, show_mine, show_status, show_tasks
 from handlers.turn import Answer, Say, Turn
 from storage import boards, occurrences, people, posts, teams
@@ -60,10 +61,9 @@ def hear(turn: Turn, said: Said) -> Answer:
     if (said.direct or mentioned) and before is None and heard == Understanding():
         return _spoken_to(turn, said)
     updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
-    kept.assert_updates(turn.tx, active, updates, reply_id=reply_id)
+    days = {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}
+    record(turn, active, updates, reply_id=reply_id, days=days)
     _tell(turn, active, said, author, heard)
-    for day in {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}:
-        rituals.revise_checkpoint(turn, active, day)
     return None
 
 
@@ -185,9 +185,8 @@ def choose(turn: Turn, clicked: Click) -> Answer:
     if row is None or row.deleted or active is None or task is None:
         raise UserError("That question has gone stale.", "Say it again in the thread.")
     update = Update(task=task.key, status=Status(status), by=clicked.user, at=turn.now, words=row.text, rule="chosen")
-    kept.assert_updates(turn.tx, active, [update], reply_id=row.id)
+    record(turn, active, [update], reply_id=row.id)
     turn.owe(f"quote {channel} {ts}", channel, reply.chosen(task.key, Status(status)), thread_ts=row.thread_ts)
-    rituals.revise_checkpoint(turn, active, rituals.today(active, turn.now))
     return Say(reply.chosen(task.key, Status(status)), replace=True)
 
 

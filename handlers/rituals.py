@@ -9,7 +9,7 @@ from bot.board.state import Update
 from bot.message import checkpoint, scorecard, standup
 from bot.message.message import Message
 from bot.message.mrkdwn import count
-from bot.plan.calendar import Window, span
+from bot.plan.calendar import Window
 from bot.plan.model import Status
 from bot.ritual.promise import WrapUp, promised, wrap_up
 from bot.ritual.timetable import Occurrence, Ritual, Timetable, due, from_ceremonies
@@ -25,12 +25,11 @@ WEEK = timedelta(days=7)
 
 def timetable(active: ActivePlan) -> Timetable:
     """When a team's rituals are, by the plan's own ceremonies."""
-    calendar = boards.calendar(active)
     return Timetable(
         timezone=active.team.timezone,
         slots=from_ceremonies(active.plan),
-        calendar=calendar,
-        span=span(active.plan, calendar),
+        calendar=boards.calendar(active),
+        span=boards.span_of(active),
     )
 
 
@@ -106,7 +105,7 @@ def _standup(
         people.roster(turn.tx, turn.workspace),
         late_by=late_by,
         skipped=skipped,
-        day_number=boards.calendar(active).number(board.today),
+        day_number=boards.day_of(active, board.today),
     )
     return message, promised(board)
 

@@ -5,11 +5,13 @@ A new command word belongs in `commands.WORDS`; a new button, event or modal get
 """
 
 from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
-from bot.message.plan import ACTION_LOAD, VIEW_LOAD
+from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
+from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
 from bot.message.reply import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
+from bot.message.slip import ACTION_TAKE_BACK
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
-from handlers import alerts, commands, people, plans, replies, signals, status
+from handlers import alerts, commands, people, plans, replies, signals, slips, status, versions
 from handlers.desk import Route
 from handlers.event import opened, said
 from handlers.interaction import click, command, submission
@@ -38,5 +40,11 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_ROOM}", "button: the war room is open", click, alerts.open_room),
     Route(f"action:{ACTION_RESOLVE}", "button: the alert is over", click, alerts.resolve),
     Route("own:signal", "a signal, from the webhook or the command line", signals.from_webhook, signals.receive),
-    Route(plans.ROUTE, "a plan to load, from Slack or the command line", plans.requested, plans.load, plans.gather),
+    Route(f"action:{ACTION_TAKE_BACK}", "button: a slip is taken back", click, slips.take_back),
+    Route(f"action:{ACTION_UNDO}", "button: undo the load of this version", click, versions.undo),
+    Route(f"action:{ACTION_APPLY}", "button: apply a version that drops recorded work", click, versions.apply_proposal),
+    Route(f"action:{ACTION_KEEP}", "button: keep the version that runs", click, versions.keep_running),
+    Route(plans.ROUTE, "a plan to load, from Slack or the command line", plans.requested, versions.load, plans.gather),
+    Route("own:slip", "a slip, from the command line", dict, slips.slip_from_terminal),
+    Route("own:undo", "going back to an earlier version, from the command line", dict, versions.undo_from_terminal),
 )

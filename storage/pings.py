@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from storage.table.post import PingRow, PostRow
 
-# What the bot starts by itself; an answer to what somebody just said or asked is not noise, an alert is never held back.
+# What the bot starts by itself: an answer to what somebody just said is not noise, and an alert is never held back.
 COUNTED = ("asked", "told", "nudge")
 
 _MENTION = re.compile(r"<@([A-Z0-9]+)>")

@@ -1,8 +1,8 @@
 """What Muster can do, for somebody who asks, and what it says where there is no plan yet."""
 
 from bot.message.block import actions, button, section
+from bot.message.load_form import ACTION_LOAD
 from bot.message.message import Message
-from bot.message.plan import ACTION_LOAD
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 
 COMMANDS: tuple[tuple[str, str], ...] = (
@@ -13,6 +13,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
     ("source", "the address that the plan is kept at, and what came from there; `source stop` ends it"),
+    ("slip Day 6 by two days", "move the plan's dates without editing it; `holidays DE` for days off"),
+    ("undo", "go back to the version before; `versions` lists them"),
     ("signal deploy failed", "tell me a fact: `deploy ok`, `coverage 83.2%`, `severity 2`"),
     ("help", "this list"),
 )

@@ -39,13 +39,15 @@ class Frozen(BaseModel):
 class Task(Frozen):
     """One piece of work that somebody owns and that can be done.
 
-    ``key`` is what people type to name it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
+    ``key`` is what people type to name it, and ``own_key`` is true when the document itself writes it, as an id or a
+    number, so that people see it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
     named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
-    beyond the title; ``why`` says what made the reader take
-    the lines for a task.
+    beyond the title; ``namesake`` is the key of the earlier task that bears the same id in the document;
+    ``why`` says what made the reader take the lines for a task.
     """
 
     key: str
+    own_key: bool = False
     title: str
     line: int
     phase: str | None = None
@@ -64,6 +66,7 @@ class Task(Frozen):
     start: str | None = None
     due: str | None = None
     summary: str | None = None
+    namesake: str | None = None
     why: str = ""
 
 
@@ -113,10 +116,11 @@ class Ceremony(Frozen):
 
 
 class Scorecard(Frozen):
-    """The measures that one squad reports every week."""
+    """The measures that one squad reports every week; ``line`` is that of the heading they stand under."""
 
     squad: str
     metrics: tuple[str, ...] = ()
+    line: int = 1
 
 
 class Kpi(Frozen):
@@ -157,6 +161,16 @@ class Playbook(Frozen):
     deadline_hours: float | None = None
 
 
+class Limit(Frozen):
+    """What the plan allows one person at most: "wip" tasks in progress at a time, or "day" working hours a day."""
+
+    name: Literal["wip", "day"]
+    value: float
+    unit: Literal["tasks", "hours"]
+    line: int
+    text: str = ""
+
+
 class Plan(Frozen):
     """A document read into what a delivery needs. ``notes`` are sentences about what was hard to read."""
 
@@ -172,6 +186,7 @@ class Plan(Frozen):
     risks: tuple[Risk, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     playbooks: tuple[Playbook, ...] = ()
+    limits: tuple[Limit, ...] = ()
     notes: tuple[str, ...] = ()
     format: int = FORMAT
 

@@ -10,7 +10,7 @@ from bot.plan.candidate import Candidate
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
-from bot.plan.keys import assign
+from bot.plan.keys import Key, assign, namesakes
 from bot.plan.lanes import read_lanes
 from bot.plan.lexicon import tokens
 from bot.plan.lines import read_lines
@@ -99,24 +99,26 @@ def _first_line(root: Section) -> str:
 def _named(tasks: Sequence[Candidate], root: Section) -> tuple[Task, ...]:
     keys = assign(tasks)
     known = Known()
-    for task, key in zip(tasks, keys, strict=True):
+    for task, (key, _) in zip(tasks, keys, strict=True):
         known.keys.setdefault(key.casefold(), key)
         known.titles.setdefault(tokens(task.title), key)
         own = task.named.id or (str(task.number) if task.numbered else None)
         if own:
             known.local.setdefault((phase_name(task), own), key)
     leads = {str(number): squad for squad, numbers in workstreams(root).items() for number in numbers}
-    for task, key in zip(tasks, keys, strict=True):
+    for task, (key, _) in zip(tasks, keys, strict=True):
         task.facts.squad = leads.get(key) or task.facts.squad
-    return tuple(_task(task, key, known) for task, key in zip(tasks, keys, strict=True))
+    twins = namesakes(tasks, [key.text for key in keys])
+    return tuple(_task(task, key, known, twin) for task, key, twin in zip(tasks, keys, twins, strict=True))
 
 
-def _task(task: Candidate, key: str, known: Known) -> Task:
+def _task(task: Candidate, key: Key, known: Known, namesake: str | None) -> Task:
     facts, phase = task.facts, phase_name(task)
-    depends_on, needs = resolve(facts.depends, known, own=key, phase=phase)
+    depends_on, needs = resolve(facts.depends, known, own=key.text, phase=phase)
     return Task(
-        key=key,
-        title=task.title or key,
+        key=key.text,
+        own_key=key.own,
+        title=task.title or key.text,
         line=task.line,
         phase=phase,
         phase_path=phase_path(task),
@@ -134,6 +136,7 @@ def _task(task: Candidate, key: str, known: Known) -> Task:
         start=facts.start,
         due=facts.due,
         summary=facts.summary,
+        namesake=namesake,
         why=task.why,
     )
 

@@ -3,7 +3,8 @@
 from typing import TypedDict
 
 from bot.plan.ceremonies import meeting_lines, read_ceremonies
-from bot.plan.model import Ceremony, Checklist, Kpi, Playbook, Risk, Scorecard, TimelineStep, Trigger
+from bot.plan.limits import read_limits
+from bot.plan.model import Ceremony, Checklist, Kpi, Limit, Playbook, Risk, Scorecard, TimelineStep, Trigger
 from bot.plan.registers import read_checklists, read_kpis, read_playbooks, read_risks, read_timeline
 from bot.plan.scorecards import read_scorecards
 from bot.plan.section import Section
@@ -21,6 +22,7 @@ class Rules(TypedDict):
     risks: tuple[Risk, ...]
     checklists: tuple[Checklist, ...]
     playbooks: tuple[Playbook, ...]
+    limits: tuple[Limit, ...]
 
 
 def rules_of(root: Section, owned: set[int]) -> Rules:
@@ -34,6 +36,7 @@ def rules_of(root: Section, owned: set[int]) -> Rules:
         risks=read_risks(root),
         checklists=read_checklists(root, owned),
         playbooks=read_playbooks(root),
+        limits=read_limits(root, owned),
     )
 
 

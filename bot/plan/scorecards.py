@@ -50,7 +50,7 @@ def read_scorecards(root: Section) -> tuple[Scorecard, ...]:
         for squad, text in leads(section):
             measured = metrics(text)
             if measured and not SCORECARD.search(squad):
-                found.append(Scorecard(squad=squad, metrics=measured))
+                found.append(Scorecard(squad=squad, metrics=measured, line=section.line))
     return tuple(found)
 
 

@@ -32,11 +32,12 @@ _OTHER = r"milestone|sprint|phase|gate|integration|steering|war[\s-]?room|retro"
 
 def from_ceremonies(plan: Plan) -> tuple[Slot, ...]:
     """A slot for each ritual, at the hours and on the days that the plan states, else at the usual ones."""
-    called = {ritual: [one for one in plan.ceremonies if _ritual(one) is ritual] for ritual in Ritual}
+    called = {ritual: [one for one in plan.ceremonies if ritual_of(one) is ritual] for ritual in Ritual}
     return tuple(_slot(usual, called[usual.ritual]) for usual in USUAL)
 
 
-def _ritual(ceremony: Ceremony) -> Ritual | None:
+def ritual_of(ceremony: Ceremony) -> Ritual | None:
+    """The ritual that a ceremony of that name is; None for a meeting that Muster does not hold."""
     if re.search(_OTHER, ceremony.name, re.IGNORECASE):
         return None
     return next((ritual for ritual, name in _CALLED.items() if re.search(name, ceremony.name, re.IGNORECASE)), None)

@@ -43,6 +43,10 @@ class Roster(Frozen):
         found = (self.owner(owner) for owner in task.owners)
         return tuple(dict.fromkeys(person for person in found if person))
 
+    def unknown_owners(self, tasks: Sequence[Task]) -> tuple[str, ...]:
+        """The owners, as the plan writes them, who are nobody in the workspace or could be several."""
+        return tuple(sorted({owner for task in tasks for owner in task.owners if not self.owner(owner)}))
+
     def owned(self, user: str, tasks: Sequence[Task]) -> tuple[str, ...]:
         """The keys of the tasks whose owner is that person."""
         return tuple(task.key for task in tasks if any(p.user == user for p in self.owners(task)))

@@ -16,9 +16,19 @@ async def test_loading_a_plan_tells_the_channel_what_was_read(running: Team):
 This channel now runs a plan, thanks to <@U0000002W>: 5 tasks, 4 phases and 2 squads.
 From Mon 5 Jan to Wed 7 Jan, in Europe/Berlin time.
 
+*Squads*
+Platform (3 tasks) and Web (2 tasks)
+
+*First: Day 1*
+• `T1` Provision the database — Ana Silva
+• `T2` Sign-in page — Chen Wei · waits for `T1`
+
 *I will call a war room when*
 • More than two consecutive failed deploys — within 4 h
 • regression suite coverage below 85% — within 4 h
+
+*The plan's meetings*
+• Weekly scorecard: weekly
 
 *Next*
 • Stand-up, Mon 5 Jan 09:00
