@@ -4,7 +4,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, slips, sources, status, versions
+from bot.register.entry import Kind
+from handlers import plans, presence, registers, signals, slips, sources, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -20,6 +21,12 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "undo": versions.undo,
     "versions": versions.show_versions,
     "slip": slips.slip,
+    "away": presence.away,
+    "back": presence.back,
+    "mute": presence.mute,
+    "people": presence.show_people,
+    "noise": presence.noise,
+    **{kind.value: registers.of_kind(kind) for kind in Kind},
     "holidays": slips.holidays,
     "signal": signals.report,
     "help": status.show_help,

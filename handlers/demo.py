@@ -22,7 +22,7 @@ from bot.plan.model import Plan
 from bot.ritual.timetable import Ritual, upcoming
 from handlers import demo_cast, plans, rituals
 from handlers.demo_team import Colleagues
-from handlers.manifest import SCOPES, bot_events
+from handlers.manifest import SCOPES, bot_events, message_shortcuts
 from handlers.pace import Pace
 from handlers.service import Service
 from handlers.settings import Settings
@@ -74,6 +74,7 @@ class Demo:
             scopes=set(SCOPES),
             events=bot_events(),
             commands=("/plan",),
+            shortcuts=message_shortcuts(),
             app_name="Muster",
             team_name="Demo workspace",
             state=stage.folder / "workspace.jsonl",

@@ -7,14 +7,17 @@ A new command word belongs in `commands.WORDS`; a new button, event or modal get
 from bot.message.alert import ACTION_ACKNOWLEDGE, ACTION_RESOLVE, ACTION_ROOM
 from bot.message.load_form import ACTION_LOAD, VIEW_LOAD
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
+from bot.message.presence import ACTION_BACK, ACTION_MUTE, VIEW_MATCH
+from bot.message.register import ACTION_CLOSE, ACTION_RECORD, ACTION_REOPEN, VIEW_RECORD
 from bot.message.reply import ACTION_CHOOSE, ACTION_NEVER_MIND, ASKED
 from bot.message.slip import ACTION_TAKE_BACK
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 from bot.message.status import ACTION_LIST, ACTION_SHARE
-from handlers import alerts, commands, people, plans, replies, signals, slips, status, versions
+from bot.register.entry import Kind
+from handlers import alerts, commands, people, plans, presence, registers, replies, signals, slips, status, versions
 from handlers.desk import Route
 from handlers.event import opened, said
-from handlers.interaction import click, command, submission
+from handlers.interaction import click, command, shortcut, submission
 
 ROUTES: tuple[Route, ...] = (
     Route(
@@ -40,6 +43,17 @@ ROUTES: tuple[Route, ...] = (
     Route(f"action:{ACTION_ROOM}", "button: the war room is open", click, alerts.open_room),
     Route(f"action:{ACTION_RESOLVE}", "button: the alert is over", click, alerts.resolve),
     Route("own:signal", "a signal, from the webhook or the command line", signals.from_webhook, signals.receive),
+    Route(f"action:{ACTION_BACK}", "button: here after all", click, presence.back),
+    Route(f"action:{ACTION_MUTE}", "button: mute for today", click, presence.mute),
+    Route(f"view:{VIEW_MATCH}", "the form of who is who is sent", submission, presence.matched),
+    Route(f"action:{ACTION_RECORD}", "button: record a risk, decision or blocker", click, registers.open_form),
+    Route(f"action:{ACTION_CLOSE}", "button: close an entry", click, registers.close),
+    Route(f"action:{ACTION_REOPEN}", "button: open an entry again", click, registers.reopen),
+    Route(f"view:{VIEW_RECORD}", "the form of an entry is sent", submission, registers.submitted),
+    *(
+        Route(f"shortcut:record_{kind.value}", f"Record as {kind.value}", shortcut, registers.from_message(kind))
+        for kind in Kind
+    ),
     Route(f"action:{ACTION_TAKE_BACK}", "button: a slip is taken back", click, slips.take_back),
     Route(f"action:{ACTION_UNDO}", "button: undo the load of this version", click, versions.undo),
     Route(f"action:{ACTION_APPLY}", "button: apply a version that drops recorded work", click, versions.apply_proposal),

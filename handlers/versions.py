@@ -15,7 +15,7 @@ from bot.ritual.timetable import upcoming
 from bot.team.lineage import identities
 from bot.team.model import ActivePlan, Team
 from bot.team.zone import known_zone
-from handlers import plans, rituals, sources
+from handlers import plans, registers, rituals, sources
 from handlers.interaction import Click, Command
 from handlers.plans import Load
 from handlers.status import active_plan
@@ -88,6 +88,7 @@ def _store(
         identities=remembered,
     )
     rituals.begin_version(turn, active, former)
+    registers.seed(turn, active)
     message = words.loaded(
         boards.recall(turn.tx, active, turn.now),
         people.roster(turn.tx, turn.workspace),

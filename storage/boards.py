@@ -33,11 +33,16 @@ def day_of(active: ActivePlan, day: date) -> int | None:
     return day_number(active.plan, calendar(active), active.slips, day)
 
 
+def today(active: ActivePlan, now: datetime) -> date:
+    """The team's local date."""
+    return now.astimezone(ZoneInfo(active.team.timezone)).date()
+
+
 def recall(tx: Session, active: ActivePlan, now: datetime, day: date | None = None) -> Board:
     """The board of a plan on the team's local date, or on another ``day``."""
     return Board(
         plan=active.plan,
         states=fold(active.plan, replies.updates(tx, active)),
         windows=schedule(active.plan, calendar(active), active.slips),
-        today=day or now.astimezone(ZoneInfo(active.team.timezone)).date(),
+        today=day or today(active, now),
     )

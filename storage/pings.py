@@ -41,3 +41,13 @@ def between(tx: Session, workspace: str, since: datetime, until: datetime) -> li
     """Every ping from one instant up to another, oldest first."""
     rows = select(PingRow).where(PingRow.workspace == workspace, col(PingRow.at) >= since, col(PingRow.at) < until)
     return list(tx.exec(rows.order_by(col(PingRow.id))))
+
+
+def posted(tx: Session, workspace: str, since: datetime, until: datetime) -> dict[str, int]:
+    """How many posts of each kind (message, ephemeral, direct, reaction) were written in between."""
+    rows = tx.exec(
+        select(PostRow.kind, func.count())
+        .where(PostRow.workspace == workspace, PostRow.created_at >= since, PostRow.created_at < until)
+        .group_by(PostRow.kind)
+    )
+    return dict(rows.all())

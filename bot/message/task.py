@@ -30,7 +30,8 @@ TITLE_LIMIT = 110
 class Names:
     """How people are written in one message: each is mentioned, and so pinged, once; after that by name.
 
-    ``quiet`` mentions nobody: for answers that only one person sees, and for lists that ask for nothing.
+    ``quiet`` mentions nobody: for answers that only one person sees, and for lists that ask for nothing. Nor is
+    anybody mentioned who is away.
     """
 
     def __init__(self, roster: Roster, *, quiet: bool = False) -> None:
@@ -54,6 +55,8 @@ class Names:
         found = self._roster.owner(owner)
         if found is None:
             return plain(owner)
+        if found.user in self._roster.away:
+            return f"{plain(found.name)} (away)"
         if self._quiet or found.user in self._pinged:
             return plain(found.name)
         self._pinged.add(found.user)

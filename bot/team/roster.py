@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from bot.plan.model import Frozen, Squad, Task
@@ -10,10 +10,16 @@ from bot.team.model import Group, Person
 
 
 class Roster(Frozen):
-    """The people and user groups of a workspace."""
+    """The people and user groups of a workspace.
+
+    ``matches`` are owners' names that somebody has said whom they mean; ``away`` says why a person is not to be asked
+    on the day that is looked at.
+    """
 
     people: tuple[Person, ...] = ()
     groups: tuple[Group, ...] = ()
+    matches: Mapping[str, str] = {}
+    away: Mapping[str, str] = {}
 
     @cached_property
     def _by_name(self) -> dict[str, list[Person]]:
@@ -23,6 +29,11 @@ class Roster(Frozen):
                 for name in _names(person):
                     known.setdefault(name, []).append(person)
         return known
+
+    @cached_property
+    def _matched(self) -> dict[str, Person]:
+        known = {person.user: person for person in self.people if person.active}
+        return {_plain(owner): known[user] for owner, user in self.matches.items() if user in known}
 
     def person(self, user: str) -> Person | None:
         """The person with that Slack id."""
@@ -35,6 +46,9 @@ class Roster(Frozen):
 
     def owner(self, owner: str) -> Person | None:
         """The one active person an owner's name in a plan means; nobody when two fit or none does."""
+        matched = self._matched.get(_plain(owner))
+        if matched is not None:
+            return matched
         found = self._by_name.get(_plain(owner), [])
         return found[0] if len(found) == 1 else None
 
