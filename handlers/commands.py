@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from bot.error import UserError
 from bot.register.entry import Kind
-from handlers import plans, presence, registers, signals, slips, sources, status, versions
+from handlers import marks, plans, presence, prompts, registers, signals, slips, sources, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -16,11 +16,13 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "task": status.show_task,
     "mine": status.show_mine,
     "check": status.show_findings,
+    "read": marks.show_reading,
     "load": plans.begin_load,
     "source": sources.show,
     "undo": versions.undo,
     "versions": versions.show_versions,
     "slip": slips.slip,
+    "day": prompts.plan_day,
     "away": presence.away,
     "back": presence.back,
     "mute": presence.mute,

@@ -17,7 +17,7 @@ from sqlmodel import Session
 
 from bot.alert.trigger import feeds
 from bot.message.guide import COMMANDS
-from bot.message.plan import RITUAL
+from bot.message.ritual import titled
 from bot.plan.model import Plan
 from bot.ritual.timetable import Ritual, upcoming
 from handlers import demo_cast, plans, rituals
@@ -188,6 +188,7 @@ class Demo:
         while (stop := await self.service.database.read(lambda tx: self._next_stop(tx, target))) is not None:
             self._set_clock(stop)
             await self.service.open_rituals()
+            await self.service.open_prompts()
             await self.service.watch_deadlines()
             await self._settle()
             await self._colleagues.speak(await self.service.database.read(self._colleagues.lines))
@@ -224,7 +225,7 @@ class Demo:
                 if coming
                 else set()
             )
-            found += [Moment(RITUAL[one.ritual.value].capitalize(), one.due_at) for one in coming if one in shown]
+            found += [Moment(titled(one.ritual, one.subject), one.due_at) for one in coming if one in shown]
         return found
 
 

@@ -5,6 +5,7 @@ is, handled after the answer to whoever asked. A document that cannot be read le
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -23,7 +24,7 @@ from handlers.desk import Desk
 from handlers.event import Said
 from handlers.interaction import Click, Command, Submission
 from handlers.turn import Answer, Correct, Say, Show, Turn
-from storage import inbox, people, teams
+from storage import inbox, marks, people, teams
 
 ROUTE = "own:load"
 MOST_TASKS = 5_000
@@ -180,6 +181,11 @@ def requested(body: dict[str, Any]) -> Load:
     )
 
 
+async def find_channel(desk: Desk, request: Mapping[str, str]) -> Mapping[str, str]:
+    """Find the channel that the command line named."""
+    return {**request, "channel": request.get("channel") or await desk.slack.channel_id(request["channel_name"])}
+
+
 async def gather(desk: Desk, load: Load) -> Load:
     """Find the channel, fetch the document and read it, outside of any transaction."""
     channel = load.channel or await desk.slack.channel_id(load.channel_name)
@@ -189,7 +195,8 @@ async def gather(desk: Desk, load: Load) -> Load:
         document = decode(await fetch.from_address(load.address, desk.find), name=load.name)
     elif not document and load.file:
         document = decode(await desk.slack.download(load.file), name=load.name)
-    plan = await asyncio.to_thread(read, document, name=load.name)
+    marked = await desk.database.read(lambda tx: marks.of_channel(tx, desk.slack.workspace, channel))
+    plan = await asyncio.to_thread(read, document, name=load.name, marks=marked)
     if len(plan.tasks) > MOST_TASKS:
         raise UserError(
             f"I read {len(plan.tasks):,} tasks in {load.name}; {MOST_TASKS:,} is what I can run.", "Split it."

@@ -105,6 +105,8 @@ async def _plan(settings: Settings, desk: Desk, request: Request, wake: Callable
         return _refused(400, str(problem))
     except UserError as problem:
         return _refused(422, str(problem))
+    except SQLAlchemyError as problem:
+        return _not_stored(plans.ROUTE, problem)
     return await _kept(desk, plans.ROUTE, load, f"plan delivery {request.headers['webhook-id']}", wake)
 
 
@@ -112,10 +114,14 @@ async def _kept(desk: Desk, route: str, body: dict[str, Any], key: str, wake: Ca
     try:
         stored = await desk.keep(route, body, key)
     except SQLAlchemyError as problem:
-        fact("webhook.not_stored", problem=problem, route=route)
-        return _refused(503, "The database does not answer; send it again.")
+        return _not_stored(route, problem)
     wake()
     return JSONResponse({"stored": stored is not None, "duplicate": stored is None}, status_code=202)
+
+
+def _not_stored(route: str, problem: SQLAlchemyError) -> Response:
+    fact("webhook.not_stored", problem=problem, route=route)
+    return _refused(503, "The database does not answer; send it again.")
 
 
 def _refused(status: int, sentence: str) -> Response:

@@ -25,18 +25,6 @@ def remember(tx: Session, post: PostRow, reason: str) -> None:
         tx.add(PingRow(workspace=post.workspace, post_id=post.id or 0, user=user, reason=why, at=post.created_at))
 
 
-def count(tx: Session, workspace: str, user: str, since: datetime, until: datetime) -> int:
-    """How often the bot pinged somebody of its own accord from one instant up to another."""
-    found = select(func.count()).where(
-        PingRow.workspace == workspace,
-        PingRow.user == user,
-        col(PingRow.reason).in_(COUNTED),
-        col(PingRow.at) >= since,
-        col(PingRow.at) < until,
-    )
-    return tx.exec(found).one()
-
-
 def between(tx: Session, workspace: str, since: datetime, until: datetime) -> list[PingRow]:
     """Every ping from one instant up to another, oldest first."""
     rows = select(PingRow).where(PingRow.workspace == workspace, col(PingRow.at) >= since, col(PingRow.at) < until)

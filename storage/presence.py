@@ -58,6 +58,12 @@ def muted(tx: Session, workspace: str, user: str, day: date) -> bool:
     return tx.exec(same).first() is not None
 
 
+def mutes(tx: Session, workspace: str, since: date) -> frozenset[tuple[str, date]]:
+    """Who wants silence on which dates from ``since`` on."""
+    rows = tx.exec(select(MuteRow).where(MuteRow.workspace == workspace, MuteRow.local_date >= since))
+    return frozenset((row.user, row.local_date) for row in rows)
+
+
 def match(tx: Session, workspace: str, owner: str, user: str, *, by: str, at: datetime) -> None:
     """From now on an owner's name means that person; an empty user takes it back."""
     tx.add(MatchRow(workspace=workspace, owner=owner, user=user, by=by, at=at))

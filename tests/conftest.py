@@ -95,6 +95,7 @@ class Team:
         """Let the time of the plan come, like "2026-01-05 09:00" in Berlin."""
         self.box.clock.set(datetime.fromisoformat(moment).replace(tzinfo=ZONE))
         await self.service.open_rituals()
+        await self.service.open_prompts()
         await self.service.watch_deadlines()
         await self.settles()
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bot.finding.finding import Finding, Rank, gathered, named
 from bot.plan.model import Ceremony, Plan, Trigger
-from bot.ritual.ceremony import from_ceremonies, ritual_of
+from bot.ritual.cadence import slots
+from bot.ritual.ceremony import ritual_of
 from bot.ritual.slot import Ritual
 
 _MEETS = re.compile(
@@ -44,15 +45,15 @@ def timeless_ceremonies(plan: Plan) -> Iterator[Finding]:
 
     What a sprint or the kickoff dates (review, retrospective, planning) needs no day of its own.
     """
-    hours = {slot.ritual: f"{slot.at:%H:%M}" for slot in from_ceremonies(plan)}
+    hours = {slot.ritual: f"{slot.at:%H:%M}" for slot in slots(plan)}
     found: list[tuple[Ceremony, Finding]] = []
     for ceremony in plan.ceremonies:
         ritual = ritual_of(ceremony)
         headed = ritual is Ritual.SCORECARD and not ceremony.days  # a list of measures, no round
-        if ritual and not ceremony.time and not headed:
+        if ritual in hours and not ceremony.time and not headed:
             sentence = f"{ceremony.name} has no time; I hold it at {hours[ritual]}."
             cure = f"Write the hour you want behind the name: “{ceremony.name} at {hours[ritual]}”."
-        elif not (ritual or ceremony.days or ceremony.time or _NO_ROUND.search(ceremony.name)):
+        elif not (ritual in hours or ceremony.days or ceremony.time or _NO_ROUND.search(ceremony.name)):
             sentence = f"{ceremony.name} has neither a day nor a time."
             cure = f"Write them behind the name: “{ceremony.name}: Tuesdays at 15:00”."
         else:

@@ -9,6 +9,7 @@ from bot.message.block import actions, button, context, fitted, header, section
 from bot.message.change import change_lines
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, cut, day, escape, listed, moment, plain
+from bot.message.ritual import titled
 from bot.message.standup import ACTION_STATUS
 from bot.message.task import WORD, Names, bullets, line
 from bot.plan.calendar import Window
@@ -19,7 +20,6 @@ from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 
 ACTION_UNDO, ACTION_APPLY, ACTION_KEEP = "undo_load", "apply_load", "keep_plan"
-RITUAL = {"standup": "stand-up", "checkpoint": "checkpoint", "scorecard": "scorecard"}
 SQUADS_SHOWN, RULES_SHOWN, TASKS_SHOWN = 12, 8, 8
 
 
@@ -191,4 +191,4 @@ def _rule(trigger: Trigger) -> str:
 
 def _coming(one: Occurrence, timezone: str) -> str:
     at = one.due_at.astimezone(ZoneInfo(timezone))
-    return f"{RITUAL[one.ritual.value].capitalize()}, {day(at.date())} {at:%H:%M}"
+    return f"{titled(one.ritual, one.subject)}, {day(at.date())} {at:%H:%M}"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from bot.plan.candidate import Candidate
@@ -30,8 +30,8 @@ class Key(NamedTuple):
     own: bool
 
 
-def assign(tasks: Sequence[Candidate]) -> list[Key]:
-    """A key for each task, all different whatever their case.
+def assign(tasks: Sequence[Candidate], taken: Iterable[str] = ()) -> list[Key]:
+    """A key for each task, all different whatever their case, and none of those ``taken`` before.
 
     1. The document's own id; of a number that comes back in every phase, the phase's letter and number lead it.
     2. Else the number of a numbered list, on the same terms.
@@ -41,17 +41,17 @@ def assign(tasks: Sequence[Candidate]) -> list[Key]:
     numbers = [key for key in written if key and key.isdigit()]
     restarting = len(set(numbers)) < len(numbers)
     counts = Counter(key.casefold() for key in written if key)
-    taken = _Taken()
+    given = _Taken(taken)
     result: list[Key | None] = []
     for task, own in zip(tasks, written, strict=True):
         key = own
         if own and own.isdigit() and restarting:
             key = _in_phase(task, own) or (own if task.named.id or counts[own] == 1 else None)
-        if key and key in taken and not task.named.id:
+        if key and key in given and not task.named.id:
             key = None
-        free = taken.take(key) if key else ""
+        free = given.take(key) if key else ""
         result.append(Key(free, own=free == key) if key else None)
-    return [key or Key(_from_title(task.title, taken), own=False) for key, task in zip(result, tasks, strict=True)]
+    return [key or Key(_from_title(task.title, given), own=False) for key, task in zip(result, tasks, strict=True)]
 
 
 def namesakes(tasks: Sequence[Candidate], keys: Sequence[str]) -> list[str | None]:
@@ -70,8 +70,8 @@ def namesakes(tasks: Sequence[Candidate], keys: Sequence[str]) -> list[str | Non
 class _Taken:
     """The keys given so far, in any case, and how far the numbers behind each have come."""
 
-    def __init__(self) -> None:
-        self._keys: set[str] = set()
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = {key.casefold() for key in keys}
         self._next: dict[str, int] = {}
 
     def __contains__(self, key: str) -> bool:

@@ -43,13 +43,15 @@ class Task(Frozen):
     number, so that people see it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
     named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
     beyond the title; ``namesake`` is the key of the earlier task that bears the same id in the document;
-    ``why`` says what made the reader take the lines for a task.
+    ``lines`` are all that it came from, ``line`` the one that told most, and ``why`` says what made the reader take
+    that one for a task.
     """
 
     key: str
     own_key: bool = False
     title: str
     line: int
+    lines: tuple[int, ...] = ()
     phase: str | None = None
     phase_path: tuple[str, ...] = ()
     squad: str | None = None
@@ -90,7 +92,8 @@ class Squad(Frozen):
 class Trigger(Frozen):
     """A threshold that the plan's prose names, and what it calls for when it is crossed.
 
-    ``consecutive`` is true for a run of failures in a row: ``> 2`` then means the third one.
+    ``consecutive`` is true for a run of failures in a row: ``> 2`` then means the third one. With ``runs`` above 1 it
+    is that many readings in a row which must each be beyond the threshold.
     """
 
     metric: str
@@ -99,9 +102,15 @@ class Trigger(Frozen):
     line: int
     unit: str = ""
     consecutive: bool = False
+    runs: int = 1
     action: str = ""
     deadline_hours: float | None = None
     text: str = ""
+
+    @property
+    def counts_failures(self) -> bool:
+        """Is the length of a run of failures compared, rather than a measured value?"""
+        return self.consecutive and self.runs == 1
 
 
 class Ceremony(Frozen):

@@ -13,13 +13,14 @@ class Roster(Frozen):
     """The people and user groups of a workspace.
 
     ``matches`` are owners' names that somebody has said whom they mean; ``away`` says why a person is not to be asked
-    on the day that is looked at.
+    on the day that is looked at, ``quiet`` are those whom a mention would ping at a wrong moment.
     """
 
     people: tuple[Person, ...] = ()
     groups: tuple[Group, ...] = ()
     matches: Mapping[str, str] = {}
     away: Mapping[str, str] = {}
+    quiet: frozenset[str] = frozenset()
 
     @cached_property
     def _by_name(self) -> dict[str, list[Person]]:

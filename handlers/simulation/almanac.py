@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from bot.ritual.timetable import Ritual, Timetable
+from bot.ritual.timetable import Ritual, Slot, Timetable
 
 MINUTE, DAY, WEEK = timedelta(minutes=1), timedelta(days=1), timedelta(days=7)
+PUT_OFF = (Ritual.SCORECARD, Ritual.STEERING)  # on a day off they come on the next working day
 
 
 @dataclass(frozen=True)
@@ -18,45 +19,62 @@ class Due:
 
     ritual: Ritual
     day: date
+    subject: str
     at: datetime
+
+    @property
+    def name(self) -> tuple[Ritual, str, date]:
+        """What it is told from others by."""
+        return self.ritual, self.subject, self.day
 
 
 def owed(table: Timetable, since: datetime, until: datetime) -> list[Due]:
     """Every ritual whose hour comes after ``since`` and not after ``until``, in the order of time."""
-    found: dict[tuple[Ritual, date], Due] = {}
+    found: dict[tuple[Ritual, str, date], Due] = {}
     before = since.astimezone(table.zone)
     moment = since.astimezone(UTC).replace(second=0, microsecond=0)
     while moment <= until:
         wall = moment.astimezone(table.zone)
-        for ritual, day in _struck(table, before, wall):
+        for ritual, day, subject in _struck(table, before, wall):
             if moment > since:
-                found.setdefault((ritual, day), Due(ritual, day, moment))
+                found.setdefault((ritual, subject, day), Due(ritual, day, subject, moment))
         before, moment = wall, moment + MINUTE
     return list(found.values())
 
 
-def _struck(table: Timetable, before: datetime, wall: datetime) -> Iterator[tuple[Ritual, date]]:
-    """The slots whose hour a clock on the wall has reached or jumped over in this minute."""
-    for slot in table.slots:
-        for day in {before.date(), wall.date()}:
-            hour = datetime.combine(day, slot.at)
-            if before.replace(tzinfo=None) < hour <= wall.replace(tzinfo=None) and _held_on(table, slot.ritual, day):
-                yield slot.ritual, day
+def _struck(table: Timetable, before: datetime, wall: datetime) -> Iterator[tuple[Ritual, date, str]]:
+    """What a clock on the wall has reached or jumped over in this minute."""
+    then, now = before.replace(tzinfo=None), wall.replace(tzinfo=None)
+    for day in {before.date(), wall.date()}:
+        for one in table.moments:
+            if one.on == day and then < datetime.combine(day, one.at) <= now:
+                yield one.ritual, day, one.subject
+        for slot in table.slots:
+            if then < datetime.combine(day, slot.at) <= now and _held_on(table, slot, day):
+                yield slot.ritual, day, slot.subject
 
 
-def _held_on(table: Timetable, ritual: Ritual, day: date) -> bool:
-    if day.weekday() not in table.calendar.workdays or day in table.calendar.holidays:
+def _held_on(table: Timetable, slot: Slot, day: date) -> bool:
+    if not _worked(table, day):
         return False
-    slot = next(one for one in table.slots if one.ritual is ritual)
-    if ritual is not Ritual.SCORECARD:
-        return day.weekday() in slot.days and table.span.start <= day <= table.span.end
-    return any(_reports(table, day, nominal) for nominal in (day - DAY * back for back in range(7)))
+    if slot.ritual not in PUT_OFF:
+        return _named(table, slot, day)
+    free = 0
+    while not _worked(table, day - DAY * (free + 1)):
+        free += 1
+    return any(_named(table, slot, day - DAY * back) for back in range(free + 1))
 
 
-def _reports(table: Timetable, day: date, nominal: date) -> bool:
-    """Whether the scorecard of ``nominal`` comes on ``day``: the first working day from then on."""
-    slot = next(one for one in table.slots if one.ritual is Ritual.SCORECARD)
-    within = table.span.start < nominal <= table.span.end + WEEK
-    between = [nominal + DAY * step for step in range((day - nominal).days)]
-    free = all(one.weekday() not in table.calendar.workdays or one in table.calendar.holidays for one in between)
-    return nominal.weekday() in slot.days and within and free
+def _worked(table: Timetable, day: date) -> bool:
+    return day.weekday() in table.calendar.workdays and day not in table.calendar.holidays
+
+
+def _named(table: Timetable, slot: Slot, day: date) -> bool:
+    """Whether the slot's pattern names the date."""
+    first, last = table.span.start, table.span.end
+    if day.weekday() not in slot.days:
+        return False
+    if slot.ritual is Ritual.SCORECARD:
+        return first < day <= last + WEEK
+    weeks = (day - timedelta(days=day.weekday()) - (first - timedelta(days=first.weekday()))).days // 7
+    return first <= day <= last and weeks % slot.every == 0

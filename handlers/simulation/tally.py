@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,13 +11,13 @@ from sqlmodel import Session, select
 
 from bot.plan.model import Status
 from bot.ritual.timetable import Ritual
-from handlers import rituals
 from handlers.simulation.life import CHANNEL, Life
 from sandbox import Message
 from storage import alerts, boards, teams
 from storage.table.reply import ReplyRow, UpdateRow
 from storage.table.ritual import OccurrenceRow
 
+Name = tuple[Ritual, str, date]
 _MENTION = re.compile(r"<@([A-Z0-9]+)>")
 
 
@@ -25,15 +26,15 @@ def tally(life: Life, tx: Session, seconds: float) -> dict[str, Any]:
     active = teams.every(tx, life.box.team_id)[0]
     shown = Counter(_key(message) for message in _bot_messages(life))
     skipped = {
-        (Ritual(row.ritual), row.local_date)
+        (Ritual(row.ritual), row.subject, row.local_date)
         for row in tx.exec(select(OccurrenceRow).where(OccurrenceRow.verdict == "skipped"))
     }
-    keys = {(one.ritual, one.day): rituals.post_key(active, one.ritual, one.day) for one in life.due}
-    kinds = {ritual: [place for place in keys if place[0] is ritual] for ritual in Ritual}
-    counted = {ritual.value: _counted(places, keys, shown, skipped) for ritual, places in kinds.items() if places}
+    keys = {one.name: f"{one.ritual.value} {active.team.id} {one.day} {one.subject}".rstrip() for one in life.due}
+    kinds = {ritual: [name for name in keys if name[0] is ritual] for ritual in Ritual}
+    counted = {ritual.value: _counted(names, keys, shown, skipped) for ritual, names in kinds.items() if names}
     board = boards.recall(tx, active, life.box.clock.now())
     fired = alerts.of_team(tx, active.team.id)
-    owed = [key for place, key in keys.items() if place not in skipped]
+    owed = [key for name, key in keys.items() if name not in skipped]
     owed += [f"plan {active.team.id} 1", *(f"quote {one.channel} {one.ts}" for _, one in life.said)]
     pings = _pings(life)
     days = {one.day for one in life.due}
@@ -64,20 +65,15 @@ def tally(life: Life, tx: Session, seconds: float) -> dict[str, Any]:
     }
 
 
-def _counted(
-    places: list[tuple[Ritual, Any]],
-    keys: dict[tuple[Ritual, Any], str],
-    shown: Counter[str],
-    skipped: set[tuple[Ritual, Any]],
-) -> dict[str, int]:
-    held = [place for place in places if shown[keys[place]] > 0]
-    told = [place for place in places if place in skipped]
+def _counted(names: list[Name], keys: dict[Name, str], shown: Counter[str], skipped: set[Name]) -> dict[str, int]:
+    held = [name for name in names if shown[keys[name]] > 0]
+    told = [name for name in names if name in skipped]
     return {
-        "due": len(places),
+        "due": len(names),
         "held": len(held),
-        "twice": sum(shown[keys[place]] > 1 for place in places),
+        "twice": sum(shown[keys[name]] > 1 for name in names),
         "skipped": len(told),
-        "missed": len([place for place in places if place not in held and place not in told]),
+        "missed": len([name for name in names if name not in held and name not in told]),
     }
 
 

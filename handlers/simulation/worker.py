@@ -125,6 +125,7 @@ def _received(pipe: Connection) -> str:
 
 async def _settle(service: Service) -> None:
     await service.open_rituals()
+    await service.open_prompts()
     await service.watch_deadlines()
     for _ in range(ROUNDS):
         await service.work_off()

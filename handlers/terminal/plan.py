@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from dataclasses import asdict
 from datetime import datetime
 from importlib.resources import files
 from itertools import groupby
@@ -16,13 +17,16 @@ from bot.message.change import text as told
 from bot.message.check import HEADINGS
 from bot.plan.change import changes
 from bot.plan.match import match, settled
+from bot.plan.passed import passed_over
 from bot.plan.read import read
 from bot.plan.show import document, text
+from bot.plan.show_why import text as reasons
 from bot.plan.slip import slip_text
 from bot.team.source import file_name
 from bot.team.zone import known_zone
 from handlers.settings import from_environment
 from handlers.terminal.file import open_document
+from handlers.terminal.mark import mark
 
 
 @click.group()
@@ -30,13 +34,25 @@ def plan() -> None:
     """Read and load plans."""
 
 
+plan.add_command(mark)
+
+
 @plan.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the plan in Muster's public JSON format.")
-def show(file: Path, *, as_json: bool) -> None:
+@click.option(
+    "--why", is_flag=True, help="Say of each task which lines it came from and why, and what was passed over."
+)
+def show(file: Path, *, as_json: bool, why: bool) -> None:
     """Show what the bot reads in a document."""
-    found = read(open_document(file), name=file.name)
-    click.echo(json.dumps(document(found), indent=2, ensure_ascii=False) if as_json else text(found))
+    content = open_document(file)
+    found = read(content, name=file.name)
+    passed = passed_over(content, found) if why else ()
+    if as_json:
+        more = {"passed_over": [asdict(one) for one in passed]} if why else {}
+        click.echo(json.dumps(document(found) | more, indent=2, ensure_ascii=False))
+    else:
+        click.echo(reasons(found, passed) if why else text(found))
 
 
 @plan.command()

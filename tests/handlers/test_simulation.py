@@ -7,7 +7,9 @@ import pytest
 
 from bot.plan.calendar import WorkCalendar, span
 from bot.plan.read import read
-from bot.ritual.timetable import Timetable, due, from_ceremonies
+from bot.ritual.cadence import slots
+from bot.ritual.timetable import Timetable, due
+from bot.team.settings import TeamSettings
 from handlers.simulation.almanac import owed
 from handlers.simulation.life import Life, Script
 from handlers.simulation.tally import tally
@@ -63,10 +65,10 @@ async def test_an_outage_skips_what_is_long_past_and_says_so(tmp_path: Path):
 def test_the_almanac_and_the_timetable_agree(zone: str, start: date):
     plan = read(PLAN)
     calendar = WorkCalendar(start=start)
-    table = Timetable(timezone=zone, slots=from_ceremonies(plan), calendar=calendar, span=span(plan, calendar))
+    table = Timetable(timezone=zone, slots=slots(plan, TeamSettings()), calendar=calendar, span=span(plan, calendar))
     since = datetime.combine(start, datetime.min.time(), UTC) - timedelta(days=2)
     until = since + timedelta(days=60)
-    counted = [(one.ritual, one.day, one.at) for one in owed(table, since, until)]
+    counted = [(one.ritual, one.subject, one.day, one.at) for one in owed(table, since, until)]
     assert sorted(counted) == sorted(
-        (one.ritual, one.local_date, one.due_at) for one in due(table, since, until, frozenset())
+        (one.ritual, one.subject, one.local_date, one.due_at) for one in due(table, since, until, frozenset())
     )
