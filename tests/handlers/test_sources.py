@@ -223,6 +223,21 @@ async def test_a_document_that_drops_recorded_work_is_asked_about_and_the_lead_s
     assert (await follower.asks("ana", "source")).text.startswith("This plan is kept at")
 
 
+async def test_an_address_that_is_slow_holds_up_no_stop_and_is_asked_by_the_next_process(
+    follower: Follower, library: Library
+):
+    library.pages["/plan.md"] = Page(SECOND.encode(), seconds=60)
+    follower.box.clock.advance(timedelta(minutes=5))
+    follower.service.scheduler.wake("sources")
+    await asyncio.sleep(1)
+    assert len(library.asked) == 3
+    async with asyncio.timeout(12):
+        await follower.restarts()
+    library.pages["/plan.md"].seconds = 0
+    await follower.passes(4)
+    assert await follower.version() == 2
+
+
 async def test_the_doctor_names_an_address_that_is_silent_and_a_document_that_is_no_plan(
     follower: Follower, library: Library
 ):
