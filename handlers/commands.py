@@ -5,7 +5,20 @@ from difflib import get_close_matches
 
 from bot.error import UserError
 from bot.register.entry import Kind
-from handlers import marks, plans, presence, prompts, registers, setup, signals, slips, status, updates, versions
+from handlers import (
+    marks,
+    plans,
+    presence,
+    prompts,
+    registers,
+    setup,
+    signals,
+    slips,
+    sources,
+    status,
+    updates,
+    versions,
+)
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -19,6 +32,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "check": status.show_findings,
     "read": marks.show_reading,
     "load": plans.begin_load,
+    "source": sources.show,
     "undo": versions.undo,
     "versions": versions.show_versions,
     "slip": slips.slip,

@@ -25,6 +25,7 @@ from sqlmodel import Session
 from bot.error import UserError
 from bot.message import refusal
 from handlers.clock import Clock
+from handlers.fetch import Find, find_public
 from handlers.log import fact
 from handlers.slack import Slack
 from handlers.turn import Answer, Home, Say, Turn
@@ -59,13 +60,21 @@ class Desk:
     """Where facts are stored and handled."""
 
     def __init__(
-        self, database: Database, clock: Clock, slack: Slack, routes: Iterable[Route], *, default_timezone: str = "UTC"
+        self,
+        database: Database,
+        clock: Clock,
+        slack: Slack,
+        routes: Iterable[Route],
+        *,
+        default_timezone: str = "UTC",
+        find: Find = find_public,
     ) -> None:
         self.database = database
         self.slack = slack
         self.clock = clock
         self.routes = {route.name: route for route in routes}
         self.default_timezone = default_timezone
+        self.find = find
         self.on_change: Callable[[], None] = lambda: None
         self._answering: set[int] = set()
         self._working = asyncio.Lock()

@@ -3,17 +3,20 @@
 import asyncio
 import ipaddress
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import httpx
 
 from bot.error import UserError
+from bot.team.source import shown
 
 SIZE_LIMIT = 5_000_000
 SECONDS = 15.0
 REDIRECTS = 5
+VALIDATOR_LIMIT = 1_000
 
 
 def check_address(address: str) -> None:
@@ -21,7 +24,8 @@ def check_address(address: str) -> None:
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
-    except ValueError as problem:
+        httpx.URL(address)
+    except (ValueError, httpx.InvalidURL) as problem:
         raise UserError("That is no web address.", "Write one like https://example.org/plan.md.") from problem
     if parts.scheme not in ("http", "https") or not host or parts.username or parts.password or port == 0:
         raise UserError("That is no web address.", "Write one like https://example.org/plan.md.")
@@ -40,19 +44,58 @@ class Place:
 Find = Callable[[str], Awaitable[Place]]
 
 
-async def from_address(address: str, find: Find | None = None) -> bytes:
-    """The document at an address. Raises UserError in words for a person, whatever went wrong.
+@dataclass(frozen=True)
+class Validators:
+    """What a server said of a document, to ask it later whether that has changed (RFC 9110, section 13).
 
-    ``find`` says which machine a name means; by default only machines of the public network are found.
+    They belong to ``address`` alone, where the redirects ended: another place may use the same words for another text.
     """
+
+    etag: str = ""
+    modified: str = ""
+    address: str = ""
+
+    def headers(self, address: str) -> dict[str, str]:
+        """For a request to that address."""
+        said = {"If-None-Match": self.etag, "If-Modified-Since": self.modified} if address == self.address else {}
+        return {name: value for name, value in said.items() if value}
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A document, and what its server says of it."""
+
+    content: bytes
+    validators: Validators = Validators()
+
+
+@dataclass(frozen=True)
+class _Elsewhere:
+    address: str
+
+
+async def from_address(address: str, find: Find) -> bytes:
+    """The document at an address. Raises UserError in words for a person, whatever went wrong."""
+    fetched = await if_changed(address, find, Validators())
+    if fetched is None:
+        raise UserError(f"{shown(address)} answers 304.", "Give the address of the document itself.")
+    return fetched.content
+
+
+async def if_changed(address: str, find: Find, known: Validators) -> Fetched | None:
+    """The document at an address, or None where it is still the one that ``known`` tells of.
+
+    ``find`` says which machine a name means. Raises UserError in words for a person, whatever went wrong.
+    """
+    start = address
     async with httpx.AsyncClient(timeout=SECONDS, follow_redirects=False, trust_env=False) as web:
         for _ in range(REDIRECTS):
             check_address(address)
-            answer = await _get(web, await (find or find_public)(address), {})
-            if not isinstance(answer, str):
+            answer = await _get(web, address, find, known.headers(address))
+            if not isinstance(answer, _Elsewhere):
                 return answer
-            address = str(httpx.URL(address).join(answer))
-    raise UserError(f"{shown(address)} sends me from one place to the next.", "Give the address where the document is.")
+            address = str(httpx.URL(address).join(answer.address))
+    raise UserError(f"{shown(start)} sends me from one place to the next.", "Give the address where the document is.")
 
 
 async def from_slack(url: str, token: str, api_url: str) -> bytes:
@@ -61,51 +104,78 @@ async def from_slack(url: str, token: str, api_url: str) -> bytes:
     if host != urlsplit(api_url).hostname and not host.endswith(".slack.com"):
         raise UserError("That file is not kept by Slack.", "Give its address: /plan load https://…")
     async with httpx.AsyncClient(timeout=SECONDS, follow_redirects=False, trust_env=False) as web:
-        there = Place(shown(url), httpx.URL(url), httpx.URL(url).netloc.decode(), host)
-        answer = await _get(web, there, {"Authorization": f"Bearer {token}"})
-    if isinstance(answer, str):
+        answer = await _get(web, url, _as_named, {"Authorization": f"Bearer {token}"})
+    if not isinstance(answer, Fetched):
         raise UserError("Slack did not hand me that file.", "Check that the app has the scope files:read.")
-    return answer
+    return answer.content
 
 
-async def find_public(address: str) -> Place:
-    """Where to connect. A plan's address must not make the bot read what only its own network can see."""
+async def _as_named(address: str) -> Place:
     url = httpx.URL(address)
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(url.host, url.port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as problem:
-        raise UserError(f"I cannot find {url.host}.", "Check the address.") from problem
-    machines = [str(entry[4][0]) for entry in found]
-    if not machines or any(not ipaddress.ip_address(machine).is_global for machine in machines):
-        raise UserError(f"{url.host} is an address inside a private network.", "Share the file here instead.")
-    return Place(shown(address), url.copy_with(host=machines[0]), url.netloc.decode(), url.host)
+    return Place(shown(address), url, url.netloc.decode(), url.host)
 
 
-async def _get(web: httpx.AsyncClient, place: Place, headers: dict[str, str]) -> bytes | str:
-    """The content, or where to go instead."""
-    headers = {**headers, "Host": place.host, "Accept-Encoding": "identity"}
-    extensions = {"sni_hostname": place.secure_name}
+def finder(private_hosts: Collection[str] = ()) -> Find:
+    """Finds machines of the public network, and those hosts inside the own one that whoever runs Muster has named.
+
+    A plan's address must not make the bot read what only its own network can see.
+    """
+
+    async def find(address: str) -> Place:
+        url = httpx.URL(address)
+        try:
+            found = await asyncio.get_running_loop().getaddrinfo(url.host, url.port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as problem:
+            raise UserError(f"I cannot find {url.host}.", "Check the address.") from problem
+        machines = [str(entry[4][0]) for entry in found]
+        inside = not machines or any(not ipaddress.ip_address(machine).is_global for machine in machines)
+        if inside and url.host not in private_hosts:
+            raise UserError(f"{url.host} is an address inside a private network.", "Share the file here instead.")
+        return Place(shown(address), url.copy_with(host=machines[0]), url.netloc.decode(), url.host)
+
+    return find
+
+
+find_public = finder()
+
+
+async def _get(
+    web: httpx.AsyncClient, address: str, find: Find, headers: dict[str, str]
+) -> Fetched | _Elsewhere | None:
+    """The content, where to go instead, or None where nothing has changed."""
     try:
-        async with (
-            asyncio.timeout(SECONDS),
-            web.stream("GET", place.url, headers=headers, extensions=extensions) as answer,
-        ):
-            if answer.is_redirect:
-                return str(answer.headers.get("location", ""))
-            if answer.is_error:
-                raise UserError(f"{place.shown} answers {answer.status_code}.", "Check that it is public.")
-            content = bytearray()
-            async for part in answer.aiter_raw():
-                content += part
-                if len(content) > SIZE_LIMIT:
-                    large = f"{place.shown} is larger than {SIZE_LIMIT // 1_000_000} MB."
-                    raise UserError(large, "Give the address of the plan alone.")
+        async with asyncio.timeout(SECONDS):
+            place = await find(address)
+            sent = {**headers, "Host": place.host, "Accept-Encoding": "identity"}
+            extensions = {"sni_hostname": place.secure_name}
+            async with web.stream("GET", place.url, headers=sent, extensions=extensions) as answer:
+                if answer.status_code == HTTPStatus.NOT_MODIFIED:
+                    return None
+                if answer.has_redirect_location:
+                    return _Elsewhere(answer.headers["location"])
+                if not answer.is_success:
+                    hint = "Try again later." if answer.is_server_error else "Check that it is public."
+                    raise UserError(f"{place.shown} answers {answer.status_code}.", hint)
+                return Fetched(await _content(answer, place), _validators(answer, address))
     except (httpx.HTTPError, TimeoutError) as problem:
-        raise UserError(f"{place.shown} does not answer ({type(problem).__name__}).", "Try again later.") from problem
+        told = f"{shown(address)} does not answer ({type(problem).__name__})."
+        raise UserError(told, "Try again later.") from problem
+
+
+async def _content(answer: httpx.Response, place: Place) -> bytes:
+    content = bytearray()
+    async for part in answer.aiter_raw():
+        content += part
+        if len(content) > SIZE_LIMIT:
+            large = f"{place.shown} is larger than {SIZE_LIMIT // 1_000_000} MB."
+            raise UserError(large, "Give the address of the plan alone.")
     return bytes(content)
 
 
-def shown(address: str) -> str:
-    """Where, without a query that may hold a key."""
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.hostname}{parts.path}"
+def _validators(answer: httpx.Response, address: str) -> Validators:
+    """What can be sent back as it is; a server's other words are left."""
+    etag, modified = (
+        value if value.isascii() and value.isprintable() and len(value) <= VALIDATOR_LIMIT else ""
+        for value in (answer.headers.get("etag", ""), answer.headers.get("last-modified", ""))
+    )
+    return Validators(etag, modified, address)

@@ -19,6 +19,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 BODY_LIMIT = 1_000_000
+PLAN_LIMIT = 5_000_000
 BODY_SECONDS = 10.0
 TOLERANCE_SECONDS = 300
 
@@ -36,8 +37,9 @@ class Guard:
         if scope["type"] != "http" or scope["method"] not in ("POST", "PUT", "PATCH"):
             await self._app(scope, receive, send)
             return
+        limit = PLAN_LIMIT if scope["path"] == "/plans" else BODY_LIMIT
         try:
-            body = await asyncio.wait_for(_whole_body(receive), BODY_SECONDS)
+            body = await asyncio.wait_for(_whole_body(receive, limit), BODY_SECONDS)
         except TimeoutError:
             await _refuse(send, 408, b"The body took too long.")
             return
@@ -76,7 +78,7 @@ def _is_slacks(body: bytes) -> bool:
     return "command" in form or "ssl_check" in form
 
 
-async def _whole_body(receive: Receive) -> bytes | None:
+async def _whole_body(receive: Receive, limit: int) -> bytes | None:
     """The body, or None as soon as it is larger than anything Slack or a webhook sends."""
     body = bytearray()
     while True:
@@ -84,7 +86,7 @@ async def _whole_body(receive: Receive) -> bytes | None:
         if part["type"] == "http.disconnect":
             return bytes(body)
         body += part.get("body", b"")
-        if len(body) > BODY_LIMIT:
+        if len(body) > limit:
             return None
         if not part.get("more_body"):
             return bytes(body)

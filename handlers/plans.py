@@ -19,6 +19,7 @@ from bot.plan.model import Plan
 from bot.plan.read import read
 from bot.setup import field
 from bot.team.roster import Roster
+from bot.team.source import file_name
 from bot.team.zone import known_zone
 from handlers import fetch
 from handlers.desk import Desk
@@ -37,6 +38,7 @@ class Load:
 
     ``sure`` says that a person agrees to tasks being dropped on which work is recorded; ``proposal`` is the question
     that they answered. ``lead`` is whom the command line names as such: a handle, address or Slack id.
+    With ``polled`` both document and address are given: this is what stands now where the plan is kept.
     """
 
     channel: str
@@ -51,6 +53,7 @@ class Load:
     plan: Plan | None = None
     sure: bool = False
     proposal: int = 0
+    polled: bool = False
     lead: str = ""
 
     def body(self) -> dict[str, Any]:
@@ -69,7 +72,7 @@ def begin_load(turn: Turn, given: Command | Click) -> Answer:
             channel_name=given.channel_name,
             user=given.user,
             address=address,
-            name=address.rsplit("/", 1)[-1] or "plan",
+            name=file_name(address),
         )
         return Say(received(address))
     here = teams.of_channel(turn.tx, turn.workspace, given.channel)
@@ -107,7 +110,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
         address=address,
         timezone=zone,
         start=sent.values.get(form.START, ""),
-        name="the pasted text" if document else address.rsplit("/", 1)[-1],
+        name="the pasted text" if document else file_name(address),
     )
     return None
 
@@ -128,10 +131,11 @@ def queue_from_terminal(
     *,
     channel: str,
     channel_name: str,
-    document: str,
     name: str,
     start: str,
     timezone: str,
+    document: str = "",
+    address: str = "",
     sure: bool = False,
     lead: str = "",
 ) -> dict[str, Any]:
@@ -144,7 +148,7 @@ def queue_from_terminal(
         "name": name,
         "start": start,
         "timezone": timezone,
-        "address": "",
+        "address": address,
         "file": "",
         "sure": sure,
         "lead": lead,
@@ -178,6 +182,7 @@ def requested(body: dict[str, Any]) -> Load:
         file=body.get("file") or "",
         sure=bool(body.get("sure")),
         proposal=int(body.get("proposal") or 0),
+        polled=bool(body.get("polled")),
         lead=body.get("lead") or "",
     )
 
@@ -194,7 +199,7 @@ async def gather(desk: Desk, load: Load) -> Load:
     lead = field.person(load.lead, Roster(people=tuple(await desk.slack.people()))) if load.lead else ""
     document = load.document
     if not document and load.address:
-        document = decode(await fetch.from_address(load.address), name=load.name)
+        document = decode(await fetch.from_address(load.address, desk.find), name=load.name)
     elif not document and load.file:
         document = decode(await desk.slack.download(load.file), name=load.name)
     marked = await desk.database.read(lambda tx: marks.of_channel(tx, desk.slack.workspace, channel))

@@ -11,13 +11,14 @@ from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlmodel import Session
 
-from handlers import alerts, prompts, rituals
+from handlers import alerts, polling, prompts, rituals
 from handlers.catch_up import catch_up, last_heard
 from handlers.clock import Clock
 from handlers.courier import Courier
 from handlers.dead_letters import tell_lead
 from handlers.desk import Desk
 from handlers.door import bolt_app, publish_home
+from handlers.fetch import finder
 from handlers.listener import Listener
 from handlers.log import fact
 from handlers.pace import Pace
@@ -45,7 +46,14 @@ class Service:
         self.clock = clock
         self.database = Database(settings.database_url)
         self.slack = Slack(settings)
-        self.desk = Desk(self.database, clock, self.slack, ROUTES, default_timezone=settings.timezone)
+        self.desk = Desk(
+            self.database,
+            clock,
+            self.slack,
+            ROUTES,
+            default_timezone=settings.timezone,
+            find=finder(settings.private_hosts),
+        )
         self.courier = Courier(self.slack, self.database, clock, pace=pace)
         self.scheduler = Scheduler(self.run_job)
         self.port = settings.port
@@ -114,7 +122,10 @@ class Service:
             await self._listener.close()
         await self.desk.close()
         if self._jobs:
-            await asyncio.wait(set(self._jobs), timeout=STOP_SECONDS / 2)
+            _, slow = await asyncio.wait(set(self._jobs), timeout=STOP_SECONDS / 2)
+            for job in slow:  # an address that does not answer is asked again by the next process
+                job.cancel()
+            await asyncio.gather(*slow, return_exceptions=True)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.courier.settle(), STOP_SECONDS / 2)
         if self._session:
@@ -167,6 +178,13 @@ class Service:
     async def watch_deadlines(self) -> int:
         """Tell of overdue war rooms."""
         return await self.database.write(lambda tx: alerts.watch_deadlines(self.desk.turn(tx)))
+
+    async def ask_sources(self) -> int:
+        """Ask the addresses that plans are kept at; what has changed is loaded at once."""
+        asked = await polling.ask_due(self.desk, timedelta(seconds=self.settings.poll_seconds))
+        if asked:
+            self.scheduler.wake("inbox", "outbox")
+        return asked
 
     async def refresh_people(self) -> int:
         """Ask Slack who is there; without an answer the people known stay known."""

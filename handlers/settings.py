@@ -9,6 +9,7 @@ from bot.error import UserError
 from bot.team.zone import known_zone
 
 SLACK_API = "https://slack.com/api/"
+SHORTEST_POLL = 30
 SECRETS = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DATABASE_URL", "MUSTER_SIGNALS_SECRET")
 
 
@@ -25,6 +26,8 @@ class Settings:
     timezone: str = "UTC"
     signals_secret: str = ""
     log_format: str = "text"
+    poll_seconds: int = 300
+    private_hosts: frozenset[str] = frozenset()
 
     @property
     def socket_mode(self) -> bool:
@@ -50,6 +53,8 @@ def from_environment(environment: Mapping[str, str] | None = None, *, for_slack:
         timezone=given.get("MUSTER_TIMEZONE", "UTC").strip(),
         signals_secret=given.get("MUSTER_SIGNALS_SECRET", "").strip(),
         log_format=given.get("MUSTER_LOG_FORMAT", "text").strip(),
+        poll_seconds=_poll_seconds(given.get("MUSTER_POLL_SECONDS", "300"), problems),
+        private_hosts=_hosts(given.get("MUSTER_ALLOW_PRIVATE_ADDRESSES", "")),
     )
     problems += _problems(settings)
     if for_slack:
@@ -74,6 +79,17 @@ def _port(value: str, problems: list[str]) -> int:
         return int(value)
     problems.append(f"PORT is {value!r}; it must be a number from 0 to 65535.")
     return 0
+
+
+def _poll_seconds(value: str, problems: list[str]) -> int:
+    if value.isascii() and value.isdigit() and len(value) < 9 and int(value) >= SHORTEST_POLL:  # noqa: PLR2004 - years
+        return int(value)
+    problems.append(f"MUSTER_POLL_SECONDS is {value!r}; it must be a number of seconds, {SHORTEST_POLL} or more.")
+    return SHORTEST_POLL
+
+
+def _hosts(value: str) -> frozenset[str]:
+    return frozenset(host.strip().strip("[]").lower() for host in value.split(",") if host.strip())
 
 
 def _problems(settings: Settings) -> list[str]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.error import UserError
 from bot.message import plan as words
 from bot.message.mrkdwn import person
+from bot.message.source import place
 from bot.plan.change import Change, changes
 from bot.plan.match import match, settled
 from bot.plan.model import Plan, Task
@@ -14,7 +15,7 @@ from bot.ritual.timetable import upcoming
 from bot.team.lineage import identities
 from bot.team.model import ActivePlan, Team
 from bot.team.zone import known_zone
-from handlers import plans, registers, rituals
+from handlers import plans, registers, rituals, sources
 from handlers.interaction import Click, Command
 from handlers.plans import Load
 from handlers.status import active_plan
@@ -29,6 +30,8 @@ def load(turn: Turn, request: Load) -> Answer:
     """Store a new version and tell the channel what it is or changes; ask first where recorded work would go."""
     if request.plan is None:
         raise LookupError(request.name)
+    if request.polled and not request.sure and not sources.wanted(turn, request.channel, request.address):
+        return None
     former = teams.of_channel(turn.tx, turn.workspace, request.channel)
     zone = request.timezone or (former.team.timezone if former else plans.zone_of(turn, request.user))
     if not known_zone(zone):
@@ -45,14 +48,16 @@ def load(turn: Turn, request: Load) -> Answer:
         channel=request.channel,
         name=request.channel_name,
         timezone=zone,
-        lead=request.lead or request.user or None,
+        lead=None if request.polled else request.lead or request.user or None,
         at=turn.now,
     )
     start = request.start or (former.start if former else turn.now.astimezone(ZoneInfo(zone)).date())
     gone = versions.gone(turn.tx, former) if former else []
-    _store(
+    active = _store(
         turn, team, plan, former, request, start=start, remembered=identities(plan, pairs, former, gone), pairs=pairs
     )
+    if not request.polled:
+        sources.follow(turn, active, request.document, request.user)
     if request.proposal:
         _settle(turn, request.proposal, "applied", request.user)
     return None
@@ -69,7 +74,7 @@ def _store(
     remembered: Mapping[str, str],
     pairs: Mapping[str, str],
     restored: int = 0,
-) -> None:
+) -> ActivePlan:
     active = teams.load(
         turn.tx,
         team,
@@ -92,9 +97,17 @@ def _store(
         coming=upcoming(rituals.timetable(active), turn.now, COMING),
         change=changes(former.plan, plan, dict(pairs)) if former else None,
         restored=restored,
-        by=person(request.user) if request.user else "",
+        by=_thanks(request),
     )
     turn.owe(f"plan {team.id} {active.version}", team.channel, message)
+    return active
+
+
+def _thanks(request: Load) -> str:
+    """To whom a version is owed: the address that it was found at, or the person who loaded it."""
+    if request.polled and not request.proposal:
+        return place(request.address)
+    return person(request.user) if request.user else ""
 
 
 def _asked(turn: Turn, former: ActivePlan, request: Load, change: Change) -> bool:
@@ -206,7 +219,7 @@ def _restore(turn: Turn, active: ActivePlan, version: int, user: str, *, sure: b
         document=row.document,
         address=row.address,
     )
-    _store(
+    restored = _store(
         turn,
         active.team,
         plan,
@@ -217,6 +230,7 @@ def _restore(turn: Turn, active: ActivePlan, version: int, user: str, *, sure: b
         pairs=pairs,
         restored=version,
     )
+    sources.leave(turn, restored)
     return None
 
 

@@ -1,4 +1,4 @@
-"""The HTTP doors: Slack's requests, signed signals, and what a platform asks of a process."""
+"""The HTTP doors: Slack's requests, signed signals and plans, and what a platform asks of a process."""
 
 import asyncio
 import base64
@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from bot.error import UserError
-from handlers import signals
+from handlers import pipeline, plans, signals
 from handlers.desk import Desk
 from handlers.guard import App, Guard
 from handlers.log import fact
@@ -44,6 +44,10 @@ def web_app(settings: Settings, desk: Desk, bolt: AsyncApp, *, ready: Ready, wak
     @app.post("/signals")
     async def from_webhook(request: Request) -> Response:
         return await _signal(settings, desk, request, wake)
+
+    @app.post("/plans")
+    async def from_pipeline(request: Request) -> Response:
+        return await _plan(settings, desk, request, wake)
 
     @app.get("/healthz")
     async def healthy() -> Response:
@@ -77,23 +81,51 @@ async def _signal(settings: Settings, desk: Desk, request: Request, wake: Callab
     """Store a signed signal (Standard Webhooks 1.0). Nothing is stored of one whose signature is wrong."""
     body = await request.body()
     if not verified(settings.signals_secret, body, dict(request.headers)):
-        return JSONResponse({"error": "The signature is missing, wrong or too old."}, status_code=401)
+        return _refused(401, "The signature is missing, wrong or too old.")
     received = desk.clock.now().isoformat()
     delivery = request.headers["webhook-id"]
     try:
         envelope = {"id": delivery, "received_at": received, "signal": json.loads(body)}
         signals.from_webhook(envelope)
     except (ValueError, RecursionError):
-        return JSONResponse({"error": "The body is not JSON."}, status_code=400)
+        return _refused(400, "The body is not JSON.")
     except UserError as problem:
-        return JSONResponse({"error": str(problem)}, status_code=422)
+        return _refused(422, str(problem))
+    return await _kept(desk, "own:signal", envelope, f"signal {delivery}", wake)
+
+
+async def _plan(settings: Settings, desk: Desk, request: Request, wake: Callable[[], None]) -> Response:
+    """Store a signed document as a load. It is read first: a pipeline should fail by what is wrong with its plan."""
+    body = await request.body()
+    if not verified(settings.signals_secret, body, dict(request.headers)):
+        return _refused(401, "The signature is missing, wrong or too old.")
     try:
-        stored = await desk.keep("own:signal", envelope, f"signal {delivery}")
+        load = await pipeline.load_of(desk, request.query_params, body)
+    except pipeline.OddQueryError as problem:
+        return _refused(400, str(problem))
+    except UserError as problem:
+        return _refused(422, str(problem))
     except SQLAlchemyError as problem:
-        fact("signal.not_stored", problem=problem)
-        return JSONResponse({"error": "The database does not answer; send it again."}, status_code=503)
+        return _not_stored(plans.ROUTE, problem)
+    return await _kept(desk, plans.ROUTE, load, f"plan delivery {request.headers['webhook-id']}", wake)
+
+
+async def _kept(desk: Desk, route: str, body: dict[str, Any], key: str, wake: Callable[[], None]) -> Response:
+    try:
+        stored = await desk.keep(route, body, key)
+    except SQLAlchemyError as problem:
+        return _not_stored(route, problem)
     wake()
     return JSONResponse({"stored": stored is not None, "duplicate": stored is None}, status_code=202)
+
+
+def _not_stored(route: str, problem: SQLAlchemyError) -> Response:
+    fact("webhook.not_stored", problem=problem, route=route)
+    return _refused(503, "The database does not answer; send it again.")
+
+
+def _refused(status: int, sentence: str) -> Response:
+    return JSONResponse({"error": sentence}, status_code=status)
 
 
 def verified(secret: str, body: bytes, headers: dict[str, str]) -> bool:

@@ -14,6 +14,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
     ("read", "what I read line by line; say there what is a task and what is not"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
+    ("source", "the address that the plan is kept at, and what came from there; `source stop` ends it"),
     ("risk", "the risks; `risk What may happen @ben by Friday` records one; `decision`, `blocker` likewise"),
     ("slip Day 6 by two days", "move the plan's dates without editing it; `holidays DE` for days off"),
     ("day", "choose what you will move today; the checkpoint asks you about that"),
@@ -43,7 +44,7 @@ def guide(*, has_plan: bool) -> Message:
         else [button("Load a plan", ACTION_LOAD, style="primary")]
     )
     return Message(
-        text=f"{intro} /plan status, tasks, task KEY, mine, update, load, signal, help.",
+        text=f"{intro} /plan status, tasks, task KEY, mine, update, load, source, signal, help.",
         blocks=(section(intro), section(lines), actions(*clicks)),
     )
 

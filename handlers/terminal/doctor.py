@@ -9,13 +9,14 @@ from slack_sdk.errors import SlackApiError
 
 from bot.error import UserError
 from bot.team.model import ActivePlan
+from bot.team.source import Source, shown
 from handlers.clock import SystemClock
 from handlers.manifest import SCOPES
 from handlers.settings import Settings, from_environment
 from handlers.slack import Slack
 from handlers.slack_error import UNREACHABLE, code
 from handlers.terminal.setup_check import channel_problems, setup_problems
-from storage import inbox, people, posts, teams
+from storage import inbox, people, posts, sources, teams
 from storage.database import Database
 from storage.migrate import pending
 
@@ -90,6 +91,8 @@ def _in_database(database: Database, slack: Slack) -> tuple[list[str], list[Acti
                 shown = ", ".join(unknown[:8])
                 found.append(f"#{active.team.channel_name}: nobody in Slack is called {shown}. They cannot be asked.")
             found += setup_problems(active, roster, SystemClock().now())
+            source = sources.of_team(tx, active.team.id)
+            found += _source(source, active.team.channel_name) if source else []
         dead = posts.counts(tx)["dead"]
         if dead:
             found.append(
@@ -99,3 +102,14 @@ def _in_database(database: Database, slack: Slack) -> tuple[list[str], list[Acti
         if stuck:
             found.append(f"{len(stuck)} facts could not be handled, the first: {stuck[0].route} ({stuck[0].error}).")
     return found, plans
+
+
+def _source(source: Source, channel: str) -> list[str]:
+    found, end = [], "Put it right there, or end it with /plan source stop."
+    if source.failing_since:
+        since = f"{source.failing_since:%d %b %H:%M} UTC"
+        found.append(f"#{channel}: its plan cannot be fetched since {since}: {source.error} {end}")
+    if source.unreadable:
+        where = shown(source.address)
+        found.append(f"#{channel}: what stands at {where} is no plan that can be read: {source.unreadable} {end}")
+    return found

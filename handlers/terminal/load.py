@@ -8,6 +8,7 @@ from slack_sdk.errors import SlackApiError
 from bot.error import UserError
 from handlers.clock import SystemClock
 from handlers.desk import Desk
+from handlers.fetch import finder
 from handlers.routes import ROUTES
 from handlers.settings import Settings
 from handlers.slack import Slack
@@ -40,7 +41,8 @@ async def hand_over(settings: Settings, route: str, body: dict[str, Any], *, cha
                 fact["channel"] = await slack.channel_id(channel)
         except (SlackApiError, *UNREACHABLE):
             slack.workspace = ""
-        desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone)
+        find = finder(settings.private_hosts)
+        desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone, find=find)
         before = await _version(database, slack.workspace, str(fact.get("channel", "")))
         row_id = await desk.keep(route, fact)
         if not slack.workspace:

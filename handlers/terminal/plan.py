@@ -22,6 +22,7 @@ from bot.plan.read import read
 from bot.plan.show import document, text
 from bot.plan.show_why import text as reasons
 from bot.plan.slip import slip_text
+from bot.team.source import file_name
 from bot.team.zone import known_zone
 from handlers.settings import from_environment
 from handlers.terminal.file import open_document
@@ -83,7 +84,7 @@ def diff(old: Path, new: Path, *, as_json: bool) -> None:
 
 
 @plan.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE|ADDRESS")
 @click.option("--channel", required=True, help="The channel that runs the plan, like #delivery.")
 @click.option(
     "--start",
@@ -96,29 +97,31 @@ def diff(old: Path, new: Path, *, as_json: bool) -> None:
 )
 @click.option("--lead", default="", metavar="HANDLE", help="Who leads, by handle or e-mail address, like @ana.")
 @click.option("--yes", "sure", is_flag=True, help="Also when tasks are dropped on which work is recorded.")
-def load(file: Path, channel: str, start: datetime | None, timezone: str | None, lead: str, *, sure: bool) -> None:
-    """Load a plan into a channel."""
+def load(file: str, channel: str, start: datetime | None, timezone: str | None, lead: str, *, sure: bool) -> None:
+    """Load a plan into a channel; one from an address (https://…) is kept in step with it."""
     from handlers import plans  # noqa: PLC0415 - reading a plan need not wait for Slack's libraries
     from handlers.terminal.load import hand_over  # noqa: PLC0415 - likewise
 
     settings = from_environment(for_slack=False)
-    content = open_document(file)
-    found = read(content, name=file.name)
     if not known_zone(timezone or "UTC"):
         raise UserError(f"“{timezone}” is no time zone.", "Write one like Europe/Berlin.")
     first = start.date().isoformat() if start else ""
+    address = file if file.startswith(("https://", "http://")) else ""
+    name, content = (file_name(address), "") if address else (Path(file).name, open_document(Path(file)))
+    found = read(content, name=name) if content else None
     body = plans.queue_from_terminal(
         channel="",
         channel_name=channel,
         document=content,
-        name=file.name,
+        address=address,
+        name=name,
         start=first,
         timezone=timezone or "",
         sure=sure,
         lead=lead,
     )
     outcome = asyncio.run(hand_over(settings, plans.ROUTE, body, channel=channel))
-    click.echo(f"{found.title}: {len(found.tasks)} tasks. {outcome}")
+    click.echo(f"{found.title}: {len(found.tasks)} tasks. {outcome}" if found else outcome)
 
 
 @plan.command()

@@ -117,10 +117,9 @@ class SettingRow(SQLModel, table=True):
 
 
 class SourceRow(SQLModel, table=True):
-    """The address that a team's plan is kept at, and what is known of it: a row that is worked on.
+    """The address that a team's plan is kept at, and how asking there went (see `bot.team.source`): worked on.
 
-    ``etag`` and ``modified`` are the server's own words (RFC 9110, sections 8.8.2 and 8.8.3), ``digest`` that of the
-    document last handled. ``next_at`` is when it is asked next.
+    ``next_at`` is when it is asked next; while it is asked, when somebody else may.
     """
 
     __tablename__ = "sources"
@@ -133,7 +132,13 @@ class SourceRow(SQLModel, table=True):
     user: str = ""
     etag: str = ""
     modified: str = ""
+    origin: str = ""
     digest: str = ""
+    asked_at: datetime
+    changed_at: datetime
     next_at: datetime
     failures: int = 0
+    failing_since: datetime | None = None
     error: str = ""
+    told: bool = False
+    unreadable: str = ""

@@ -30,6 +30,8 @@ def test_a_secret_may_stand_in_a_file(tmp_path):
         ({"SLACK_API_URL": "https://slack.com"}, "SLACK_API_URL is"),
         ({"MUSTER_TIMEZONE": "../etc"}, "MUSTER_TIMEZONE is"),
         ({"MUSTER_LOG_FORMAT": "xml"}, "MUSTER_LOG_FORMAT is"),
+        ({"MUSTER_POLL_SECONDS": "29"}, "MUSTER_POLL_SECONDS is '29'; it must be a number of seconds, 30 or more."),
+        ({"MUSTER_POLL_SECONDS": "often"}, "MUSTER_POLL_SECONDS is 'often'"),
         ({"SLACK_SIGNING_SECRET_FILE": "/nowhere"}, "SLACK_SIGNING_SECRET_FILE names /nowhere"),
     ],
 )
@@ -37,6 +39,12 @@ def test_each_problem_is_named(change, problem):
     with pytest.raises(UserError) as told:
         from_environment(SOCKET | change)
     assert f"  - {problem}" in str(told.value)
+
+
+def test_hosts_inside_the_network_are_named_one_by_one():
+    settings = from_environment(SOCKET | {"MUSTER_ALLOW_PRIVATE_ADDRESSES": "Wiki.internal, [::1] ,,10.0.0.7"})
+    assert settings.private_hosts == {"wiki.internal", "::1", "10.0.0.7"}
+    assert from_environment(SOCKET).private_hosts == frozenset()
 
 
 def test_problems_are_reported_together():
