@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import Final
 
+from bot.plan.field_words import FIELD
 from bot.plan.inline import box, plain, status_of
 from bot.plan.model import Status
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
-from bot.plan.vocabulary import DISCIPLINE, FIELD, NOBODY
+from bot.plan.vocabulary import DISCIPLINE, NOBODY
 
 _PAIR = re.compile(
     r"^[^\w\[(*_`]{0,4}(?:\*\*|__|\*|_)?([^:：*|=]{1,44})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.*)$",

@@ -9,6 +9,7 @@ from bot.plan.boxes import is_box, stated_facts
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
 from bot.plan.field import from_item, from_lines, headline, is_discipline, pair, pairs
+from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
 from bot.plan.label import BOLD_LINE
 from bot.plan.lexicon import tokens
@@ -18,7 +19,6 @@ from bot.plan.prose import is_prose
 from bot.plan.registers import is_register
 from bot.plan.section import Section
 from bot.plan.span import span_of
-from bot.plan.vocabulary import MILESTONE_COLUMN
 
 _SENTENCE_END = re.compile(r"[.!?]\s+\S")
 _LONGEST_LINE: Final = 300

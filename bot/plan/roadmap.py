@@ -3,11 +3,11 @@
 from typing import Final
 
 from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.field_words import FIELD
 from bot.plan.label import BOLD_LINE
 from bot.plan.moments import moment_of
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
-from bot.plan.vocabulary import FIELD
 
 _FEWEST: Final = 3
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.plan.field_words import FIELD
+from bot.plan.heading_words import ROLE
 from bot.plan.inline import box, plain
 from bot.plan.label import BOLD_LINE, GROUP_ITEM, LABEL_LINE, PHASE_LINE, announced, label_of, meaning_of
 from bot.plan.model import Status
 from bot.plan.outline import Block, Fence, Heading, Item, Line, Paragraph, Table
 from bot.plan.span import Span, span_of
-from bot.plan.vocabulary import FIELD, ROLE
 
 _MOST_WORDS: Final = 8
 

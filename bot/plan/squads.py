@@ -7,12 +7,13 @@ from typing import Final
 
 from bot.plan.candidate import Candidate
 from bot.plan.field import Facts, is_discipline, learn, pairs
+from bot.plan.field_words import FIELD
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
 from bot.plan.span import numbers_in
-from bot.plan.vocabulary import DISCIPLINE, FIELD
+from bot.plan.vocabulary import DISCIPLINE
 
 _LEADS = re.compile(
     r"^(?:\*\*|__|\*)?([^*:：]{2,60}?)(?:\*\*|__|\*)?\s*[:：]\s*(?:\*\*|__|\*)?\s*(.{0,400})", re.DOTALL

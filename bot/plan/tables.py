@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import learn
+from bot.plan.field_words import FIELD, FOREIGN_COLUMN, MILESTONE_COLUMN
 from bot.plan.inline import box, marked, plain, status_of
 from bot.plan.lanes import states_of
 from bot.plan.outline import Row, Table
@@ -13,7 +14,6 @@ from bot.plan.packed import unpack
 from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.title import Named
-from bot.plan.vocabulary import FIELD, FOREIGN_COLUMN, MILESTONE_COLUMN
 
 _TOTAL = re.compile(
     r"^\W*(?:sub-?)?(?:total|totals|sum|summe|gesamt|suma|soma|итого|всего|合计|总计|合計|average)\b", re.IGNORECASE

@@ -1,0 +1,57 @@
+"""What a heading announces by its words: tasks, criteria, prose about the plan, or tasks of last resort."""
+
+from bot.plan.lexicon import Lexicon
+
+ROLE = Lexicon("""
+tasks: task, tasks, backlog, product backlog, sprint backlog, ticket, tickets, user stories, stories,
+  technical tasks, todo, todos, to do, action items, work items, tasks breakdown, task breakdown, task list,
+  subtasks, issues, activities, implementation tasks, open tasks, remaining tasks, work breakdown, tareas,
+  actividades, historias de usuario, tarefas, atividades, pendências, histórias, histórias de usuário,
+  tâches, tâche, activités, à faire, aufgaben, aufgabe, todo liste, aktivitäten, arbeitspakete, maßnahmen,
+  zu erledigen, задачи, задания, список задач, дела, мероприятия, 任务, 任务列表, 任务清单, 待办, 待办事项,
+  工作内容, タスク, タスク一覧, やること, 作業, 作業内容, 作業項目, key tasks, main tasks,
+  implementation steps, work, what we will do, open items, open issues
+criteria: acceptance criteria, acceptance, definition of done, definition of ready, dod, success criteria,
+  success metrics, success metric, exit criteria, entry criteria, gate criteria, quality gate,
+  quality gates, gates, kpi, kpis, metrics, metrics target, target metrics, success test, success tests,
+  success indicators, success factors, review checklist, sprint review checklist, validation checklist,
+  expected outcome, expected outcomes, expected results, success, criterios, criterios de aceptación,
+  criterios de éxito, métricas, definición de hecho, indicadores, critérios, critérios de aceite,
+  critérios de aceitação, critérios de sucesso, definição de pronto, critères, indicateurs,
+  critères d acceptation, critères de succès, définition de terminé, erfolgskriterien, akzeptanzkriterien,
+  kennzahlen, abnahmekriterien, definition von fertig, критерии, критерии успеха, критерии приемки, метрики,
+  показатели, критерии готовности, 验收, 验收标准, 成功标准, 指标, 完成标准, 完了条件, 受け入れ基準,
+  受け入れ条件, 成功指標, 指標, 完了の定義, independent test, checkpoint, constitution check, gate,
+  go no go criteria, done when, requirements, success definition, legend, leyenda, legenda, légende,
+  legende, легенда, 图例, 凡例, placeholder
+context: goal, goals, meta, metas, sprint goal, objective, objectives, overview, introduction, background, purpose,
+  scope, out of scope, not in scope, non goals, assumption, assumptions, note, notes, execution notes, risk,
+  risks, mitigation, mitigations, governance, reporting, cadence, ceremonies, communication, meeting,
+  meetings, link, links, reference, references, resource, resources, see also, related, team composition,
+  team members, team assignments, team structure, roles, responsibilities, labels, columns, glossary,
+  changelog, history, version history, decision, decisions, decisions log, faq, why, philosophy, principles, values,
+  standards, guidelines, architecture, tech stack, technology stack, tooling, tools, docs, guides, strategy,
+  dependencies, critical path, workstream, workstreams, squad, squads, scorecard, playbook, playbooks,
+  contingency, kickoff, contacts, lessons, lessons learned, retrospective, already implemented,
+  accepted risks, future work, appendix, example, examples, template, summary, budget, cost, costs,
+  benefits, constraints, open questions, questions, prerequisite, prerequisites, rationale, context,
+  highlights, stakeholders, execution order, parallel, notation, conventions, format, focus areas,
+  how to use, usage, instructions, about, motivation, what changed, agenda, escalation triggers, rehearsal,
+  readiness, implementation strategy, mvp first, incremental delivery, path conventions, blockers,
+  deliverables exist, what went well, what could be improved, feedback, approach, estimates, progress,
+  velocity, capacity, outcome, outcomes, possible outcomes, key dependencies, impact, status,
+  current status, structure, objetivo, objetivos, resumen, alcance, supuestos, riesgos, notas, nota,
+  dependencias, introducción, decisiones, recursos, enlaces, roles y responsabilidades, contexto, resumo,
+  escopo, premissas, riscos, dependências, histórico, histórico de versões, introdução, objectif, objectifs,
+  résumé, portée, hypothèses, risques, dépendances, contexte, notes et remarques, liens, ziel, ziele,
+  überblick, annahmen, risiken, hinweise, notizen, hinweis, abhängigkeiten, umfang, hintergrund, kontext,
+  rollen, цель, цели, обзор, риски, предположения, примечания, примечание, зависимости, команда, роли,
+  введение, ссылки, контекст, 目标, 概述, 背景, 风险, 假设, 备注, 说明, 注意, 团队, 依赖, 范围, 目的, 概要,
+  リスク, 前提, 備考, 体制, 依存関係, スコープ, ゴール, 参考
+later: milestone, milestones, timeline, next steps, immediate next steps, follow up, follow through,
+  post incident, steps, checklist, roadmap, deliverable, deliverables, procedure, escalation steps,
+  schedule, rollout, rollout steps, hitos, entregables, próximos pasos, entregáveis, entregas, marcos,
+  próximos passos, livrables, prochaines étapes, jalons, meilensteine, nächste schritte, liefergegenstände,
+  вехи, этапы, следующие шаги, результаты, 里程碑, 下一步, 交付物, マイルストーン, 次のステップ, 成果物,
+  key milestones, features
+""")
