@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.plan.field_words import FIELD
 from bot.plan.inline import box, plain, status_of
+from bot.plan.marks import state_first
 from bot.plan.model import Status
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
@@ -82,6 +83,8 @@ def pair(text: str) -> tuple[str, str] | None:
     if not found:
         return None
     meaning = FIELD.exact(plain(found[1]))
+    if meaning == "status" and status_of(found[2]) is None and state_first(text):
+        return None
     return (meaning, found[2].strip().removesuffix("**").strip()) if meaning else None
 
 

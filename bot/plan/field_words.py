@@ -20,7 +20,7 @@ id: id, key, no, nr, num, number, task id, ticket id, story id, item id, issue i
   numéro, nummer, identifier
 owner: owner, assignee, assigned, assigned to, assign, responsible, responsible person, who, lead, dri,
   accountable, raci, resource, poc, developer, dev, task owner, person, people, in charge, by whom, led by,
-  driver, responsable, encargado, encargada, asignado, asignado a, asignada, quién, responsável, atribuído,
+  driver, by, done by, responsable, encargado, encargada, asignado, asignado a, asignada, quién, responsável, atribuído,
   quem, dono, pilote, porteur, assigné, qui, chargé, verantwortlich, verantwortliche, verantwortlicher,
   zuständig, zuständige, bearbeiter, wer, ответственный, ответственная, исполнитель, кто, назначен,
   владелец, 负责人, 责任人, 执行人, 指派, 担当者, 担当, 責任者, owner s, assignee s
@@ -28,7 +28,8 @@ squad: team, squad, workstream, discipline, stream, department, equipo, equipe, 
   abteilung, команда, отдел, 团队, 小组, 部门, チーム, 部署, owning team, track
 status: status, state, progress, done, complete, completed, completion, estado, situação, situación, avance,
   andamento, statut, état, avancement, stand, fortschritt, zustand, erledigt, статус, состояние, готовность,
-  прогресс, 状态, 进度, 完成情况, 状況, 進捗, ステータス, 状態
+  прогресс, 状态, 进度, 完成情况, 状況, 進捗, ステータス, 状態, ready, finished,
+  done yet, ok, hecho, listo, feito, pronto, fait, fertig, готово, 完了
 depends: depends on, depends, dependency, dependencies, dependent on, blocked by, predecessor, predecessors,
   deps, dep, prerequisite, prerequisites, prereq, requires, needs, blockers, after, dependencia, dependencias,
   depende de, predecesora, predecesoras, tarea predecesora, dependência, dependências, predecessora,

@@ -21,7 +21,8 @@ from bot.plan.records import read_records
 from bot.plan.roadmap import read_roadmap
 from bot.plan.rules import ruled_lines, rules_of
 from bot.plan.section import Section, tree
-from bot.plan.squads import inherit_owners, name_squads, sign, workstreams
+from bot.plan.signature import sign
+from bot.plan.squads import inherit_owners, name_squads, workstreams
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.weigh import merge, settle_ids, weigh
@@ -70,13 +71,13 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
         *read_gantt(free),
         *read_roadmap(root, free),
     ]
+    people = sign(found, root)
     ruled = ruled_lines(root)
     tasks = weigh([each for each in found if each.line not in ruled or each.shape not in _FREE])
     settle_ids(tasks)
     tasks = merge(tasks)
-    sign(tasks, root)
     name_squads(tasks, root)
-    inherit_owners(tasks)
+    inherit_owners(tasks, people.known)
     return tasks
 
 

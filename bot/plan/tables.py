@@ -7,8 +7,9 @@ from typing import Final
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import learn
 from bot.plan.field_words import FIELD, FOREIGN_COLUMN, MILESTONE_COLUMN
-from bot.plan.inline import box, marked, plain, status_of
+from bot.plan.inline import box, plain, status_of
 from bot.plan.lanes import states_of
+from bot.plan.marks import marked
 from bot.plan.outline import Row, Table
 from bot.plan.packed import unpack
 from bot.plan.section import Section

@@ -21,6 +21,7 @@ in_progress: in progress, wip, doing, ongoing, started, active, working, in deve
 blocked: blocked, on hold, waiting, stuck, paused, bloqueado, bloqueada, en espera, em espera, bloqué,
   bloquée, blockiert, wartet, заблокировано, ожидание, 阻塞, 受阻, ブロック, 保留, 保留中, 暂停
 cancelled: cancelled, canceled, dropped, won t do, wont do, wontfix, won t fix, abandoned, obsolete,
+  cut, scrapped, descoped, shelved, called off,
   removed, rejected, out of scope, not in scope, n a, skipped, deprecated, cancelado, cancelada, annulé,
   annulée, abandonné, abgebrochen, verworfen, entfällt, отменено, отменена, 取消, 已取消, 中止, 废弃
 todo: todo, to do, open, pending, planned, not started, backlog, ready, new, scheduled, upcoming, later,
