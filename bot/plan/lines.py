@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.plan.boxes import is_box, stated_facts
-from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
 from bot.plan.field import from_item, from_lines, headline, is_discipline, pair, pairs
 from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
 from bot.plan.label import BOLD_LINE
 from bot.plan.lexicon import tokens
+from bot.plan.marks import state_first
 from bot.plan.moments import moment_of
-from bot.plan.outline import Item, Line, Paragraph
+from bot.plan.outline import Block, Item, Line, Paragraph
 from bot.plan.prose import is_prose
 from bot.plan.registers import is_register
+from bot.plan.roster import names_people
 from bot.plan.section import Section
 from bot.plan.span import span_of
 
@@ -28,6 +30,7 @@ _FREE_MOST_WORDS: Final = 12
 _LED = re.compile(
     r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
 )
+_COUNTED = re.compile(r"T\s?[-–−+]?\s?\d", re.IGNORECASE)
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
 
 
@@ -40,9 +43,13 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
             continue
         place = _place(section)
         boxed = any(is_box(item) for item in section.items)
-        for block in section.blocks:
+        for at, block in enumerate(section.blocks):
             if isinstance(block, Item) and not is_box(block):
-                made = _from_item(block, section, Strength.LIKELY if boxed else place, notation)
+                among = boxed and place is not None and _among_boxes(section.blocks, at)
+                sure = Strength.PLACED if among else Strength.LIKELY
+                made = _from_item(block, section, sure if boxed else place, notation)
+                if made and among and made.strength is Strength.PLACED:
+                    made.strength, made.why = Strength.CODED, AMONG_BOXES
             elif isinstance(block, Paragraph) and not block.quoted:
                 found.extend(_from_paragraph(block, section, notation))
                 continue
@@ -51,6 +58,20 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
             if made:
                 found.append(made)
     return found
+
+
+def _among_boxes(blocks: list[Block], at: int) -> bool:
+    """Does a bullet stand in one list with boxes, nothing listed below it that has a state of its own?"""
+    here = blocks[at]
+    if not isinstance(here, Item) or here.items or here.text.endswith((":", "：")):
+        return False
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(blocks) and isinstance(beside := blocks[near], Item):
+            if is_box(beside):
+                return True
+            near += step
+    return False
 
 
 @dataclass(frozen=True)
@@ -77,10 +98,16 @@ def _place(section: Section) -> Strength | None:
     role = section.effective_role
     if role == "tasks" or (section.is_title and section.role == "tasks"):
         return Strength.PLACED
-    if role == "context" or is_register(section):
+    if is_register(section) or names_people(section):
         return None
-    if role == "later":
-        return Strength.LIKELY
+    if role == "context":
+        firm = any(around.firm_role for around in section.upwards() if around.role == "context")
+        return None if firm else Strength.ASIDE
+    return Strength.LIKELY if role == "later" else _timed(section)
+
+
+def _timed(section: Section) -> Strength:
+    """How near a bullet stands to the heading of a stretch of time."""
     around = list(section.upwards())
     timed = next((at for at, each in enumerate(around) if each.span), None)
     if timed is None:
@@ -91,42 +118,51 @@ def _place(section: Section) -> Strength | None:
 
 
 def _from_item(item: Item, section: Section, place: Strength | None, notation: _Notation) -> Candidate | None:
-    if pair(item.text) or names_meeting(item.text):
+    if (pair(item.text) and not state_first(item.text)) or names_meeting(item.text):
         return None
     title, told = headline(item)
+    moment = moment_of(title)
+    countdown = moment if moment and moment.span and _COUNTED.match(moment.label) else None
+    title = countdown.rest if countdown else title
     made = candidate(title, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")
     if made is None or len(made.title) > _LONGEST_LINE:
         return None
     from_lines(made.facts, told)
+    made.phase = countdown.label if countdown else None
     made.number, made.numbered = item.number, item.number is not None
-    coded = made.named.id is not None and not made.named.id.isdigit() and "." not in made.named.id
-    coded = (coded and place is not None) or made.named.firm
-    if coded and not _of_milestones(section):
-        made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
-    elif place is not None and (stated_facts(item) >= _TELLING or _works(made)):
-        made.strength, made.why = Strength.CODED, "a list item with a task's facts"
+    if _coded(made, place) and not _of_milestones(section):
+        made.strength, made.why = Strength.CODED, CODED_LINE
     elif place is None:
         return None
-    elif made.named.status is not None and not notation.boxes:
-        made.strength = max(place, Strength.LABELLED)
-    elif _weak(item, made):
-        made.strength = Strength.FAINT
+    elif place is not Strength.ASIDE:
+        _weigh(made, item, place, notation)
     for child in item.items:
         if not from_item(made.facts, child):
             made.facts.steps.append(plain(child.text))
     return made
 
 
+def _coded(made: Candidate, place: Strength | None) -> bool:
+    """Does the line begin with an id that is more than a number, or that can be nothing but an id?"""
+    read = made.named
+    lettered = read.id is not None and not read.id.isdigit() and "." not in read.id
+    return read.firm or (lettered and place not in (None, Strength.ASIDE))
+
+
+def _weigh(made: Candidate, item: Item, place: Strength, notation: _Notation) -> None:
+    """What the line's own marks add to its place, or take from it."""
+    if stated_facts(item) >= _TELLING or made.works:
+        made.strength, made.why = Strength.CODED, "a list item with a task's facts"
+    elif made.named.status is not None and not notation.boxes:
+        made.strength = max(place, Strength.LABELLED)
+    elif made.phase is None and _weak(item, made):
+        made.strength = Strength.FAINT
+
+
 def _of_milestones(section: Section) -> bool:
     """Does a heading here say that its list names moments to reach?"""
     names = [around.name for around in section.upwards() if around.span is None]
     return any(word in MILESTONE_COLUMN for name in names for word in tokens(name))
-
-
-def _works(made: Candidate) -> bool:
-    """Does the line itself say who does it, by when, or what it waits for?"""
-    facts = made.facts
-    return bool(facts.owners or facts.depends or (facts.estimate and facts.due))
 
 
 def _weak(item: Item, made: Candidate) -> bool:
@@ -183,7 +219,7 @@ def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: 
     if made is None:
         return None
     if made.named.firm or (coded and made.named.id):
-        made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
+        made.strength, made.why = Strength.CODED, CODED_LINE
         return made
     if listed is Strength.LIKELY and (moment_of(line.text) or line.number == 1):
         return None

@@ -17,6 +17,7 @@ _REMARK_LAST = re.compile(r"\s+[-–—]\s+\W{0,3}([^-–—]{3,80})$")
 _EMPHASISED_LAST = re.compile(r"\s+[*_]{1,3}([^*_]{2,80})[*_]{1,3}\W*$")
 _COMMA_LAST = re.compile(r"[,;，；、]\s*(\w[\w ]{1,22}\w)$")
 _BEHIND_BRACKET = re.compile(r"(?<=[)\]）】~])\s*(\w[\w ]{1,22}\w)$")
+_BEHIND_LINE = re.compile(r"(?<=~~)\s+([^~]{2,80})$")
 _SHOUTED_LAST = re.compile(r"\s([A-Z]{3,}(?: [A-Z]{4,})?)$")
 _WORD_COLON = re.compile(r"^\W{0,4}([^\W\d][^\W\d ]{1,14}(?:[ -][^\W\d]{2,12}){0,2})\W{0,2}[:：]\W{0,3}(?=\S)")
 _SHOUTED_FIRST = re.compile(r"^\W{0,4}([A-Z]{3,}(?:[ -][A-Z]{4,})?)\W{0,4}\s(?=\S)")
@@ -136,6 +137,7 @@ def _reason(words: str) -> Status | None:
 _LAST: Final = (
     (_WORD_LAST, _remark),
     (_EMPHASISED_LAST, _remark),
+    (_BEHIND_LINE, _remark),
     (_DASHED_LAST, _firm),
     (_COMMA_LAST, _clear),
     (_BEHIND_BRACKET, _clear),

@@ -23,8 +23,10 @@ from bot.plan.rules import ruled_lines, rules_of
 from bot.plan.section import Section, tree
 from bot.plan.signature import sign
 from bot.plan.squads import inherit_owners, name_squads, workstreams
+from bot.plan.struck import settle_struck
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
+from bot.plan.vocabulary import CEREMONY
 from bot.plan.weigh import merge, settle_ids, weigh
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
@@ -73,12 +75,18 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
     ]
     people = sign(found, root)
     ruled = ruled_lines(root)
-    tasks = weigh([each for each in found if each.line not in ruled or each.shape not in _FREE])
+    tasks = weigh([each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)])
     settle_ids(tasks)
     tasks = merge(tasks)
+    settle_struck(tasks, root)
     name_squads(tasks, root)
     inherit_owners(tasks, people.known)
     return tasks
+
+
+def _somebodys(line: Candidate) -> bool:
+    """Is a line that could govern the work rather work itself: somebody's, and no meeting?"""
+    return bool(line.facts.owners) and not CEREMONY.find(line.title)
 
 
 def _title(root: Section, front_title: str, name: str) -> str:

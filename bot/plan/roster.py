@@ -38,6 +38,11 @@ def bare_name(name: str) -> str:
     return name.strip(" .*_[]()").lstrip("@").casefold()
 
 
+def names_people(section: Section) -> bool:
+    """Does a heading here say that what it holds are people?"""
+    return any(_TEAM.search(around.name) for around in section.upwards())
+
+
 def roster(root: Section) -> set[str]:
     """The names of the people a plan lists, compared as `bare_name` gives them, in full and by first name."""
     found: set[str] = set()

@@ -16,6 +16,7 @@ _ORDERED = re.compile(r"^\d{1,3}[.)]\s+\S")
 _BARE_BOX = re.compile(r"^(\s*)(?:\\?\[([ xX~✓✔/-]?)\\?\])\s*(?=\S)(?!\()")
 _BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?\]\s+\S)")
 _TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")
+_DOUBLED = re.compile(r"^(\s*)[-*+]\s+(?=[-*+]\s+\[[ xX~✓✔/-]?\]\s)")
 _SIGN_BOX = re.compile(r"^(\s*)(?:[-*+]\s+)?([☐☑☒⬜⬛🔲🔳])\ufe0f?\s*(?=\S)")
 _DOT = re.compile(r"^(\s*)[•·◦▪▫‣●○–—]\s+(?=\S)")
 _SUMMARY = re.compile(r"<summary>\s*(.*?)\s*</summary>", re.IGNORECASE)
@@ -211,6 +212,7 @@ class _Rewriter:
 
 def _boxes(line: str) -> str:
     """Every notation of a check box, and every printed bullet, as the Markdown one."""
+    line = _DOUBLED.sub(r"\1", line)
     sign = _SIGN_BOX.match(line)
     if sign:
         return f"{sign[1]}- [{'x' if sign[2] in _FINISHED_SIGNS else ' '}] {line[sign.end() :]}"

@@ -35,7 +35,7 @@ _DUE_BARE = re.compile(
 )
 _OWNER_LAST = re.compile(
     r"\s*[,;|·–—-]\s*(?:owner|owned by|assigned to|assignee|responsible|resp\.|lead|led by|responsable|a cargo de"
-    r"|verantwortlich|zuständig|responsável|ответственный|负责人|担当)\s*[:：]?\s*([^\W\d_a-z][^,;|·()]{0,38})$",
+    r"|verantwortlich|zuständig|responsável|ответственный|负责人|担当)\s*[:：]?\s*((?-i:[^\W\d_a-z])[^,;|·()]{0,38})$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^[A-ZÀ-ÞА-Я][a-zß-ÿа-я'’-]+(?:\s[A-ZÀ-ÞА-Я][\w.'’-]{0,20}){0,2}$")

@@ -28,6 +28,9 @@ _HASHTAG = re.compile(r"(?:^|(?<=\s))#([A-Za-z][\w/-]{1,30})\b")
 _BANG = re.compile(r"\s!(high|medium|low|urgent|critical)\b", re.IGNORECASE)
 _DUE_SIGN = re.compile(r"\s*[📅🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞА-Я\d])")
+_BOLD_LEAD = re.compile(r"^\W{0,3}\*\*([^*]{6,120}[^*:：\s])\*\*(?:\s+[–—-]\s+|(?<=[.!?。]\*\*)\s+)(\S.*)$", re.DOTALL)
+_REACH = 600
+_SHORT_REMARK = 4
 _LONGEST_TITLE = 160
 _SHORTEST_TITLE = 12
 _MOST_TAILS = 6
@@ -54,14 +57,22 @@ class Named:
 def named(raw: str) -> Named:
     """Read a task's line; it may be of any length, its title is its first sentence when it is very long."""
     status, rest = marked(raw)
-    text = plain(rest)
-    result = _identified(text)
+    bold = _BOLD_LEAD.match(rest[:_REACH])
+    text, behind = (bold[1], bold[2]) if bold and _explained(bold) else (rest, "")
+    result = _identified(plain(text))
     again, text = box(result.title)
     more, text = marked(text) if again is None else (again, text)
     result.status = status if status not in (None, Status.TODO) else more or status
-    result.struck = result.status is Status.CANCELLED and box(raw)[0] is None and struck(rest)
+    result.struck = result.status is Status.CANCELLED and rest.strip() == raw.strip() and struck(rest)
     result.title = _facts_off(_parts_off(text, result.facts) if result.id else text, result.facts).strip()
+    if behind:
+        result.facts.summary = tails_off(plain(behind + rest[_REACH:]), result.facts)
     return result
+
+
+def _explained(bold: re.Match[str]) -> bool:
+    """Is the emphasised start of a line the whole title, and what follows a remark on it?"""
+    return len(bold[1].split()) > 1 and (bold[1][-1] in ".!?。" or len(bold[2].split()) > _SHORT_REMARK)
 
 
 def _identified(text: str) -> Named:
