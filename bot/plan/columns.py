@@ -87,7 +87,7 @@ def _wordiest(table: Table, meanings: list[str | None]) -> int | None:
     """
     if not ({"owner", "status"} <= set(meanings) or ("estimate" in meanings and {"owner", "phase"} & set(meanings))):
         return None
-    best, words = None, _TWO - 1
+    best, words = None, 1.0
     for at, meaning in enumerate(meanings):
         if meaning not in (None, "estimate") or FOREIGN_COLUMN.exact(plain(table.header[at])):
             continue

@@ -20,7 +20,9 @@ from bot.plan.prose import is_prose
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
 from bot.plan.section import Section
+from bot.plan.signature import signed
 from bot.plan.span import span_of
+from bot.plan.title import named
 
 _SENTENCE_END = re.compile(r"[.!?]\s+\S")
 _LONGEST_LINE: Final = 300
@@ -184,6 +186,8 @@ def _why(section: Section, place: Strength | None) -> str:
 def _from_paragraph(block: Paragraph, section: Section, notation: _Notation) -> list[Candidate]:
     """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
     listed = _listed_strength(section, notation)
+    if listed is None and section.effective_role not in ("context", "criteria") and _tabular(block):
+        listed = Strength.LABELLED
     found: list[Candidate] = []
     for line in block.lines:
         led = _LED.match(line.text)
@@ -195,6 +199,17 @@ def _from_paragraph(block: Paragraph, section: Section, notation: _Notation) -> 
             if facts:
                 from_item(found[-1].facts, Item(line.number, None, [line]))
     return found
+
+
+def _tabular(block: Paragraph) -> bool:
+    """Do most lines end with whose work they are, how it stands or when it is due?"""
+    told = 0
+    for line in block.lines:
+        read = named(line.text)
+        facts = read.facts
+        telling = read.status or facts.owners or facts.due or facts.estimate or signed(read.title)
+        told += bool(telling) and not _SENTENCE_END.search(read.title) and not pair(line.text)
+    return told >= _TELLING and 3 * told >= 2 * len(block.lines)
 
 
 def _listed_strength(section: Section, notation: _Notation) -> Strength | None:

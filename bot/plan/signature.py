@@ -74,6 +74,11 @@ def sign(tasks: Sequence[Candidate], root: Section) -> People:
     return people
 
 
+def signed(title: str) -> bool:
+    """Does what could be a person's name stand behind a title?"""
+    return any(all(_shaped(name) for name in names) for place, names in _slots(title) if place in _TRAILING)
+
+
 def _people(tasks: Sequence[Candidate], root: Section) -> People:
     listed = roster(root)
     said = {bare_name(name) for task in tasks for name in task.facts.owners}

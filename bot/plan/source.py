@@ -7,6 +7,7 @@ are rewritten here into the Markdown that was meant, so that everything behind t
 import re
 from dataclasses import dataclass, field
 
+from bot.plan.delimited import with_tables
 from bot.plan.label import label_of
 
 _FENCE = re.compile(r"^\s*(?:>\s*)?(`{3,}|~{3,})")
@@ -41,8 +42,9 @@ class Source:
     front_title: str = ""
 
     def add(self, line: str, number: int) -> None:
-        self.lines.append(line)
-        self.origin.append(number)
+        for part in line.split("\n"):
+            self.lines.append(part)
+            self.origin.append(number)
 
     @property
     def text(self) -> str:
@@ -51,7 +53,8 @@ class Source:
 
 def prepare(text: str) -> Source:
     """The document as the Markdown that it means. The text itself is never lost, only its notation changes."""
-    lines = [line.expandtabs(4) for line in text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    written = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [line.expandtabs(4) for line in with_tables(written)]
     source = Source()
     lines, source.front_title = _without_front_matter(lines)
     lines = _without_references(lines)
