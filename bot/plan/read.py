@@ -26,6 +26,7 @@ from bot.plan.squads import inherit_owners, name_squads, workstreams
 from bot.plan.struck import settle_struck
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
+from bot.plan.told import read_told
 from bot.plan.vocabulary import CEREMONY
 from bot.plan.weigh import merge, settle_ids, weigh
 
@@ -72,6 +73,7 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
         *read_lines(free, root),
         *read_gantt(free),
         *read_roadmap(root, free),
+        *read_told(free, root),
     ]
     people = sign(found, root)
     ruled = ruled_lines(root)

@@ -25,9 +25,11 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
     4. Bullets under other labels count where the plan has nothing surer, all the rest where it has nothing.
     5. A list is a list of tasks or none: bullets beside one that counts do too, and in a plan written in bullets
        those under the neighbouring headings.
+    6. Work told in sentences counts where there is little else.
     """
     _settle_strength(candidates)
-    single = _one_a_line([each for each in candidates if each.strength is not Strength.ASIDE])
+    told = [each for each in candidates if each.shape == "told"]
+    single = _one_a_line([each for each in candidates if each.strength is not Strength.ASIDE and each.shape != "told"])
     sure = [each for each in single if each.strength >= Strength.CODED]
     certain = {id(section) for each in sure if each.strength is Strength.CERTAIN for section in each.section.upwards()}
     kept = sure + [each for each in single if each.strength is Strength.PLACED and _stands(each, certain)]
@@ -38,6 +40,8 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
     if kept and all(each.shape == "line" and each.strength < Strength.CERTAIN for each in kept):
         beside |= _neighbours(kept, likely)
     kept += [each for each in likely if each.strength and each.shape == "line" and id(each.section) in beside]
+    if len(told) > _FEW * len(kept):
+        return sorted([*kept, *told], key=lambda each: each.line)
     standing = {id(each) for each in kept}
     likely = [each for each in likely if id(each) not in standing]
     if len(likely) > len(kept) * (_MANY if sure else _FEW) and len(kept) < _FEW:
