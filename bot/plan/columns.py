@@ -28,6 +28,14 @@ class Shape:
     why: str
 
 
+def _meanings(header: list[str]) -> list[str | None]:
+    """What each column means; "By" beside those who do it says until when."""
+    said = [_meaning(cell) for cell in header]
+    if said.count("owner") > 1:
+        said = ["due" if plain(cell).casefold() == "by" else each for cell, each in zip(header, said, strict=True)]
+    return said
+
+
 def _meaning(cell: str) -> str | None:
     words = plain(cell).strip()
     if words.casefold() in _ID_SIGNS:
@@ -43,7 +51,7 @@ def _meaning(cell: str) -> str | None:
 
 def shape_of(table: Table, section: Section) -> Shape | None:
     """How to read a table's rows as tasks; None where they are something else."""
-    meanings = [_meaning(cell) for cell in table.header]
+    meanings = _meanings(table.header)
     title = _title_column(table, meanings)
     if title is None:
         title = _wordiest(table, meanings)

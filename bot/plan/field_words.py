@@ -29,7 +29,7 @@ squad: team, squad, workstream, discipline, stream, department, equipo, equipe, 
 status: status, state, progress, done, complete, completed, completion, estado, situação, situación, avance,
   andamento, statut, état, avancement, stand, fortschritt, zustand, erledigt, статус, состояние, готовность,
   прогресс, 状态, 进度, 完成情况, 状況, 進捗, ステータス, 状態, ready, finished,
-  done yet, ok, hecho, listo, feito, pronto, fait, fertig, готово, 完了
+  done yet, ok, 完成, 是否完成, 済, hecho, listo, feito, pronto, fait, fertig, готово, 完了
 depends: depends on, depends, dependency, dependencies, dependent on, blocked by, predecessor, predecessors,
   deps, dep, prerequisite, prerequisites, prereq, requires, needs, blockers, after, dependencia, dependencias,
   depende de, predecesora, predecesoras, tarea predecesora, dependência, dependências, predecessora,

@@ -1,37 +1,26 @@
-"""Reader of plain bullets and bare lines: tasks by where they stand, or by the id they begin with."""
+"""Reader of plain bullets: tasks by where they stand, or by the id they begin with."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
+from bot.plan.bare_lines import Notation, from_paragraph, notation_of
 from bot.plan.boxes import is_box, stated_facts
 from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
-from bot.plan.field import from_item, from_lines, headline, is_discipline, pair, pairs
+from bot.plan.field import from_item, from_lines, headline, is_discipline, pair
 from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
-from bot.plan.label import BOLD_LINE
 from bot.plan.lexicon import tokens
 from bot.plan.marks import state_first
-from bot.plan.moments import moment_of
-from bot.plan.outline import Block, Item, Line, Paragraph
-from bot.plan.prose import is_prose
+from bot.plan.moments import dated_first, moment_of
+from bot.plan.outline import Block, Item, Paragraph
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
 from bot.plan.section import Section
-from bot.plan.signature import signed
 from bot.plan.span import span_of
-from bot.plan.title import named
 
-_SENTENCE_END = re.compile(r"[.!?]\s+\S")
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
-_BARE_MOST_WORDS: Final = 40
-_FREE_MOST_WORDS: Final = 12
-_LED = re.compile(
-    r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
-)
 _COUNTED = re.compile(r"T\s?[-–−+]?\s?\d", re.IGNORECASE)
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
 
@@ -39,7 +28,7 @@ _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%
 def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
     """Candidates from list items without a box and from bare lines, each as sure as its place makes it."""
     found: list[Candidate] = []
-    notation = _notation(root)
+    notation = notation_of(root)
     for section in sections:
         if section.effective_role == "criteria":
             continue
@@ -53,7 +42,7 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
                 if made and among and made.strength is Strength.PLACED:
                     made.strength, made.why = Strength.CODED, AMONG_BOXES
             elif isinstance(block, Paragraph) and not block.quoted:
-                found.extend(_from_paragraph(block, section, notation))
+                found.extend(from_paragraph(block, section, notation))
                 continue
             else:
                 continue
@@ -74,25 +63,6 @@ def _among_boxes(blocks: list[Block], at: int) -> bool:
                 return True
             near += step
     return False
-
-
-@dataclass(frozen=True)
-class _Notation:
-    """What the document as a whole uses: boxes anywhere, any marks of Markdown, running text, ids that lead lines."""
-
-    boxes: bool
-    markup: bool
-    prose: bool
-    codes: frozenset[str]
-
-
-def _notation(root: Section) -> _Notation:
-    items = [item for section in root.walk() for item in section.items]
-    headings = any(section.is_heading and section.level for section in root.walk())
-    told = [block for section in root.walk() for block in section.blocks if isinstance(block, Paragraph)]
-    codes = Counter(found[1] for block in told for line in block.lines if (found := _LED.match(line.text)))
-    often = frozenset(code for code, count in codes.items() if count >= _TELLING)
-    return _Notation(any(is_box(item) for item in items), bool(items) or headings, is_prose(told), often)
 
 
 def _place(section: Section) -> Strength | None:
@@ -119,18 +89,20 @@ def _timed(section: Section) -> Strength:
     return Strength.LABELLED
 
 
-def _from_item(item: Item, section: Section, place: Strength | None, notation: _Notation) -> Candidate | None:
+def _from_item(item: Item, section: Section, place: Strength | None, notation: Notation) -> Candidate | None:
     if (pair(item.text) and not state_first(item.text)) or names_meeting(item.text):
         return None
     title, told = headline(item)
     moment = moment_of(title)
     countdown = moment if moment and moment.span and _COUNTED.match(moment.label) else None
-    title = countdown.rest if countdown else title
+    dated = None if countdown else dated_first(title)
+    title = countdown.rest if countdown else dated[1] if dated else title
     made = candidate(title, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")
     if made is None or len(made.title) > _LONGEST_LINE:
         return None
     from_lines(made.facts, told)
     made.phase = countdown.label if countdown else None
+    made.facts.due = made.facts.due or (dated[0] if dated else None)
     made.number, made.numbered = item.number, item.number is not None
     if _coded(made, place) and not _of_milestones(section):
         made.strength, made.why = Strength.CODED, CODED_LINE
@@ -151,7 +123,7 @@ def _coded(made: Candidate, place: Strength | None) -> bool:
     return read.firm or (lettered and place not in (None, Strength.ASIDE))
 
 
-def _weigh(made: Candidate, item: Item, place: Strength, notation: _Notation) -> None:
+def _weigh(made: Candidate, item: Item, place: Strength, notation: Notation) -> None:
     """What the line's own marks add to its place, or take from it."""
     if stated_facts(item) >= _TELLING or made.works:
         made.strength, made.why = Strength.CODED, "a list item with a task's facts"
@@ -181,64 +153,3 @@ def _why(section: Section, place: Strength | None) -> str:
         Strength.PLACED: f"a bullet straight under “{where}”",
         Strength.LABELLED: f"a bullet under “{section.name}” in “{where}”",
     }.get(place or Strength.LIKELY, "a bullet, in a plan that has no plainer tasks")
-
-
-def _from_paragraph(block: Paragraph, section: Section, notation: _Notation) -> list[Candidate]:
-    """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
-    listed = _listed_strength(section, notation)
-    if listed is None and section.effective_role not in ("context", "criteria") and _tabular(block):
-        listed = Strength.LABELLED
-    found: list[Candidate] = []
-    for line in block.lines:
-        led = _LED.match(line.text)
-        made = _from_line(line, section, listed, coded=led is not None and led[1] in notation.codes)
-        if made:
-            found.append(made)
-        elif found and found[-1].line < line.number:
-            facts = pairs(line.text)
-            if facts:
-                from_item(found[-1].facts, Item(line.number, None, [line]))
-    return found
-
-
-def _tabular(block: Paragraph) -> bool:
-    """Do most lines end with whose work they are, how it stands or when it is due?"""
-    told = 0
-    for line in block.lines:
-        read = named(line.text)
-        facts = read.facts
-        telling = read.status or facts.owners or facts.due or facts.estimate or signed(read.title)
-        told += bool(telling) and not _SENTENCE_END.search(read.title) and not pair(line.text)
-    return told >= _TELLING and 3 * told >= 2 * len(block.lines)
-
-
-def _listed_strength(section: Section, notation: _Notation) -> Strength | None:
-    role = section.effective_role
-    if section.role == "tasks" and section.level >= BOLD_LINE - 1 and role == "tasks":
-        return Strength.PLACED
-    if notation.markup or role in ("context", "criteria"):
-        return None
-    if section.span:
-        return Strength.LABELLED
-    return None if notation.prose else Strength.LIKELY
-
-
-def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool) -> Candidate | None:
-    text = plain(line.text)
-    words = len(text.split())
-    if pair(line.text) or words > _BARE_MOST_WORDS or names_meeting(line.text):
-        return None
-    made = candidate(
-        line.text, line.number, section, listed or Strength.LIKELY, f"a line under “{section.name}”", shape="line"
-    )
-    if made is None:
-        return None
-    if made.named.firm or (coded and made.named.id):
-        made.strength, made.why = Strength.CODED, CODED_LINE
-        return made
-    if listed is Strength.LIKELY and (moment_of(line.text) or line.number == 1):
-        return None
-    one = not _SENTENCE_END.search(text) and (
-        listed is Strength.PLACED or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
-    )
-    return made if listed and one else None

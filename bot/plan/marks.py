@@ -16,12 +16,15 @@ _DASHED_LAST = re.compile(r"(?:\s+[-–—:|]{1,2}\s*|(?<=[~\]）)】])[-–—:
 _REMARK_LAST = re.compile(r"\s+[-–—]\s+\W{0,3}([^-–—]{3,80})$")
 _EMPHASISED_LAST = re.compile(r"\s+[*_]{1,3}([^*_]{2,80})[*_]{1,3}\W*$")
 _COMMA_LAST = re.compile(r"[,;，；、]\s*(\w[\w ]{1,22}\w)$")
-_BEHIND_BRACKET = re.compile(r"(?<=[)\]）】~])\s*(\w[\w ]{1,22}\w)$")
+_BEHIND_BRACKET = re.compile(r"(?<=[)\]）】~])\s*(\w(?:[\w ]{0,22}\w)?)$")
 _BEHIND_LINE = re.compile(r"(?<=~~)\s+([^~]{2,80})$")
 _SHOUTED_LAST = re.compile(r"\s([A-Z]{3,}(?: [A-Z]{4,})?)$")
 _WORD_COLON = re.compile(r"^\W{0,4}([^\W\d][^\W\d ]{1,14}(?:[ -][^\W\d]{2,12}){0,2})\W{0,2}[:：]\W{0,3}(?=\S)")
 _SHOUTED_FIRST = re.compile(r"^\W{0,4}([A-Z]{3,}(?:[ -][A-Z]{4,})?)\W{0,4}\s(?=\S)")
 _SIGN_FIRST = re.compile(r"^([^\w\s\[(`\"'<@#*~$&/\\.{|]+)\ufe0f?\s*")
+_SIGN_BETWEEN = re.compile(
+    r"\s([^\w\s\])`\"'>.!?*~%+,;:…/\\}|$&@#(\[-]+)\ufe0f?\s+([^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+)?)$"
+)
 _SIGN_LAST = re.compile(r"\s*([^\w\s\])`\"'>.!?*~%+,;:…/\\}|$-]+)\ufe0f?\s*$")
 _HEAD = re.compile(r"\s*[,:;–—，：；、]\s*|\s-\s")
 _BADGE = re.compile(r"badge/([^?)\s]{1,120})")
@@ -84,7 +87,11 @@ def _first_sign(text: str) -> tuple[Status | None, str]:
 def _last_sign(text: str) -> tuple[Status | None, str]:
     found = _SIGN_LAST.search(text[-40:])
     said = sign(found[1]) if found else None
-    return (said, text[: len(text) - len(found[0])].rstrip()) if found and said else (None, text)
+    if found and said:
+        return said, text[: len(text) - len(found[0])].rstrip()
+    between = _SIGN_BETWEEN.search(text[-60:])
+    said = sign(between[1]) if between else None
+    return (said, f"{text[: len(text) - len(between[0])]} — {between[2]}") if between and said else (None, text)
 
 
 def _bracketed(text: str) -> tuple[Status | None, str]:

@@ -64,6 +64,13 @@ def ended_by_date(text: str) -> tuple[str, str] | None:
     return (last[1].strip(), last[2].strip()) if last else None
 
 
+def dated_first(raw: str) -> tuple[str, str] | None:
+    """The date that leads a line, and the words behind it; None where none does."""
+    text = plain(raw[: _REACH * 4])
+    date = _DATE.match(text)
+    return (date[1].strip(), text[date.end() :].strip()) if date else None
+
+
 def is_date(text: str) -> bool:
     """Is the text a date, a month or a weekday and nothing else: ``3 May``, ``July``, ``Fri``?"""
     return bool(_WHOLE_DATE.match(text.strip())) or ended_by_date(f"any, {text.strip()}") is not None

@@ -26,9 +26,9 @@ _ROLED = re.compile(
     r"([^\W\d_a-z][\w'’.-]{1,20}(?:\s[^\W\d_a-z][\w'’.-]{1,20}){0,2})\s?[(（]([a-z][^()（）]{2,40})[)）]"
 )
 _KEY = re.compile(r"\b([A-Z]{2,3})\s?=\s?([^\W\d_a-z][^\W\d_]{1,20})")
+_NAMED = re.compile(r"^@?[^\W\d_a-z][^\W\d_]*[\w'’.-]*(?:\s(?:(?:de|da|van|von|der)\s)?[^\W\d_a-z][^\W\d_]*\.?){0,2}$")
 _SPLIT = re.compile(r"[,;、，/·&+]\s*|\s+(?:and|und|et|y|e|и)\s+")
 _ASIDE = re.compile(r"[(（][^()（）]{0,80}[)）]")
-_MOST_WORDS: Final = 3
 _TWICE: Final = 2
 _REACH: Final = 600
 
@@ -53,7 +53,7 @@ def roster(root: Section) -> set[str]:
             if isinstance(block, Paragraph | Item):
                 for line in block.lines:
                     found.update(_from_line(plain(line.text[:_REACH])))
-    names = {bare_name(name) for name in found if 0 < len(name.split()) <= _MOST_WORDS}
+    names = {bare_name(name) for name in found if _NAMED.match(name.strip(" .*_"))}
     return names | {name.split()[0] for name in names if name}
 
 

@@ -25,19 +25,24 @@ _PLACES: Final = {
     "bracket": re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】][\s.]*$"),
     "dash": re.compile(r"(?:\s+[-–—|·/~]{1,2}\s*|\s*(?:→|->|=>|>>|➜)\s*)([^-–—|·→>/]{1,60})$"),
     "comma": re.compile(r"[,，;；、]\s*([^,，;；、]{1,40})$"),
+    "colon": re.compile(r"[:：]\s*([^:：]{2,40})$"),
     "first": re.compile(r"^([^\s:：.!?][^:：.!?]{1,39})[:：]\s*(?=\S)"),
     "dash first": re.compile(r"^([^-–—|]{2,40}?)\s+[-–—|]\s+(?=\S)"),
     "bracket first": re.compile(r"^[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*(?=\S)"),
     "handle first": re.compile(r"^(@[^\W_][\w.-]{0,38})[:：,]?\s+(?=\S)"),
 }
 _TRAILING: Final = ("bracket", "dash")
+_AT_END: Final = ("bracket", "dash", "comma", "colon")
 _AND = re.compile(r"\s*(?:[,;/&+、，]|\band\b|\bwith\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
-_NAME = re.compile(r"^[^\W\d_a-zà-ÿа-яё][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?(?:\s[^\W\d_][\w'’.-]*){0,2}$")
+_NAME = re.compile(
+    r"^[^\W\d_a-zà-ÿа-яё][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
+    r"(?:\s(?:(?:de|da|van|von|der|del|la|le|di|al|bin)\s)?[^\W\d_a-zà-ÿа-яё][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?){0,2}$"
+)
 _HAN = re.compile(r"^[\u3400-\u9fff]{2,4}$|^[\u30a1-\u30fa\u30fc]{2,8}$")
 _TEAM_END: Final = frozenset({"team", "squad"})
 _TWICE: Final = 2
 _REACH: Final = 100
-_SHORTEST_LEFT: Final = 3
+_SHORTEST_LEFT: Final = 2
 _MOST: Final = 4
 
 
@@ -55,8 +60,8 @@ class People:
         bare = bare_name(name)
         if bare in self.known or (_is_team(name) and place in _TRAILING):
             return True
-        if not _shaped(name):
-            return False
+        if not _shaped(name) or place == "colon":
+            return _shaped(name) and bare in self.likely
         if bare in self.likely or place in self.places or (_folded(name)[:1] and _folded(name)[0] in GIVEN):
             return place != "comma" or len(name.split()) <= _TWICE
         return False
@@ -90,7 +95,7 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
         bare_name(name)
         for task in tasks
         for place, names in slots[id(task)]
-        if place in (*_TRAILING, "comma")
+        if place in _AT_END and place != "colon"
         for name in names
         if _shaped(name)
     )
@@ -116,7 +121,7 @@ def _for_people(place: str, slots: Iterable[list[tuple[str, list[str]]]], people
 def _slots(title: str) -> list[tuple[str, list[str]]]:
     found = []
     for place, pattern in _PLACES.items():
-        match = pattern.search(title[-_REACH:]) if place in (*_TRAILING, "comma") else pattern.match(title)
+        match = pattern.search(title[-_REACH:]) if place in _AT_END else pattern.match(title)
         if match and match[1]:
             found.append((place, [name for name in _AND.split(match[1].strip()) if name]))
     return found
@@ -165,7 +170,7 @@ def _sign(task: Candidate, people: People) -> None:
 def _taken(task: Candidate, people: People) -> bool:
     title = task.title
     for place, pattern in _PLACES.items():
-        if place in (*_TRAILING, "comma"):
+        if place in _AT_END:
             at = len(title) - len(title[-_REACH:])
             match = pattern.search(title[-_REACH:])
             left = title[: at + match.start()] if match else ""
@@ -175,6 +180,8 @@ def _taken(task: Candidate, people: People) -> bool:
         if match is None or sum(c.isalnum() for c in left) < _SHORTEST_LEFT:
             continue
         names = [name.strip(" ?*_") for name in _AND.split(match[1].strip()) if name.strip(" ?*_")]
+        if place in _TRAILING and len(names) > 1 and not any(_shaped(name) for name in names[1:]):
+            names = names[:1]  # a remark behind the name
         if place == "handle first" or (names and all(people.named(place, name) for name in names)):
             for name in names:
                 learn(task.facts, "owner", name)

@@ -19,6 +19,7 @@ _BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?
 _TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")
 _DOUBLED = re.compile(r"^(\s*)[-*+]\s+(?=[-*+]\s+\[[ xX~✓✔/-]?\]\s)")
 _SIGN_BOX = re.compile(r"^(\s*)(?:[-*+]\s+)?([☐☑☒⬜⬛🔲🔳])\ufe0f?\s*(?=\S)")
+_LETTERED = re.compile(r"^(\s*)\(?[a-z]\)\s+(?=\S)")
 _DOT = re.compile(r"^(\s*)[•·◦▪▫‣●○–—]\s+(?=\S)")
 _SUMMARY = re.compile(r"<summary>\s*(.*?)\s*</summary>", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^\s*(?:</?[A-Za-z][^<>]*>\s*)+$")
@@ -228,4 +229,4 @@ def _boxes(line: str) -> str:
     bold = _BOLD_BOX.match(line)
     if bold:
         return f"{bold[1]}- {line[len(bold[1]) :]}"
-    return _DOT.sub(r"\1- ", line)
+    return _LETTERED.sub(r"\1- ", _DOT.sub(r"\1- ", line))

@@ -33,16 +33,19 @@ _DUE_BARE = re.compile(
     rf"(?:(?<=[)\]）】])|(?<=\s)(@\S{{1,39}}))\s+(?:{_BY})\s+(?=.{{0,12}}(?:{_WHEN}))([^,;|·()]{{2,30}})$",
     re.IGNORECASE,
 )
-_OWNER_LAST = re.compile(
-    r"\s*[,;|·–—-]\s*(?:owner|owned by|assigned to|assignee|responsible|resp\.|lead|led by|responsable|a cargo de"
-    r"|verantwortlich|zuständig|responsável|ответственный|负责人|担当)\s*[:：]?\s*((?-i:[^\W\d_a-z])[^,;|·()]{0,38})$",
-    re.IGNORECASE,
+_OWNS: Final = (
+    r"(?:owner|owned by|assigned to|assignee|responsible|resp\.|lead|led by|responsable|resp|a cargo de"
+    r"|verantwortlich|verantw\.|zuständig|responsável|отв\.|ответственный|负责人|担当)\s*[:：]?\s+"
+    r"((?-i:[^\W\d_a-z])[^,;|·()]{0,38})$"
 )
+_OWNER_LAST = re.compile(rf"\s*[,;|·–—-]\s*{_OWNS}", re.IGNORECASE)
+_OWNER_PART = re.compile(rf"^{_OWNS}", re.IGNORECASE)
 _PERSON = re.compile(r"^[A-ZÀ-ÞА-Я][a-zß-ÿа-я'’-]+(?:\s[A-ZÀ-ÞА-Я][\w.'’-]{0,20}){0,2}$")
 _PARTS = re.compile(
     r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d|(?:due|by|until|bis|para el|até|avant|до)\s"
     r"|[A-ZÀ-ÞА-Я][a-zа-я]{2,9}$)"
 )
+_COMMA = re.compile(r"\s*,\s*")
 _TAIL_FACTS: Final = frozenset(
     {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start"}
 )
@@ -70,6 +73,8 @@ def part(text: str, facts: Facts) -> bool:
     due = _DUE_WORDS.match(text)
     if due or is_date(text):
         facts.due = facts.due or (due[1] if due else text)
+    elif owner := _OWNER_PART.match(text):
+        learn(facts, "owner", owner[1])
     elif ESTIMATE.match(text):
         facts.estimate = facts.estimate or text
     elif _PRIORITY.match(text):
@@ -184,8 +189,15 @@ def _bracket(content: str, facts: Facts) -> bool:
     if needs and not needs.start():
         facts.depends.append(needs[1])
         return True
+    handles = text.count("@") == text.count(",") + 1
+    return any(_said(pattern.split(text), facts) for pattern in (() if handles else (_PARTS, _COMMA))) or (
+        handles and _said([text], facts)
+    )
+
+
+def _said(parts: list[str], facts: Facts) -> bool:
+    """Learn all of a bracket's parts, or nothing."""
     learnt = Facts()
-    parts = [text] if text.count("@") == text.count(",") + 1 else _PARTS.split(text)
     first, *others = parts
     if not all(part(each, learnt) for each in others):
         return False

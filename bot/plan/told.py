@@ -25,7 +25,7 @@ from bot.plan.outline import Paragraph
 from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]?\s+(?=[\"'“(]?[^\W_a-zà-ÿа-я])|(?<=[。！？])")
+_SENTENCE = re.compile(r"(?<=[^\d][.!?])[\"'”’)]?\s+(?=[\"'“(]?[^\W_a-zà-ÿа-я])|(?<=[。！？])")
 _FIRST_WORD = re.compile(r"^[\"'“(*_]*([^\W\d_][\w'’-]*)\s*(,?)\s*(\S*)")
 _DUE = re.compile(r"\b(?:due|deadline)\s*:?\s+([^.;()]{2,30})", re.IGNORECASE)
 _BY = re.compile(
