@@ -18,6 +18,7 @@ COMMANDS = {
     "reply": "handlers.terminal.reply:reply",
     "run": "handlers.terminal.run:run",
     "signal": "handlers.terminal.signal:signal",
+    "simulate": "handlers.terminal.simulate:simulate",
 }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.error import UserError
-from handlers import plans, signals, status
+from bot.register.entry import Kind
+from handlers import marks, plans, presence, prompts, registers, signals, slips, status, versions
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -15,7 +16,19 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "task": status.show_task,
     "mine": status.show_mine,
     "check": status.show_findings,
+    "read": marks.show_reading,
     "load": plans.begin_load,
+    "undo": versions.undo,
+    "versions": versions.show_versions,
+    "slip": slips.slip,
+    "day": prompts.plan_day,
+    "away": presence.away,
+    "back": presence.back,
+    "mute": presence.mute,
+    "people": presence.show_people,
+    "noise": presence.noise,
+    **{kind.value: registers.of_kind(kind) for kind in Kind},
+    "holidays": slips.holidays,
     "signal": signals.report,
     "help": status.show_help,
 }

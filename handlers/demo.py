@@ -17,12 +17,12 @@ from sqlmodel import Session
 
 from bot.alert.trigger import feeds
 from bot.message.guide import COMMANDS
-from bot.message.plan import RITUAL
+from bot.message.ritual import titled
 from bot.plan.model import Plan
 from bot.ritual.timetable import Ritual, upcoming
 from handlers import demo_cast, plans, rituals
 from handlers.demo_team import Colleagues
-from handlers.manifest import SCOPES, bot_events
+from handlers.manifest import SCOPES, bot_events, message_shortcuts
 from handlers.pace import Pace
 from handlers.service import Service
 from handlers.settings import Settings
@@ -74,6 +74,7 @@ class Demo:
             scopes=set(SCOPES),
             events=bot_events(),
             commands=("/plan",),
+            shortcuts=message_shortcuts(),
             app_name="Muster",
             team_name="Demo workspace",
             state=stage.folder / "workspace.jsonl",
@@ -187,6 +188,7 @@ class Demo:
         while (stop := await self.service.database.read(lambda tx: self._next_stop(tx, target))) is not None:
             self._set_clock(stop)
             await self.service.open_rituals()
+            await self.service.open_prompts()
             await self.service.watch_deadlines()
             await self._settle()
             await self._colleagues.speak(await self.service.database.read(self._colleagues.lines))
@@ -223,7 +225,7 @@ class Demo:
                 if coming
                 else set()
             )
-            found += [Moment(RITUAL[one.ritual.value].capitalize(), one.due_at) for one in coming if one in shown]
+            found += [Moment(titled(one.ritual, one.subject), one.due_at) for one in coming if one in shown]
         return found
 
 

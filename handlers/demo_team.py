@@ -13,7 +13,6 @@ from sqlmodel import Session
 
 from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
-from handlers import rituals
 from sandbox import Sandbox
 from storage import boards, occurrences, people, posts, teams
 
@@ -59,7 +58,7 @@ class Colleagues:
         return [line for active in teams.every(tx, self._workspace) for line in self._of_plan(tx, active)]
 
     def _of_plan(self, tx: Session, active: ActivePlan) -> Iterator[Line]:
-        day = rituals.today(active, self._box.clock.now())
+        day = boards.today(active, self._box.clock.now())
         held = occurrences.of_day(tx, active.team.id, Ritual.STANDUP, day)
         head = posts.find(tx, held.post_id) if held and held.post_id else None
         if held is None or head is None or head.ts is None:

@@ -206,6 +206,7 @@ class Desk:
             bot_user=self.slack.bot_user,
             default_timezone=self.default_timezone,
             fact=row_id,
+            home=self.slack.home,
         )
 
 

@@ -23,7 +23,8 @@ class File:
 class Said:
     """A message as it stands now: new, edited or deleted. ``direct`` is one to the bot alone.
 
-    ``version`` is Slack's time of this wording, a ts: events may arrive in another order.
+    ``version`` is Slack's time of this wording, a ts: events may arrive in another order. ``team`` is the workspace
+    that the author belongs to, where Slack tells.
     """
 
     channel: str
@@ -36,6 +37,7 @@ class Said:
     edited: bool = False
     deleted: bool = False
     files: tuple[File, ...] = ()
+    team: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def said(body: dict[str, Any]) -> Said | None:
         direct=event.get("channel_type") == "im",
         edited=edited,
         files=tuple(_files(message)),
+        team=str(message.get("user_team") or message.get("source_team") or ""),
     )
 
 

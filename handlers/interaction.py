@@ -29,6 +29,7 @@ class Click:
     private: bool = False
     action: str = ""
     ts: str = ""
+    block: str = ""
     carried: str = ""
     values: dict[str, str] = field(default_factory=dict)
 
@@ -77,6 +78,7 @@ def click(body: dict[str, Any]) -> Click:
         private=bool(container.get("is_ephemeral")),
         action=str(action.get("action_id") or ""),
         ts=str(container.get("message_ts") or ""),
+        block=str(action.get("block_id") or ""),
         carried=view.get("private_metadata") or "",
         values=_values(view),
     )

@@ -48,6 +48,10 @@ def manifest(address: str | None = None, routes: tuple[Route, ...] = ROUTES) -> 
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Muster", "always_online": True},
+            "shortcuts": [
+                {"name": name, "type": "message", "callback_id": callback, "description": f"{name} of the plan"}
+                for callback, name in message_shortcuts(routes).items()
+            ],
             "slash_commands": [
                 {
                     "command": name,
@@ -68,6 +72,11 @@ def manifest(address: str | None = None, routes: tuple[Route, ...] = ROUTES) -> 
             "token_rotation_enabled": False,
         },
     }
+
+
+def message_shortcuts(routes: tuple[Route, ...] = ROUTES) -> dict[str, str]:
+    """What the menu of a message offers, by callback id."""
+    return {route.name.removeprefix("shortcut:"): route.gloss for route in routes if route.name.startswith("shortcut:")}
 
 
 def bot_events(routes: tuple[Route, ...] = ROUTES) -> list[str]:

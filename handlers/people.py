@@ -35,7 +35,7 @@ def person(user: dict[str, Any]) -> Person | None:
         display_name=profile.get("display_name") or "",
         email=profile.get("email") or "",
         active=not user.get("deleted", False),
-        guest=bool(user.get("is_stranger") or user.get("is_restricted") or user.get("is_ultra_restricted")),
+        guest=bool(user.get("is_stranger")),
         status=profile.get("status_text") or "",
         status_emoji=profile.get("status_emoji") or "",
     )

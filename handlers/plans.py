@@ -5,36 +5,37 @@ is, handled after the answer to whoever asked. A document that cannot be read le
 """
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.error import UserError
-from bot.message import plan as words
-from bot.message.mrkdwn import person
-from bot.plan.calendar import schedule, span
+from bot.message import load_form as form
+from bot.message.plan import received
 from bot.plan.decode import decode
 from bot.plan.model import Plan
 from bot.plan.read import read
-from bot.ritual.timetable import upcoming
-from bot.team.model import ActivePlan
 from bot.team.zone import known_zone
-from handlers import fetch, rituals
+from handlers import fetch
 from handlers.desk import Desk
 from handlers.event import Said
 from handlers.interaction import Click, Command, Submission
 from handlers.turn import Answer, Correct, Say, Show, Turn
-from storage import boards, inbox, people, teams
+from storage import inbox, marks, people, teams
 
 ROUTE = "own:load"
-COMING = 3
 MOST_TASKS = 5_000
 
 
 @dataclass(frozen=True)
 class Load:
-    """A load to carry out. One of ``document``, ``address`` and ``file`` says where the text is."""
+    """A load to carry out. One of ``document``, ``address`` and ``file`` says where the text is.
+
+    ``sure`` says that a person agrees to tasks being dropped on which work is recorded; ``proposal`` is the question
+    that they answered.
+    """
 
     channel: str
     channel_name: str
@@ -46,6 +47,12 @@ class Load:
     address: str = ""
     file: str = ""
     plan: Plan | None = None
+    sure: bool = False
+    proposal: int = 0
+
+    def body(self) -> dict[str, Any]:
+        """As it is stored; the plan is read again from its document."""
+        return asdict(replace(self, plan=None)) | {"start": self.start.isoformat() if self.start else ""}
 
 
 def begin_load(turn: Turn, given: Command | Click) -> Answer:
@@ -61,32 +68,32 @@ def begin_load(turn: Turn, given: Command | Click) -> Answer:
             address=address,
             name=address.rsplit("/", 1)[-1] or "plan",
         )
-        return Say(words.received(address))
+        return Say(received(address))
     here = teams.of_channel(turn.tx, turn.workspace, given.channel)
-    zone = here.team.timezone if here else _zone_of(turn, given.user)
+    zone = here.team.timezone if here else zone_of(turn, given.user)
     first = here.start if here else turn.now.astimezone(ZoneInfo(zone)).date()
-    return Show(words.load_form(given.channel, first=first, timezone=zone))
+    return Show(form.load_form(given.channel, first=first, timezone=zone))
 
 
 def load_submitted(turn: Turn, sent: Submission) -> Answer:
     """The form was sent: say what is wrong in it, or queue the load."""
-    document, address = sent.values.get(words.PASTED, ""), sent.values.get(words.ADDRESS, "")
-    zone = sent.values.get(words.ZONE, "")
+    document, address = sent.values.get(form.PASTED, ""), sent.values.get(form.ADDRESS, "")
+    zone = sent.values.get(form.ZONE, "")
     errors = {}
     if bool(document) == bool(address):
-        errors[words.PASTED] = "Paste the plan or give its address, one of the two."
+        errors[form.PASTED] = "Paste the plan or give its address, one of the two."
     elif address:
         try:
             fetch.check_address(address)
         except UserError as problem:
-            errors[words.ADDRESS] = str(problem)
+            errors[form.ADDRESS] = str(problem)
     else:
         try:
             read(document, name="the pasted text")
         except UserError as problem:
-            errors[words.PASTED] = str(problem)
+            errors[form.PASTED] = str(problem)
     if not known_zone(zone):
-        errors[words.ZONE] = "That is no time zone. Write one like Europe/Berlin."
+        errors[form.ZONE] = "That is no time zone. Write one like Europe/Berlin."
     if errors:
         return Correct(errors)
     _queue(
@@ -96,7 +103,7 @@ def load_submitted(turn: Turn, sent: Submission) -> Answer:
         document=document,
         address=address,
         timezone=zone,
-        start=sent.values.get(words.START, ""),
+        start=sent.values.get(form.START, ""),
         name="the pasted text" if document else address.rsplit("/", 1)[-1],
     )
     return None
@@ -115,7 +122,7 @@ def load_shared(turn: Turn, said: Said) -> Answer:
 
 
 def queue_from_terminal(
-    *, channel: str, channel_name: str, document: str, name: str, start: str, timezone: str
+    *, channel: str, channel_name: str, document: str, name: str, start: str, timezone: str, sure: bool = False
 ) -> dict[str, Any]:
     """The body of a load that `muster plan load` hands over; an empty channel is looked up by its name."""
     return {
@@ -128,6 +135,7 @@ def queue_from_terminal(
         "timezone": timezone,
         "address": "",
         "file": "",
+        "sure": sure,
     }
 
 
@@ -156,7 +164,14 @@ def requested(body: dict[str, Any]) -> Load:
         document=body.get("document") or "",
         address=body.get("address") or "",
         file=body.get("file") or "",
+        sure=bool(body.get("sure")),
+        proposal=int(body.get("proposal") or 0),
     )
+
+
+async def find_channel(desk: Desk, request: Mapping[str, str]) -> Mapping[str, str]:
+    """Find the channel that the command line named."""
+    return {**request, "channel": request.get("channel") or await desk.slack.channel_id(request["channel_name"])}
 
 
 async def gather(desk: Desk, load: Load) -> Load:
@@ -164,77 +179,21 @@ async def gather(desk: Desk, load: Load) -> Load:
     channel = load.channel or await desk.slack.channel_id(load.channel_name)
     channel_name = load.channel_name or await desk.slack.channel_name(channel)
     document = load.document
-    if load.address:
+    if not document and load.address:
         document = decode(await fetch.from_address(load.address), name=load.name)
-    elif load.file:
+    elif not document and load.file:
         document = decode(await desk.slack.download(load.file), name=load.name)
-    plan = await asyncio.to_thread(read, document, name=load.name)
+    marked = await desk.database.read(lambda tx: marks.of_channel(tx, desk.slack.workspace, channel))
+    plan = await asyncio.to_thread(read, document, name=load.name, marks=marked)
     if len(plan.tasks) > MOST_TASKS:
         raise UserError(
             f"I read {len(plan.tasks):,} tasks in {load.name}; {MOST_TASKS:,} is what I can run.", "Split it."
         )
-    return Load(
-        channel=channel,
-        channel_name=channel_name.lstrip("#"),
-        user=load.user,
-        name=load.name,
-        start=load.start,
-        timezone=load.timezone,
-        document=document,
-        plan=plan,
-    )
+    return replace(load, channel=channel, channel_name=channel_name.lstrip("#"), document=document, plan=plan, file="")
 
 
-def load(turn: Turn, request: Load) -> Answer:
-    """Store the new version and tell the channel what was read and what comes next."""
-    if request.plan is None:
-        raise LookupError(request.name)
-    former = teams.of_channel(turn.tx, turn.workspace, request.channel)
-    zone = request.timezone or (former.team.timezone if former else _zone_of(turn, request.user))
-    if not known_zone(zone):
-        raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
-    team = teams.ensure(
-        turn.tx,
-        workspace=turn.workspace,
-        channel=request.channel,
-        name=request.channel_name,
-        timezone=zone,
-        lead=request.user or None,
-        at=turn.now,
-    )
-    start = request.start or (former.start if former else turn.now.astimezone(ZoneInfo(zone)).date())
-    active = teams.load(
-        turn.tx,
-        team,
-        request.plan,
-        document=request.document,
-        name=request.name,
-        start=start,
-        by=request.user or None,
-        at=turn.now,
-    )
-    rituals.begin_version(turn, active, former)
-    table = rituals.timetable(active)
-    message = words.loaded(
-        active.plan,
-        version=active.version,
-        span=span(active.plan, boards.calendar(active)),
-        dated=bool(schedule(active.plan, boards.calendar(active))),
-        gone=len(_keys(former) - _keys(active)),
-        added=len(_keys(active) - _keys(former)) if former else 0,
-        timezone=zone,
-        coming=upcoming(table, turn.now, COMING),
-        by=person(request.user) if request.user else "",
-    )
-    turn.owe(f"plan {team.id} {active.version}", team.channel, message)
-    return None
-
-
-def _keys(active: ActivePlan | None) -> set[str]:
-    return {task.key for task in active.plan.tasks} if active else set()
-
-
-def _zone_of(turn: Turn, user: str) -> str:
+def zone_of(turn: Turn, user: str) -> str:
+    """The zone of whoever loads the first plan, where Slack tells it."""
     someone = people.roster(turn.tx, turn.workspace).person(user)
     known = someone.timezone if someone and known_zone(someone.timezone) else ""
     return known or turn.default_timezone

@@ -2,19 +2,20 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.board.state import Update
 from bot.error import UserError
 from bot.message import refusal, reply
 from bot.plan.model import Status
 from bot.reply.model import Understanding
 from bot.reply.understand import understand
-from bot.ritual.promise import asked_of
-from bot.ritual.timetable import Ritual
 from bot.team.model import ActivePlan
-from handlers import plans, rituals
+from handlers import plans, questions
 from handlers.event import Said, without_mention
-from handlers.interaction import Click, Command
-from handlers.status import active_plan, show_help, show_mine, show_status, show_tasks
+from handlers.guests import ignored
+from handlers.interaction import Command
+from handlers.quote import quote_reply
+from handlers.reading import read
+from handlers.record import record
+from handlers.status import show_help, show_mine, show_status, show_tasks
 from handlers.turn import Answer, Say, Turn
 from storage import boards, occurrences, people, posts, teams
 from storage import replies as kept
@@ -27,13 +28,14 @@ ASKED_ALOUD = {"status": show_status, "tasks": show_tasks, "mine": show_mine, "m
 
 def hear(turn: Turn, said: Said) -> Answer:
     """A message, an edit or a deletion: silence unless it concerns a plan."""
-    if said.user == turn.bot_user:
-        return None
     before = kept.latest(turn.tx, workspace=turn.workspace, channel=said.channel, ts=said.ts)
     mentioned = f"<@{turn.bot_user}" in said.text
+    place = _place(turn, said, before, mentioned=mentioned)
+    foreign = not said.deleted and ignored(turn, place[0] if place else None, said.user, said.team)
+    if foreign or said.user == turn.bot_user:
+        return None
     if said.files and (mentioned or said.direct) and before is None:
         return plans.load_shared(turn, said)
-    place = _place(turn, said, before, mentioned=mentioned)
     if place is None:
         return _spoken_to(turn, said) if said.direct or mentioned else _overheard(turn, said)
     active, occurrence = place
@@ -56,14 +58,14 @@ def hear(turn: Turn, said: Said) -> Answer:
     )
     if reply_id is None:
         return None
-    heard = Understanding() if said.deleted else _understand(turn, active, occurrence, author, text)
+    row = kept.revision(turn.tx, reply_id)
+    heard = read(turn, active, row)
     if (said.direct or mentioned) and before is None and heard == Understanding():
         return _spoken_to(turn, said)
-    updates = [Update(**one.model_dump(exclude={"title"}), by=author, at=at) for one in heard.updates]
-    kept.assert_updates(turn.tx, active, updates, reply_id=reply_id)
-    _tell(turn, active, said, author, heard)
-    for day in {rituals.today(active, at), *([occurrence.local_date] if occurrence else [])}:
-        rituals.revise_checkpoint(turn, active, day)
+    updates = questions.heed(turn, active, row, heard)
+    days = {boards.today(active, at), *([occurrence.local_date] if occurrence else [])}
+    record(turn, active, updates, reply_id=reply_id, days=days)
+    quote_reply(turn, active, row, heard.blockers)
     return None
 
 
@@ -94,7 +96,7 @@ def _overheard(turn: Turn, said: Said) -> Answer:
         return None
     heard = understand(said.text, active.plan)
     if any(one.status is Status.DONE for one in heard.updates):
-        day = rituals.today(active, turn.now)
+        day = boards.today(active, turn.now)
         turn.owe_private(f"overheard {said.user} {day}", said.channel, said.user, reply.overheard(heard))
     return None
 
@@ -135,63 +137,3 @@ def _own_plan(turn: Turn, user: str) -> ActivePlan | None:
     roster = people.roster(turn.tx, turn.workspace)
     owning = [one for one in teams.every(turn.tx, turn.workspace) if roster.owned(user, one.plan.tasks)]
     return owning[0] if len(owning) == 1 else None
-
-
-def _understand(
-    turn: Turn, active: ActivePlan, occurrence: OccurrenceRow | None, user: str, text: str
-) -> Understanding:
-    """What a reply says. What is closed already is not what a bare "done" means."""
-    still_open = boards.recall(turn.tx, active, turn.now).open
-    keys = {task.key for task in still_open}
-    owned = people.roster(turn.tx, turn.workspace).owned(user, still_open)
-    about = (
-        asked_of([key for key in occurrences.promised(active, occurrence) if key in keys], owned) if occurrence else ()
-    )
-    evening = occurrence is not None and occurrence.ritual == Ritual.CHECKPOINT.value
-    return understand(text, active.plan, owns=owned, kind="checkpoint" if evening else "standup", about=about)
-
-
-def _tell(turn: Turn, active: ActivePlan, said: Said, author: str, heard: Understanding) -> None:
-    """A reaction and a short quote in the thread; a question to the author alone where it was not clear."""
-    place = f"{said.channel} {said.ts}"
-    reaction = ""
-    if heard.updates or heard.blockers:
-        reaction = "white_check_mark" if any(one.status is Status.DONE for one in heard.updates) else "eyes"
-        turn.owe_reaction(f"{reaction} {place}", said.channel, said.ts, reaction)
-        turn.owe(f"quote {place}", said.channel, reply.understood(heard), thread_ts=said.thread_ts or said.ts)
-    else:
-        turn.withdraw(f"quote {place}")
-    for other in {"white_check_mark", "eyes"} - {reaction}:
-        if not said.deleted:  # a deleted message took its reactions with it
-            turn.withdraw(f"{other} {place}")
-    for number, ask in enumerate(heard.asks):
-        turn.owe_private(
-            f"ask {turn.fact} {number}",
-            said.channel,
-            author,
-            reply.question(ask, active.plan, carried=place.replace(" ", "/")),
-            thread_ts=said.thread_ts,
-        )
-
-
-def choose(turn: Turn, clicked: Click) -> Answer:
-    """The author says which task and status they meant; it counts as theirs, from now."""
-    status, _, rest = clicked.value.partition(" ")
-    carried, _, key = rest.partition(" ")
-    channel, _, ts = carried.partition("/")
-    row = kept.latest(turn.tx, workspace=turn.workspace, channel=channel, ts=ts)
-    active = teams.by_id(turn.tx, row.team_id) if row else None
-    task = active.plan.task(key) if active else None
-    if row is None or row.deleted or active is None or task is None:
-        raise UserError("That question has gone stale.", "Say it again in the thread.")
-    update = Update(task=task.key, status=Status(status), by=clicked.user, at=turn.now, words=row.text, rule="chosen")
-    kept.assert_updates(turn.tx, active, [update], reply_id=row.id)
-    turn.owe(f"quote {channel} {ts}", channel, reply.chosen(task.key, Status(status)), thread_ts=row.thread_ts)
-    rituals.revise_checkpoint(turn, active, rituals.today(active, turn.now))
-    return Say(reply.chosen(task.key, Status(status)), replace=True)
-
-
-def never_mind(turn: Turn, clicked: Click) -> Answer:
-    """None of the choices was meant."""
-    active_plan(turn, clicked.channel)
-    return Say(reply.dropped(), replace=True)

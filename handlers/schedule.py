@@ -18,6 +18,7 @@ class Chores(Protocol):
     """What has to be done from time to time; each tells how much there was."""
 
     async def open_rituals(self) -> int: ...
+    async def open_prompts(self) -> int: ...
     async def work_off(self) -> int: ...
     async def deliver(self) -> int: ...
     async def watch_deadlines(self) -> int: ...
@@ -36,7 +37,8 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
-    Job("rituals", 1, "opens every stand-up, checkpoint and scorecard whose hour has come", lambda s: s.open_rituals()),
+    Job("rituals", 1, "opens every ritual of a plan whose hour has come", lambda s: s.open_rituals()),
+    Job("prompts", 15, "asks each person whose own morning has come", lambda s: s.open_prompts()),
     Job("inbox", 2, "handles facts that were stored and not handled", lambda s: s.work_off()),
     Job("outbox", 1, "sends what is owed, and sends again what failed", lambda s: s.deliver()),
     Job("deadlines", 5, "tells when a war room is overdue", lambda s: s.watch_deadlines()),

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlmodel import Session
 
-from handlers import alerts, rituals
+from handlers import alerts, prompts, rituals
 from handlers.catch_up import catch_up
 from handlers.clock import Clock
 from handlers.courier import Courier
@@ -144,6 +144,13 @@ class Service:
     async def open_rituals(self) -> int:
         """Open what is due."""
         taken = await self.database.write(lambda tx: rituals.open_due(self.desk.turn(tx)))
+        if taken:
+            self.scheduler.wake("outbox")
+        return taken
+
+    async def open_prompts(self) -> int:
+        """Ask those whose own morning has come."""
+        taken = await self.database.write(lambda tx: prompts.open_due(self.desk.turn(tx)))
         if taken:
             self.scheduler.wake("outbox")
         return taken

@@ -33,6 +33,7 @@ class Slack:
         )
         self.workspace = ""
         self.bot_user = ""
+        self.home = ""
         self.scopes: frozenset[str] = frozenset()
 
     async def identify(self) -> AuthorizeResult:
@@ -46,6 +47,7 @@ class Slack:
                 "Copy the Bot User OAuth Token again (OAuth & Permissions in your app's settings).",
             ) from problem
         self.workspace, self.bot_user = answer["team_id"], answer["user_id"]
+        self.home = str(answer.get("url") or "https://slack.com/")
         granted = answer.headers.get("x-oauth-scopes") or answer.headers.get("X-OAuth-Scopes") or ""
         self.scopes = frozenset(scope.strip() for scope in str(granted).split(",") if scope.strip())
         return AuthorizeResult(

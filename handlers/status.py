@@ -4,11 +4,10 @@ from zoneinfo import ZoneInfo
 
 from bot.board.board import Board
 from bot.error import UserError
+from bot.finding.check import check as examine
 from bot.message import check, guide, home, status
 from bot.message.message import Message
 from bot.message.mrkdwn import person
-from bot.plan.calendar import span
-from bot.plan.check import check as examine
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 from handlers.event import Opened
@@ -44,9 +43,12 @@ def show_status(turn: Turn, asked: Command | Click) -> Answer:
 
 def _status(turn: Turn, channel: str, shared_by: str = "") -> Message:
     active, board, roster = look(turn, channel)
-    calendar = boards.calendar(active)
     return status.status(
-        board, roster, span=span(active.plan, calendar), day_number=calendar.number(board.today), shared_by=shared_by
+        board,
+        roster,
+        span=boards.span_of(active),
+        day_number=boards.day_of(active, board.today),
+        shared_by=shared_by,
     )
 
 
@@ -104,8 +106,9 @@ def show_mine(turn: Turn, asked: Command | Click) -> Answer:
 
 
 def show_findings(turn: Turn, asked: Command) -> Answer:
-    """What the plan lacks."""
-    return Say(check.findings(examine(active_plan(turn, asked.channel).plan)))
+    """What the plan lacks, as its tasks stand now and for the people in Slack."""
+    _, board, roster = look(turn, asked.channel)
+    return Say(check.findings(examine(board.plan_now, unknown_owners=roster.unknown_owners(board.plan.tasks))))
 
 
 def show_help(turn: Turn, _asked: Command) -> Answer:

@@ -15,6 +15,7 @@ class Turn:
     """One fact being handled, inside one transaction: what is written and what is owed is committed together.
 
     ``fact`` is the fact's number in the inbox (0 for a timed job): what is owed because of it may be named after it.
+    ``home`` is the workspace's address.
     """
 
     tx: Session
@@ -23,6 +24,11 @@ class Turn:
     bot_user: str
     default_timezone: str = "UTC"
     fact: int = 0
+    home: str = "https://slack.com/"
+
+    def link_to(self, channel: str, ts: str) -> str:
+        """The address of a message, as Slack's "Copy link" gives it."""
+        return f"{self.home}archives/{channel}/p{ts.replace('.', '')}"
 
     def owe(
         self,

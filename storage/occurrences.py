@@ -3,25 +3,25 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import insert
+from sqlalchemy import func, insert, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from bot.ritual.timetable import Occurrence, Ritual
+from bot.ritual.timetable import Held, Occurrence, Ritual
 from bot.team.model import ActivePlan
 from storage.table.post import PostRow
 from storage.table.ritual import OccurrenceRow
 
+LOOKED_AT = 200  # a machine that slept for a month has skipped no more in one channel
 
-def claim(
-    tx: Session, *, workspace: str, team_id: int, occurrence: Occurrence, at: datetime, subject: str = ""
-) -> int | None:
+
+def claim(tx: Session, *, workspace: str, team_id: int, occurrence: Occurrence, at: datetime) -> int | None:
     """Take a ritual for this process; None when it was taken before, here or in another replica."""
     row = {
         "workspace": workspace,
         "team_id": team_id,
         "ritual": occurrence.ritual.value,
-        "subject": subject,
+        "subject": occurrence.subject,
         "local_date": occurrence.local_date,
         "due_at": occurrence.due_at,
         "claimed_at": at,
@@ -56,10 +56,19 @@ def promised(active: ActivePlan, row: OccurrenceRow) -> tuple[str, ...]:
     return tuple(key for identity in row.promised if (key := active.key(identity)) is not None)
 
 
-def held(tx: Session, team_id: int) -> frozenset[tuple[Ritual, date]]:
-    """Every ritual of the whole team and local date that was taken, held or skipped."""
-    rows = tx.exec(select(OccurrenceRow).where(OccurrenceRow.team_id == team_id, OccurrenceRow.subject == ""))
-    return frozenset((Ritual(row.ritual), row.local_date) for row in rows)
+def held(tx: Session, team_id: int) -> frozenset[Held]:
+    """Every ritual, subject and local date that was taken, held or skipped."""
+    columns = select(col(OccurrenceRow.ritual), col(OccurrenceRow.subject), col(OccurrenceRow.local_date))
+    rows = tx.exec(columns.where(OccurrenceRow.team_id == team_id))
+    return frozenset((Ritual(ritual), subject, day) for ritual, subject, day in rows)
+
+
+def find(tx: Session, occurrence_id: int) -> OccurrenceRow:
+    """The ritual that was claimed under a number. Raises LookupError when there is none."""
+    row = tx.get(OccurrenceRow, occurrence_id)
+    if row is None:
+        raise LookupError(occurrence_id)
+    return row
 
 
 def of_day(tx: Session, team_id: int, ritual: Ritual, day: date, subject: str = "") -> OccurrenceRow | None:
@@ -78,34 +87,81 @@ def by_post(tx: Session, post_id: int) -> OccurrenceRow | None:
     return tx.exec(select(OccurrenceRow).where(OccurrenceRow.post_id == post_id)).one_or_none()
 
 
+def of_date(tx: Session, team_id: int, ritual: Ritual, day: date) -> list[OccurrenceRow]:
+    """A ritual of one local date, whoever held it."""
+    rows = select(OccurrenceRow).where(
+        OccurrenceRow.team_id == team_id, OccurrenceRow.ritual == ritual.value, OccurrenceRow.local_date == day
+    )
+    return list(tx.exec(rows.order_by(col(OccurrenceRow.id))))
+
+
 def promises(tx: Session, active: ActivePlan, first: date, last: date) -> dict[date, list[str]]:
-    """What was promised on each morning of a stretch of local dates."""
+    """What was promised on each morning of a stretch of local dates, in whatever channel."""
     rows = tx.exec(
         select(OccurrenceRow).where(
             OccurrenceRow.team_id == active.team.id,
-            OccurrenceRow.subject == "",
             OccurrenceRow.ritual == Ritual.STANDUP.value,
             col(OccurrenceRow.local_date) >= first,
             col(OccurrenceRow.local_date) <= last,
         )
     )
-    return {row.local_date: list(promised(active, row)) for row in rows}
+    found: dict[date, list[str]] = {}
+    for row in rows:
+        found.setdefault(row.local_date, []).extend(promised(active, row))
+    return found
 
 
-def skipped_since(tx: Session, team_id: int, day: date) -> list[OccurrenceRow]:
-    """Rituals on or after a local date that were found too late to be held."""
+def before(tx: Session, row: OccurrenceRow) -> list[OccurrenceRow]:
+    """What the team's rituals came to before one of them was taken, newest first: opened or skipped."""
     rows = select(OccurrenceRow).where(
-        OccurrenceRow.team_id == team_id, OccurrenceRow.verdict == "skipped", col(OccurrenceRow.local_date) >= day
+        OccurrenceRow.team_id == row.team_id,
+        col(OccurrenceRow.id) < row.id,
+        or_(col(OccurrenceRow.post_id).is_not(None), col(OccurrenceRow.verdict) == "skipped"),
     )
-    return list(tx.exec(rows.order_by(col(OccurrenceRow.due_at))))
+    return list(tx.exec(rows.order_by(col(OccurrenceRow.id).desc()).limit(LOOKED_AT)))
 
 
-def latest_opened(tx: Session, team_id: int, ritual: Ritual) -> OccurrenceRow | None:
-    """The newest thread of a ritual."""
+def last_before(tx: Session, row: OccurrenceRow) -> OccurrenceRow | None:
+    """The same ritual of the same subject as it was opened the last time before."""
     rows = select(OccurrenceRow).where(
-        OccurrenceRow.team_id == team_id, OccurrenceRow.ritual == ritual.value, col(OccurrenceRow.post_id).is_not(None)
+        OccurrenceRow.team_id == row.team_id,
+        OccurrenceRow.ritual == row.ritual,
+        OccurrenceRow.subject == row.subject,
+        col(OccurrenceRow.due_at) < row.due_at,
+        col(OccurrenceRow.post_id).is_not(None),
     )
-    return tx.exec(rows.order_by(col(OccurrenceRow.local_date).desc()).limit(1)).one_or_none()
+    return tx.exec(rows.order_by(col(OccurrenceRow.due_at).desc()).limit(1)).one_or_none()
+
+
+def latest(tx: Session, team_id: int, ritual: Ritual, subject: str) -> OccurrenceRow | None:
+    """A ritual of one subject as it was opened last."""
+    rows = select(OccurrenceRow).where(
+        OccurrenceRow.team_id == team_id,
+        OccurrenceRow.ritual == ritual.value,
+        OccurrenceRow.subject == subject,
+        col(OccurrenceRow.post_id).is_not(None),
+    )
+    return tx.exec(rows.order_by(col(OccurrenceRow.due_at).desc()).limit(1)).one_or_none()
+
+
+def mornings(tx: Session, team_id: int, day: date) -> tuple[datetime | None, datetime | None]:
+    """When the stand-ups of a local date were due, and the first ones after that date; None where there are none."""
+    due = select(func.min(OccurrenceRow.due_at)).where(
+        OccurrenceRow.team_id == team_id, OccurrenceRow.ritual == Ritual.STANDUP.value
+    )
+    own = tx.exec(due.where(OccurrenceRow.local_date == day)).one()
+    following = tx.exec(due.where(col(OccurrenceRow.local_date) > day)).one()
+    return own, following
+
+
+def morning_of(tx: Session, team_id: int, at: datetime) -> date | None:
+    """The local date of the last stand-up that was due at an instant: the day that what is said then belongs to."""
+    rows = select(func.max(OccurrenceRow.local_date)).where(
+        OccurrenceRow.team_id == team_id,
+        OccurrenceRow.ritual == Ritual.STANDUP.value,
+        col(OccurrenceRow.due_at) <= at,
+    )
+    return tx.exec(rows).one()
 
 
 def open_threads(tx: Session, workspace: str, since: datetime) -> list[tuple[str, str]]:
@@ -117,3 +173,14 @@ def open_threads(tx: Session, workspace: str, since: datetime) -> list[tuple[str
         .order_by(col(PostRow.id))
     )
     return [(row.channel, row.ts) for row in rows if row.ts]
+
+
+def subjects_asked(tx: Session, team_id: int, ritual: Ritual, day: date) -> frozenset[str]:
+    """Whom a ritual of single people has reached on a local date."""
+    rows = select(OccurrenceRow.subject).where(
+        OccurrenceRow.team_id == team_id,
+        OccurrenceRow.ritual == ritual.value,
+        OccurrenceRow.local_date == day,
+        col(OccurrenceRow.post_id).is_not(None),
+    )
+    return frozenset(tx.exec(rows))

@@ -6,6 +6,7 @@ from sqlmodel import Session, select
 
 from bot.team.model import Group, Person
 from bot.team.roster import Roster
+from storage import presence
 from storage.table.person import GroupRow, PersonRow
 
 
@@ -38,6 +39,7 @@ def roster(tx: Session, workspace: str) -> Roster:
     return Roster(
         people=tuple(map(_person, people)),
         groups=tuple(Group(group=row.group, handle=row.handle, name=row.name) for row in groups),
+        matches=presence.matches(tx, workspace),
     )
 
 

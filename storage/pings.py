@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from storage.table.post import PingRow, PostRow
 
-# What the bot starts by itself; an answer to what somebody just said or asked is not noise, an alert is never held back.
+# What the bot starts by itself: an answer to what somebody just said is not noise, and an alert is never held back.
 COUNTED = ("asked", "told", "nudge")
 
 _MENTION = re.compile(r"<@([A-Z0-9]+)>")
@@ -25,19 +25,17 @@ def remember(tx: Session, post: PostRow, reason: str) -> None:
         tx.add(PingRow(workspace=post.workspace, post_id=post.id or 0, user=user, reason=why, at=post.created_at))
 
 
-def count(tx: Session, workspace: str, user: str, since: datetime, until: datetime) -> int:
-    """How often the bot pinged somebody of its own accord from one instant up to another."""
-    found = select(func.count()).where(
-        PingRow.workspace == workspace,
-        PingRow.user == user,
-        col(PingRow.reason).in_(COUNTED),
-        col(PingRow.at) >= since,
-        col(PingRow.at) < until,
-    )
-    return tx.exec(found).one()
-
-
 def between(tx: Session, workspace: str, since: datetime, until: datetime) -> list[PingRow]:
     """Every ping from one instant up to another, oldest first."""
     rows = select(PingRow).where(PingRow.workspace == workspace, col(PingRow.at) >= since, col(PingRow.at) < until)
     return list(tx.exec(rows.order_by(col(PingRow.id))))
+
+
+def posted(tx: Session, workspace: str, since: datetime, until: datetime) -> dict[str, int]:
+    """How many posts of each kind (message, ephemeral, direct, reaction) were written in between."""
+    rows = tx.exec(
+        select(PostRow.kind, func.count())
+        .where(PostRow.workspace == workspace, PostRow.created_at >= since, PostRow.created_at < until)
+        .group_by(PostRow.kind)
+    )
+    return dict(rows.all())

@@ -74,6 +74,12 @@ def withdraw(tx: Session, *, workspace: str, key: str) -> None:
             row.state, row.attempts, row.not_before = WAITING, 0, 0.0
 
 
+def text(tx: Session, *, workspace: str, key: str) -> str:
+    """What is owed, or was sent, under a key; empty where nothing is, or it was withdrawn."""
+    row = _by_key(tx, workspace, key)
+    return str(row.body.get("text") or "") if row is not None else ""
+
+
 def _by_key(tx: Session, workspace: str, key: str) -> PostRow | None:
     same = select(PostRow).where(PostRow.workspace == workspace, PostRow.key == key).with_for_update()
     return tx.exec(same).one_or_none()

@@ -126,6 +126,26 @@ def updates(tx: Session, active: ActivePlan) -> list[Update]:
     return [_update(row, key) for key, row in found if key is not None]
 
 
+def of_reply(tx: Session, active: ActivePlan, reply_id: int) -> list[Update]:
+    """What a reply asserts and still counts, in the order it was said."""
+    ids = {row.id for row in rows(tx, active.team.workspace, reply_id=reply_id)}
+    return [update for update in updates(tx, active) if update.id in ids]
+
+
+def rows(
+    tx: Session, workspace: str, update_ids: Sequence[int] = (), *, reply_id: int | None = None
+) -> list[UpdateRow]:
+    """Stored assertions, by their ids or by the revision of a message that made them; whether or not they count."""
+    wanted = UpdateRow.reply_id == reply_id if reply_id is not None else col(UpdateRow.id).in_(update_ids)
+    found = select(UpdateRow).where(UpdateRow.workspace == workspace, wanted)
+    return list(tx.exec(found.order_by(col(UpdateRow.id))))
+
+
+def revision(tx: Session, reply_id: int) -> ReplyRow:
+    """One revision of a message by its id."""
+    return tx.get_one(ReplyRow, reply_id)
+
+
 def of_thread(tx: Session, *, workspace: str, channel: str, thread_ts: str) -> dict[str, ReplyRow]:
     """The newest revision of every message known of a thread, by ts, deleted ones included."""
     rows = tx.exec(

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from bot.plan.model import Plan
 from bot.team.model import ActivePlan, Team
 from bot.team.settings import TeamSettings
+from storage import slips
 from storage.table.team import PlanRow, SettingRow, TeamRow
 
 # Reading a stored plan back costs milliseconds for a large one, and a version never changes.
@@ -141,6 +142,7 @@ def _active(tx: Session, team: Team, row: PlanRow) -> ActivePlan:
         plan=plan,
         address=row.address,
         identities=row.identities,
+        slips=slips.of_team(tx, team.id),
     )
 
 

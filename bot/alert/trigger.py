@@ -92,10 +92,14 @@ def last_attempts(ordered: Sequence[Signal]) -> list[Signal]:
 
 
 def _is_streak(trigger: Trigger, seen: Sequence[Signal]) -> bool:
-    """Outcomes make a streak, values a level; a metric that counts failures is served by outcomes as well."""
+    """Outcomes make a streak, values a level; a metric that counts failures is served by outcomes as well.
+
+    A time or a share that is called after failures ("time to recover from failed deploys") counts none.
+    """
     outcomes = any(signal.outcome is not None for signal in seen)
     values = any(signal.value is not None for signal in seen)
-    return outcomes and (trigger.consecutive or (not values and leaning(trigger.metric) < 0))
+    counts = trigger.unit != "%" and trigger.unit.casefold() not in _SECONDS
+    return outcomes and (trigger.counts_failures or (counts and not values and leaning(trigger.metric) < 0))
 
 
 def _breach(trigger: Trigger, subject: str, seen: Sequence[Signal]) -> Breach | None:
@@ -132,11 +136,15 @@ def _level(trigger: Trigger, subject: str, seen: Sequence[Signal]) -> Breach | N
             crossing.append(signal)
         else:
             crossing.clear()
-    if not crossing:
+    if len(crossing) < trigger.runs:
         return None
     last = crossing[-1]
     return Breach(
-        trigger=trigger, subject=subject, signals=tuple(crossing), since=crossing[0].at, value=f"{last.value:f}"
+        trigger=trigger,
+        subject=subject,
+        signals=tuple(crossing),
+        since=crossing[trigger.runs - 1].at,
+        value=f"{last.value:f}",
     )
 
 

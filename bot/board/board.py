@@ -46,6 +46,12 @@ class Board:
         """How the task stands; what the document says where nobody has spoken."""
         return self.states.get(task.key) or initial(task)
 
+    @cached_property
+    def plan_now(self) -> Plan:
+        """The plan with its tasks as they stand instead of as the document set them."""
+        tasks = tuple(task.model_copy(update={"status": self.state(task).status}) for task in self.plan.tasks)
+        return self.plan.model_copy(update={"tasks": tasks})
+
     def window(self, task: Task) -> Window | None:
         """When the task is planned, or None when the plan does not say."""
         return self.windows.get(task.key)

@@ -52,7 +52,7 @@ def noted(alert: Alert) -> Message:
 def _title(alert: Alert) -> str:
     where = f" on {alert.subject}" if alert.subject else ""
     metric, value = alert.trigger.metric, alert.breach.value
-    if alert.trigger.consecutive:
+    if alert.trigger.counts_failures:
         return f"{value} {metric}{where}"
     unit = alert.trigger.unit if alert.trigger.unit == "%" else ""
     return f"{metric} at {value}{unit}{where}"

@@ -1,25 +1,39 @@
-"""What a plan lacks, for whoever asks in Slack."""
+"""What a plan lacks, for whoever asks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
 
+from bot.finding.finding import Finding, Rank
 from bot.message.block import context, fitted, section
-from bot.message.message import Message
+from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, plain
-from bot.plan.check import Finding
 
 SHOWN = 20
+HEADINGS: Final[Mapping[Rank, str]] = {
+    Rank.BROKEN: "Cannot run as it stands",
+    Rank.UNOWNED: "Nobody can be asked",
+    Rank.OVERLOADED: "More than fits",
+    Rank.UNSAID: "Left unsaid",
+    Rank.UNCLEAR: "Easily misunderstood",
+}
 
 
 def findings(found: Sequence[Finding]) -> Message:
-    """Each finding with its line and its cure; beyond the first twenty they are counted."""
+    """Each finding with its line and its cure, what breaks the run first; beyond the first twenty they are counted."""
     if not found:
         text = "I miss nothing in this plan: each task has an owner, and what it waits for is there and comes before."
         return Message(text=text, blocks=(section(text),))
     head = f"*{count(len(found), 'thing')} to look at in this plan*"
-    rows = [section(f"• line {one.line}: {plain(one.sentence)}\n   _{plain(one.cure)}_") for one in found[:SHOWN]]
     more = (
         [context(f"… and {len(found) - SHOWN} more: `muster plan check` prints them all.")]
         if len(found) > SHOWN
         else []
     )
-    return Message(text=head.strip("*"), blocks=fitted([section(head), *rows, *more]))
+    return Message(text=head.strip("*"), blocks=fitted([section(head), *_ranked(found[:SHOWN]), *more]))
+
+
+def _ranked(found: Sequence[Finding]) -> Iterator[Block]:
+    for rank, alike in groupby(found, key=lambda one: one.rank):
+        yield section(f"*{HEADINGS[rank]}*")
+        yield from (section(f"• line {one.line}: {plain(one.sentence)}\n   _{plain(one.cure)}_") for one in alike)

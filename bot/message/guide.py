@@ -1,8 +1,8 @@
 """What Muster can do, for somebody who asks, and what it says where there is no plan yet."""
 
 from bot.message.block import actions, button, section
+from bot.message.load_form import ACTION_LOAD
 from bot.message.message import Message
-from bot.message.plan import ACTION_LOAD
 from bot.message.standup import ACTION_MINE, ACTION_STATUS
 
 COMMANDS: tuple[tuple[str, str], ...] = (
@@ -11,7 +11,14 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("task KEY", "everything about one task"),
     ("mine", "your own open tasks"),
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
+    ("read", "what I read line by line; say there what is a task and what is not"),
     ("load", "load a plan into this channel; `load https://…` from an address"),
+    ("risk", "the risks; `risk What may happen @ben by Friday` records one; `decision`, `blocker` likewise"),
+    ("slip Day 6 by two days", "move the plan's dates without editing it; `holidays DE` for days off"),
+    ("day", "choose what you will move today; the checkpoint asks you about that"),
+    ("away 24-28 Dec", "I ask you nothing then; `back` takes it back, `mute` is for today"),
+    ("people", "who is who: whom the plan's owners mean in Slack; `noise` counts what I post and ping"),
+    ("undo", "go back to the version before; `versions` lists them"),
     ("signal deploy failed", "tell me a fact: `deploy ok`, `coverage 83.2%`, `severity 2`"),
     ("help", "this list"),
 )

@@ -4,9 +4,9 @@ from typing import Any
 
 from bot.board.board import Board
 from bot.message.block import actions, button, context, divider, header, section
+from bot.message.load_form import ACTION_LOAD
 from bot.message.message import Block
 from bot.message.mrkdwn import channel, count, plain
-from bot.message.plan import ACTION_LOAD
 from bot.message.standup import ACTION_STATUS
 from bot.message.task import Names, bar, bullets, line, was_due
 from bot.team.roster import Roster

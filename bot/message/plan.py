@@ -1,53 +1,160 @@
-"""Loading a plan: what was read, and the form to load one with."""
+"""What is said when a plan is loaded: what was read, what has changed, what comes next, what waits for a word."""
 
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.message.block import actions, button, context, field_input, fitted, header, section
+from bot.board.board import Board
+from bot.message.block import actions, button, context, fitted, header, section
+from bot.message.change import change_lines
 from bot.message.message import Block, Message
-from bot.message.mrkdwn import count, cut, day, listed, plain
+from bot.message.mrkdwn import count, cut, day, escape, listed, moment, plain
+from bot.message.ritual import titled
 from bot.message.standup import ACTION_STATUS
+from bot.message.task import WORD, Names, bullets, line
 from bot.plan.calendar import Window
-from bot.plan.model import Plan, Trigger
+from bot.plan.change import Change
+from bot.plan.model import Ceremony, Plan, Task, Trigger
 from bot.ritual.timetable import Occurrence
+from bot.team.model import ActivePlan
+from bot.team.roster import Roster
 
-VIEW_LOAD, ACTION_LOAD = "load_plan", "open_load_plan"
-PASTED, ADDRESS, START, ZONE = "document", "address", "start", "timezone"
-PASTE_LIMIT = 3_000
-RITUAL = {"standup": "stand-up", "checkpoint": "checkpoint", "scorecard": "scorecard"}
+ACTION_UNDO, ACTION_APPLY, ACTION_KEEP = "undo_load", "apply_load", "keep_plan"
+SQUADS_SHOWN, RULES_SHOWN, TASKS_SHOWN = 12, 8, 8
 
 
 def loaded(
-    plan: Plan,
+    board: Board,
+    roster: Roster,
+    active: ActivePlan,
     *,
-    version: int,
     span: Window,
-    dated: bool,
-    timezone: str,
     coming: tuple[Occurrence, ...],
-    gone: int = 0,
-    added: int = 0,
+    change: Change | None = None,
+    restored: int = 0,
     by: str = "",
 ) -> Message:
-    """For the channel: what was read in the document, and what happens next."""
-    new = "This channel now runs a plan" if version == 1 else f"Version {version} of the plan is loaded"
+    """For the channel: what was read in the document, or what a new version changes, and what happens next.
+
+    ``restored`` is the version that an undo has brought back.
+    """
+    plan, zone = active.plan, active.team.timezone
+    new = _new(active.version, restored)
     blocks: list[Block] = [
         header(f"🗺️ {cut(plan.title, 140)}"),
         section(
             f"{new}{f', thanks to {by}' if by else ''}: {_found(plan)}.\n"
-            f"{_when(span, dated=dated)}, in {plain(timezone)} time.{_changed(gone, added)}"
+            f"{_when(span, dated=not board.undated)}, in {plain(zone)} time."
         ),
     ]
-    if plan.triggers:
-        rules = "\n".join(f"• {_rule(trigger)}" for trigger in plan.triggers[:6])
-        blocks.append(section(f"*I will call a war room when*\n{rules}"))
+    blocks += _digest(board, roster) if change is None else [section(one) for one in change_lines(change)]
     if coming:
-        blocks.append(section("*Next*\n" + "\n".join(f"• {_coming(one, timezone)}" for one in coming)))
+        blocks.append(section("*Next*\n" + "\n".join(f"• {_coming(one, zone)}" for one in coming)))
     if plan.notes:
         blocks.append(context(*(cut(plain(note), 300) for note in plan.notes[:3])))
-    blocks.append(actions(button("Where the plan stands", ACTION_STATUS, style="primary")))
+    buttons = [button("Where the plan stands", ACTION_STATUS, style="primary")]
+    if active.version > 1:
+        buttons.append(button("Undo this load", ACTION_UNDO, f"{active.team.id} {active.version}"))
+    blocks.append(actions(*buttons))
     return Message(text=f"{new}: {plain(plan.title)}, {_found(plan)}.", blocks=fitted(blocks))
+
+
+def _new(version: int, restored: int) -> str:
+    if restored:
+        return f"Version {restored} of the plan runs again (as version {version})"
+    return "This channel now runs a plan" if version == 1 else f"Version {version} of the plan is loaded"
+
+
+def _digest(board: Board, roster: Roster) -> list[Block]:
+    """A plan that is new to everybody: its squads, its first phase, its rules and its meetings."""
+    plan, names = board.plan, Names(roster, quiet=True)
+    blocks: list[Block] = []
+    squads = [one for one in board.by_squad() if one.name]
+    if squads:
+        told = [f"{plain(one.name)} ({count(one.total, 'task')})" for one in squads]
+        blocks.append(section(f"*Squads*\n{listed(told, SQUADS_SHOWN)}"))
+    first, tasks = _first_phase(board)
+    if tasks:
+        shown = bullets(tasks, lambda task: line(board, task, names), TASKS_SHOWN)
+        blocks.append(section(f"*First: {plain(cut(first, 100))}*\n{shown}" if first else f"*First*\n{shown}"))
+    if plan.triggers:
+        rules = [f"• {_rule(trigger)}" for trigger in plan.triggers[:RULES_SHOWN]]
+        more = len(plan.triggers) - len(rules)
+        rules += [f"… and {count(more, 'more rule')}"] if more > 0 else []
+        blocks.append(section("*I will call a war room when*\n" + "\n".join(rules)))
+    if plan.ceremonies:
+        blocks.append(section(f"*The plan's meetings*\n{_meetings(plan.ceremonies)}"))
+    return blocks
+
+
+def _first_phase(board: Board) -> tuple[str, tuple[Task, ...]]:
+    """The phase of the earliest open task, and its open tasks."""
+    dated = [task for task in board.open if board.window(task)]
+    first = min(dated, key=lambda task: window.start if (window := board.window(task)) else board.today, default=None)
+    first = first or next(iter(board.open), None)
+    if first is None:
+        return "", ()
+    return first.phase or "", tuple(task for task in board.open if task.phase == first.phase)
+
+
+def _meetings(ceremonies: Sequence[Ceremony]) -> str:
+    told = []
+    for one in ceremonies[:RULES_SHOWN]:
+        facts = [one.cadence, "/".join(one.days), one.time or ""]
+        facts.append(f"{one.duration_minutes} min" if one.duration_minutes else "")
+        told.append(f"• {plain(cut(one.name, 80))}: {plain(', '.join(filter(None, facts))) or 'no rhythm stated'}")
+    more = len(ceremonies) - len(told)
+    return "\n".join([*told, *([f"… and {more} more"] if more > 0 else [])])
+
+
+def proposed(active: ActivePlan, lost: Sequence[tuple[Task, str]], change: Change, *, proposal: int) -> Message:
+    """Before a version that drops what people have worked on: ask. ``lost`` are such tasks and who spoke of each."""
+    told = "\n".join(f"• {one}" for one in map(_lost, lost[:TASKS_SHOWN]))
+    more = f"\n… and {len(lost) - TASKS_SHOWN} more" if len(lost) > TASKS_SHOWN else ""
+    drops = f"drops {count(len(lost), 'task')} on which work is recorded"
+    text = f"A new version of the plan {drops}. Version {active.version} goes on running until somebody decides."
+    value = str(proposal)
+    blocks = [
+        section(f"⚠️ {text}\n{told}{more}"),
+        *(section(one) for one in change_lines(change.model_copy(update={"dropped": ()}))),
+        actions(
+            button("Apply it", ACTION_APPLY, value, "danger"),
+            button(f"Keep version {active.version}", ACTION_KEEP, value, "primary"),
+        ),
+        context("Nothing that was said of them is lost: it counts again when they come back."),
+    ]
+    return Message(text=text, blocks=fitted(blocks))
+
+
+def _lost(entry: tuple[Task, str]) -> str:
+    task, standing = entry
+    return f"`{escape(task.key)}` {plain(cut(task.title, 80))} — {standing}"
+
+
+def standing_of(board: Board, roster: Roster, task: Task) -> str:
+    """How a task stands and by whose word: done, says Ana."""
+    state = board.state(task)
+    return WORD[state.status] + (f", says {plain(roster.name(state.by))}" if state.by else "")
+
+
+def settled(outcome: str, *, by: str, version: int) -> Message:
+    """Instead of the question, once it is decided."""
+    text = {
+        "applied": f"{by} applied the new version.",
+        "refused": f"{by} kept version {version}; the new one was not applied.",
+    }.get(outcome, "A newer version came in; this question is closed.")
+    return Message(text=text, blocks=(section(text),))
+
+
+def versions(rows: Sequence[tuple[int, datetime, str, int]]) -> Message:
+    """The versions there are, newest first: number, when, by whom, how many tasks."""
+    lines = [
+        f"• *{number}* {moment(at, f'{at:%d %b %H:%M} UTC')} · {count(tasks, 'task')}" + (f" · {by}" if by else "")
+        for number, at, by, tasks in rows
+    ]
+    text = f"The plan has {count(rows[0][0], 'version')}; version {rows[0][0]} runs."
+    more = context("`/plan undo` brings the one before back; `/plan undo 3` brings back version 3.")
+    return Message(text=text, blocks=(section(f"*{text}*\n" + "\n".join(lines)), more))
 
 
 def _when(span: Window, *, dated: bool) -> str:
@@ -56,15 +163,15 @@ def _when(span: Window, *, dated: bool) -> str:
     return f"It names no dates: I hold its rituals from {day(span.start)} to {day(span.end)}"
 
 
-def _changed(gone: int, added: int) -> str:
-    parts = [count(gone, "task") + " of the former version gone"] if gone else []
-    parts += [f"{added} new"] if added else []
-    return f"\n{', '.join(parts).capitalize()}." if parts else ""
-
-
 def received(what: str) -> Message:
     """To whoever asked for a load that takes a moment."""
     text = f"Reading {plain(what)} …"
+    return Message(text=text, blocks=(section(text),))
+
+
+def restoring(version: int) -> Message:
+    """To whoever asked for an earlier version."""
+    text = f"Going back to version {version}; the plan's channel has the rest."
     return Message(text=text, blocks=(section(text),))
 
 
@@ -84,41 +191,4 @@ def _rule(trigger: Trigger) -> str:
 
 def _coming(one: Occurrence, timezone: str) -> str:
     at = one.due_at.astimezone(ZoneInfo(timezone))
-    return f"{RITUAL[one.ritual.value].capitalize()}, {day(at.date())} {at:%H:%M}"
-
-
-def load_form(channel: str, *, first: date, timezone: str) -> dict[str, Any]:
-    """The modal to load a plan into a channel: paste it, or give its address."""
-
-    def text(*, many: bool = False, initial: str = "", placeholder: str = "") -> dict[str, Any]:
-        element: dict[str, Any] = {"type": "plain_text_input", "action_id": "value", "multiline": many}
-        if many:
-            element["max_length"] = PASTE_LIMIT
-        if initial:
-            element["initial_value"] = initial
-        if placeholder:
-            element["placeholder"] = {"type": "plain_text", "text": placeholder}
-        return element
-
-    return {
-        "type": "modal",
-        "callback_id": VIEW_LOAD,
-        "private_metadata": channel,
-        "title": {"type": "plain_text", "text": "Load a plan"},
-        "submit": {"type": "plain_text", "text": "Load"},
-        "close": {"type": "plain_text", "text": "Cancel"},
-        "blocks": [
-            field_input(
-                PASTED,
-                "Paste the plan",
-                text(many=True, placeholder="- [ ] T1: Provision the database (Owner: Ana)"),
-                optional=True,
-                hint="Markdown, up to 3,000 characters. A longer one: share the file here and mention me.",
-            ),
-            field_input(ADDRESS, "or its address", text(placeholder="https://…/plan.md"), optional=True),
-            field_input(
-                START, "First day", {"type": "datepicker", "action_id": "value", "initial_date": first.isoformat()}
-            ),
-            field_input(ZONE, "Time zone of the team", text(initial=timezone), hint="For example Europe/Berlin."),
-        ],
-    }
+    return f"{titled(one.ritual, one.subject)}, {day(at.date())} {at:%H:%M}"

@@ -1,23 +1,67 @@
-"""What was understood of a reply, quoted back shortly, and what is asked where it was not clear."""
+"""What was understood of a reply, quoted back shortly, and what taking it back says."""
 
-from bot.message.block import actions, button, section
-from bot.message.message import Block, Message
+from collections.abc import Sequence
+
+from bot.board.state import Update
+from bot.message.block import button, section
+from bot.message.message import Message
 from bot.message.mrkdwn import cut, escape, listed, plain
 from bot.message.task import SYMBOL, WORD
-from bot.plan.model import Plan, Status
-from bot.reply.model import Ask, Heard, Understanding
+from bot.reply.model import Understanding
 
-ACTION_CHOOSE, ACTION_NEVER_MIND = "choose_task", "never_mind"
-QUOTED, ASKED = 12, 4
+ACTION_UNDO_SAID = "undo_said"
+QUOTED = 12
+VALUE_LIMIT = 2_000
 
 
-def understood(heard: Understanding) -> Message:
-    """One line for the thread: `T2` → done · `T3` → blocked: OAuth review."""
-    parts = [_update(update) for update in heard.updates]
-    parts += [f"🚫 blocker noted: {cut(plain(blocker), 120)}" for blocker in heard.blockers]
-    more = [f"and {len(parts) - QUOTED} more"] if len(parts) > QUOTED else []
-    text = f"Noted: {' · '.join([*parts[:QUOTED], *more])}"
+def noted(
+    updates: Sequence[Update],
+    blockers: Sequence[str] = (),
+    *,
+    who: str = "",
+    undo: str = "",
+    follows: Sequence[str] = (),
+) -> Message:
+    """For the thread: `T2` → done · `T3` → blocked: OAuth review, and a line for each thing that follows.
+
+    ``who`` is named where the message quoted is not above; ``undo`` is what `undo_value` gives.
+    """
+    parts = [_update(update) for update in updates]
+    parts += [f"🚫 blocker noted: {cut(plain(blocker), 120)}" for blocker in blockers]
+    head = f"{plain(who) or 'Noted'}: {_counted(parts)}"
+    lines = "\n".join(follows)
+    first = section(head, button("Undo", ACTION_UNDO_SAID, undo) if undo else None)
+    return Message(text="\n".join([head, *follows]), blocks=(first, *([section(lines)] if lines else [])))
+
+
+def anew(follows: Sequence[str]) -> Message:
+    """What follows from a quote that has changed since it was posted."""
+    text = "\n".join(follows)
     return Message(text=text, blocks=(section(text),))
+
+
+def undo_value(ids: Sequence[int], reply_id: int | None = None) -> str:
+    """What the Undo button carries: the stored updates, or the reply where a button cannot hold so many."""
+    listed_ids = ",".join(map(str, ids))
+    return f"reply {reply_id}" if len(listed_ids) > VALUE_LIMIT and reply_id is not None else listed_ids
+
+
+def undone(updates: Sequence[Update], by: str) -> Message:
+    """Instead of the quote, when what it quotes counts no more."""
+    text = f"Undone by {plain(by)}: {_counted([_update(update) for update in updates])}"
+    return Message(text=text, blocks=(section(text),))
+
+
+def undone_to_author(updates: Sequence[Update], by: str) -> Message:
+    """To whoever had said it, when it was another who took it back."""
+    what = _counted([_update(update) for update in updates])
+    text = f"{plain(by)} took back what you had said: {what}. If it holds after all, say it again."
+    return Message(text=text, blocks=(section(text),))
+
+
+def _counted(parts: Sequence[str]) -> str:
+    more = [f"and {len(parts) - QUOTED} more"] if len(parts) > QUOTED else []
+    return " · ".join([*parts[:QUOTED], *more])
 
 
 def overheard(heard: Understanding) -> Message:
@@ -29,7 +73,7 @@ def overheard(heard: Understanding) -> Message:
     return Message(text=text, blocks=(section(text),))
 
 
-def _update(update: Heard) -> str:
+def _update(update: Update) -> str:
     facts = [f"{SYMBOL[update.status]} {WORD[update.status]}" if update.status else "noted"]
     if update.blocked_on:
         facts[0] += f": {cut(plain(update.blocked_on), 120)}"
@@ -38,40 +82,3 @@ def _update(update: Heard) -> str:
     if update.eta:
         facts.append(f"until {cut(plain(update.eta), 60)}")
     return f"`{escape(update.task)}` → {', '.join(facts)}"
-
-
-def question(ask: Ask, plan: Plan, *, carried: str) -> Message:
-    """Ask the author alone, with a button for each thing they may have meant. ``carried`` names their reply."""
-    text = f"I did not change anything for “{cut(plain(ask.words), 150)}”. {plain(ask.reason)}"
-    return Message(text=text, blocks=(section(text), *_choices(ask, plan, carried)))
-
-
-def _choices(ask: Ask, plan: Plan, carried: str) -> list[Block]:
-    statuses = ask.statuses or (Status.DONE, Status.IN_PROGRESS)
-    choices = [(key, status) for key in ask.candidates for status in statuses][:ASKED]
-    if not choices:
-        return []
-    buttons = []
-    for number, (key, status) in enumerate(choices):
-        task = plan.task(key)
-        title = cut(task.title, 40) if task else ""
-        buttons.append(
-            button(
-                f"{key} {WORD[status]} · {title}".rstrip(" ·"),
-                f"{ACTION_CHOOSE}_{number}",
-                f"{status.value} {carried} {key}",
-            )
-        )
-    return [actions(*buttons, button("None of these", ACTION_NEVER_MIND))]
-
-
-def chosen(key: str, status: Status) -> Message:
-    """Instead of the question, once it is answered."""
-    text = f"Noted: `{escape(key)}` → {SYMBOL[status]} {WORD[status]}."
-    return Message(text=text, blocks=(section(text),))
-
-
-def dropped() -> Message:
-    """Instead of the question, when none of the choices was meant."""
-    text = "Nothing changed. Say it again with the task's key, and I will get it."
-    return Message(text=text, blocks=(section(text),))

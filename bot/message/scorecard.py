@@ -4,7 +4,7 @@ from bot.board.board import Board
 from bot.message.block import actions, button, context, divider, fitted, header, section
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, cut, day, listed, plain
-from bot.message.standup import ACTION_STATUS, came_late
+from bot.message.standup import ACTION_STATUS
 from bot.message.task import bar
 from bot.plan.calendar import Window
 from bot.scorecard.measure import Row, Scorecard
@@ -12,7 +12,7 @@ from bot.scorecard.measure import Row, Scorecard
 LIGHT = {"green": "🟢 *On track*", "amber": "🟠 *At risk*", "red": "🔴 *Off track*"}
 
 
-def scorecard(board: Board, card: Scorecard, *, span: Window, late_by: str = "") -> Message:
+def scorecard(board: Board, card: Scorecard, *, span: Window) -> Message:
     """The scorecard of one week. Measures that nobody feeds say so, rather than look fine."""
     week = f"{day(card.week.start)} to {day(card.week.end)}"
     head = f"{LIGHT[card.rag]}: {plain(card.why)}" if card.why else LIGHT[card.rag]
@@ -27,10 +27,8 @@ def scorecard(board: Board, card: Scorecard, *, span: Window, late_by: str = "")
     ]
     blocks += [section(_row(row)) for row in card.rows]
     unfed = sum(metric.value is None for row in card.rows for metric in row.metrics)
-    notes = [_unfed(unfed)] if unfed else []
-    amends = came_late(late_by)
-    if notes or amends:
-        blocks.append(context(*notes, *amends))
+    if unfed:
+        blocks.append(context(_unfed(unfed)))
     blocks.append(actions(button("Where the plan stands", ACTION_STATUS)))
     text = f"Weekly scorecard, {week}: {card.done} of {card.total} tasks done. {card.why}".strip()
     return Message(text=text, blocks=fitted(blocks))

@@ -1,28 +1,28 @@
 """The morning's thread: what is due today, by squad, who has it, and what is in its way."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
 
 from bot.board.board import Board
-from bot.message.block import actions, button, context, fitted, header, section
+from bot.message.block import BLOCK_LIMIT, actions, button, context, fitted, header, section
 from bot.message.message import Block, Message
-from bot.message.mrkdwn import count, day, escape, plain
+from bot.message.mrkdwn import count, cut, day, escape, plain
 from bot.message.task import Names, bullets, line, was_due
 from bot.plan.model import Task
 from bot.team.roster import Roster
 
 ACTION_MINE, ACTION_STATUS = "my_tasks", "plan_status"
 EXAMPLE_KEY = "T4"
-TOLD_APART = 3
+ANSWERED = "answered"
 
 
-def standup(
-    board: Board, roster: Roster, *, day_number: int | None, late_by: str = "", skipped: tuple[str, ...] = ()
-) -> Message:
-    """The head of the stand-up thread. ``late_by`` and ``skipped`` own up to what did not happen on time."""
+def standup(board: Board, roster: Roster, *, day_number: int | None, squad: str = "") -> Message:
+    """The head of the stand-up thread; of one ``squad``, where it has a channel of its own."""
     names = Names(roster)
     numbered = f" · day {day_number}" if day_number else ""
-    blocks: list[Block] = [header(f"☀️ Stand-up · {day(board.today)}{numbered}"), section(_summary(board))]
+    blocks: list[Block] = [
+        header(f"☀️ Stand-up · {of_squad(squad)}{day(board.today)}{numbered}"),
+        section(_summary(board)),
+    ]
     blocks += _by_squad(board, board.due_today, names)
     late = [task for task in board.late if task not in board.blocked]
     blocks += _list("🔴 Late", late, lambda task: line(board, task, names, was_due(board, task)))
@@ -33,7 +33,7 @@ def standup(
     blocks += _list("▶️ Can start", ready, lambda task: line(board, task, names), limit=5)
     if not (board.due_today or board.late or board.blocked or board.starting):
         blocks.append(section("Nothing is due today. Tell me here what you work on, and I will keep track."))
-    blocks.append(context(_how_to_answer(board), *_amends(late_by, skipped)))
+    blocks.append(context(_how_to_answer(board)))
     blocks.append(actions(button("My tasks", ACTION_MINE), button("Where the plan stands", ACTION_STATUS)))
     return Message(text=f"Stand-up, {day(board.today)}: {_counts(board)}.", blocks=fitted(blocks))
 
@@ -84,24 +84,20 @@ def _how_to_answer(board: Board) -> str:
     return f"Answer in this thread, in your own words: “{key} done”, “{key} is blocked on keys”, “{key} in review”."
 
 
-def came_late(late_by: str) -> list[str]:
-    """The excuse of a ritual held after its hour; none for one in time."""
-    return [f"I was not running at the hour, so this comes {late_by} late."] if late_by else []
+def of_squad(squad: str) -> str:
+    """A squad's name in a heading, with what sets it apart."""
+    return f"{cut(squad, 60)} · " if squad else ""
 
 
-def _amends(late_by: str, skipped: tuple[str, ...]) -> list[str]:
-    told = came_late(late_by)
-    if len(skipped) > TOLD_APART:
-        return [*told, f"{len(skipped)} rituals were skipped, {_lowered(skipped[0])} the first: I was not running."]
-    return told + [f"{what} was skipped: I was not running." for what in skipped]
+def with_answers(head: Message, answered: Sequence[str], missing: Sequence[str]) -> Message:
+    """The head of a thread with a line on who has answered, and who was asked and has not; nothing while nobody has."""
+    blocks = [block for block in head.blocks if block.get("block_id") != ANSWERED]
+    parts = [f"{word}: {', '.join(map(plain, names))}" for word, names in _told(answered, missing) if names]
+    if answered and len(blocks) < BLOCK_LIMIT:
+        place = len(blocks) - 1 if blocks and blocks[-1]["type"] == "actions" else len(blocks)
+        blocks.insert(place, context(" · ".join(parts)) | {"block_id": ANSWERED})
+    return Message(text=head.text, blocks=tuple(blocks))
 
 
-def _lowered(sentence: str) -> str:
-    """A sentence's beginning, inside another one."""
-    return sentence[:1].lower() + sentence[1:]
-
-
-def name_of(ritual: str, on: date) -> str:
-    """How a ritual of a day is called in a sentence."""
-    called = {"standup": "The stand-up", "checkpoint": "The checkpoint", "scorecard": "The scorecard"}
-    return f"{called.get(ritual, ritual)} of {day(on)}"
+def _told(answered: Sequence[str], missing: Sequence[str]) -> tuple[tuple[str, Sequence[str]], ...]:
+    return (("Answered", answered), ("Not yet", missing))

@@ -30,13 +30,24 @@ TITLE_LIMIT = 110
 class Names:
     """How people are written in one message: each is mentioned, and so pinged, once; after that by name.
 
-    ``quiet`` mentions nobody: for answers that only one person sees, and for lists that ask for nothing.
+    ``quiet`` mentions nobody: for answers that only one person sees, and for lists that ask for nothing. Nor is
+    anybody mentioned who is away. ``may`` tells whom a mention may ping at all.
     """
 
-    def __init__(self, roster: Roster, *, quiet: bool = False) -> None:
+    def __init__(self, roster: Roster, *, quiet: bool = False, may: Callable[[str], bool] = lambda _user: True) -> None:
         self._roster = roster
         self._pinged: set[str] = set()
         self._quiet = quiet
+        self._may = may
+
+    def person(self, user: str) -> str:
+        """Somebody by their Slack id."""
+        if user in self._roster.away:
+            return f"{plain(self._roster.name(user))} (away)"
+        if self._quiet or user in self._pinged or user in self._roster.quiet or not self._may(user):
+            return plain(self._roster.name(user))
+        self._pinged.add(user)
+        return person(user)
 
     def owners(self, task: Task) -> str:
         """The owners of a task; empty when it names none."""
@@ -52,12 +63,7 @@ class Names:
 
     def _owner(self, owner: str) -> str:
         found = self._roster.owner(owner)
-        if found is None:
-            return plain(owner)
-        if self._quiet or found.user in self._pinged:
-            return plain(found.name)
-        self._pinged.add(found.user)
-        return person(found.user)
+        return self.person(found.user) if found else plain(owner)
 
 
 def key_and_title(task: Task) -> str:

@@ -41,7 +41,7 @@ _MODAL: Final = (
     r"|tem (?:que|de)|fica de|должен|должна|должны|будет)"
 )
 MODAL = re.compile(rf"^([^\W\d_][^.,;:!?]{{0,40}}?)\s+{_ADVERB}{_MODAL}\s+{_ADVERB}(?=\S)", re.IGNORECASE)
-MODAL_HAN = re.compile(r"^([\u3400-\u9fff]{2,4})(?:负责|需要|将|要)(?=\S{2})")
+MODAL_HAN = re.compile(r"^(?!我们|这|那|它)([\u3400-\u9fff]{2,3}?)(?:负责|需要|将|要)(?=\S{2})")
 ORDINAL = re.compile(
     r"^(?:the |el |la |le |der |die |das |o |a )?"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final|\d{1,2}(?:st|nd|rd|th)"

@@ -42,7 +42,8 @@ class Candidate:
     """A line taken for a task.
 
     ``shape`` is the kind of notation; ``phase`` names its stretch of time where no heading does, but a table's column;
-    ``number`` is its place in a numbered list; ``tasks`` are the numbers a step of several tasks goes by.
+    ``number`` is its place in a numbered list; ``tasks`` are the numbers a step of several tasks goes by;
+    ``lines`` are those of other candidates that were merged into this one.
     """
 
     named: Named
@@ -57,6 +58,7 @@ class Candidate:
     number: int | None = None
     numbered: bool = False
     tasks: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
 
     @property
     def title(self) -> str:

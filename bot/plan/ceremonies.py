@@ -5,46 +5,62 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.plan.boxes import is_box
+from bot.plan.gathering import gathering
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
+from bot.plan.meeting import meeting, meeting_name
+from bot.plan.meeting_table import table_meetings
 from bot.plan.model import Ceremony
-from bot.plan.outline import Block, Item, Paragraph, Table
-from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
+from bot.plan.outline import Block, Item, Line, Paragraph, Table
+from bot.plan.registers import SCORECARD
+from bot.plan.rhythm import cadence_of, days_in, time_in
 from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.triggers import label_of_rule
 from bot.plan.vocabulary import CEREMONY
 
-_TAIL_WORDS = re.compile(
-    r"\s+(?:agenda|schedule|template|format|notes|owners?|details|cadence|distribution|checklist"
-    r"|structure|playbook)$",
+_SAID = re.compile(
+    r"^(?:the|our|an?|there is an?)\s+|\s+(?:is|are|runs?|happens?|takes? place|meets?|is held|are held|starts?)$",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]")
-_WHEN = re.compile(
-    r"(?<=\w),?\s+(?:(?:at|around|on|every|each|for|from|um|jeden|jede|am|cada|los|às?|as|tous|chaque|le|по|в|каждый)\s"
-    r"|\d|(?:mon|tues|wednes|thurs|fri)(?:days?)?\b|daily\b|weekly\b|twice\b)|(?<=\w)\s*[,，]\s|(?<=\w)(?=每|毎)",
-    re.IGNORECASE,
-)
-_SAID = re.compile(r"^(?:the|our|an?|there is an?)\s+|\s+(?:is|are|runs?|happens?|takes? place|meets?)$", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _WHERE = re.compile(
-    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|how we (?:work|run|meet)|ways? of working|rhythm"
-    r"|working agreement|gobernanza|reunion|reuni(?:ón|ão)|governan|réunion|rituel|cómo trabajamos|como trabalhamos"
-    r"|comment nous travaillons|besprechung|termine|zusammenarbeit|wie wir arbeiten|встреч|как мы работаем"
-    r"|会议|会議|沟通|例会|協作|协作|進め方",
+    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|how we (?:work|run|meet|steer)|ways? of working"
+    r"|rhythm|rituels"
+    r"|(?:we|to) meet\b|\b(?:status|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
+    r"|check-ins\b|\bsyncs\b|drumbeat"
+    r"|heartbeat|routines?\b|stay(?:ing)? in (?:sync|touch)|keep(?:ing)? in touch|gatherings|forums\b|who meets when"
+    r"|standing appointments"
+    r"|working agreement|gobernanza|reunion|reuni(?:ón|ão|ões)|governan|réunion|rituel|ritmo|rythme|cómo trabajamos"
+    r"|como trabalhamos"
+    r"|comment nous travaillons|besprechung|termine|zusammenarbeit|wie wir arbeiten|rhythmus|встреч|созвон|ритм"
+    r"|как мы работаем"
+    r"|会议|会議|沟通|例会|協作|协作|進め方|定例",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(
-    r"^(?:meeting|ceremony|ceremonies|ritual|event|reunión|reunião|réunion|besprechung|встреча|会议|会議)",
+_NO_MEETING = re.compile(
+    r"^(?:when|time|times|duration|length|days?|where|who|frequency|cadence|attendees|format|purpose|agenda|chair"
+    r"|participants|owner|goal|output|channels?"
+    r"|tools?|place|location|room|notes|minutes|timebox|working hours|core hours|office hours|quiet hours"
+    r"|time ?zones?|holidays?|deadlines?|link|status|timeline|schedule|next steps|calendar|start|end"
+    r"|cuándo|duración|quando|duração|quand|durée|wann|dauer|wer|wo|quién|quem|qui)$",
     re.IGNORECASE,
 )
-_RHYTHM = re.compile(
-    r"frequen|cadence|when|day|schedule|frecuen|fréquence|häufigkeit|частот|频率|頻度|rhythm", re.IGNORECASE
-)
+_SENTENCE = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])")
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
+_DELTAS = re.compile(
+    r"\bdaily deltas?\b|\bdaily (?:status )?(?:updates?|reports?) (?:in|to) (?:the|our|a) \w*\s?status channel",
+    re.IGNORECASE,
+)
+_WHEN_FIRST = re.compile(
+    r"^(?:usually|normally|mostly|on|at|every|each|once|twice|from|in|am|um|los|cada|le|chaque|jeden|по|в)\b",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"^(?:\*\*|__)")
 _MOST_WORDS: Final = 6
+_NEAR: Final = 30  # letters behind a name in which it must be said when the meeting is
+_NEXT: Final = 10  # and how often, where that is all: "reports daily coverage" is no meeting
 _REACH: Final = 800
 _SAME_KIND: Final = frozenset({"scorecard", "standup", "retrospective", "kickoff"})
 
@@ -62,7 +78,7 @@ def meeting_lines(root: Section) -> frozenset[int]:
 def names_meeting(text: str) -> bool:
     """Does the line only name meetings ("Sprint Review and Retrospective"), or explain one ("Daily stand-up: …")?"""
     lead = lead_of(text)
-    names = _name(lead[0] if lead else text)
+    names = meeting_name(lead[0] if lead else text)
     meetings = [part for part in _AND.split(names.strip(" .")) if part]
     return bool(meetings) and all(CEREMONY.exact(part) for part in meetings)
 
@@ -73,59 +89,86 @@ def _stated(root: Section) -> Iterator[Ceremony]:
         if heading:
             yield heading
         meetings = any(_WHERE.search(around.name) for around in (section, *section.upwards()))
+        meetings = meetings and not any(SCORECARD.search(around.name) for around in section.upwards())
         for block in section.blocks:
             if isinstance(block, Table):
-                yield from _from_table(block)
-            for line, text in _lines(block, meetings=meetings):
-                made = _from_text(text, line, meetings=meetings)
+                yield from table_meetings(block, meetings=meetings)
+            for line, text in _lines(block):
+                made = _from_text(text, line, heading.name if heading else "", meetings=meetings)
                 if made:
                     yield made
+                if _DELTAS.search(text):
+                    yield Ceremony(name="Status channel deltas", line=line, cadence="daily")
 
 
-def _lines(block: Block, *, meetings: bool) -> Iterator[tuple[int, str]]:
-    """The lines that may state a ceremony: list items without a box, and running text where meetings are meant."""
+def _lines(block: Block) -> Iterator[tuple[int, str]]:
+    """The sentences that may state a ceremony: list items without a box, and running text."""
     if isinstance(block, Item) and not is_box(block):
         yield block.line, block.text
-    elif isinstance(block, Paragraph) and meetings:
-        yield from ((line.number, line.text) for line in block.lines)
+    elif isinstance(block, Paragraph):
+        for line in _unwrapped(block):
+            yield from ((line.number, sentence) for sentence in _SENTENCE.split(line.text) if sentence.strip())
 
 
-def _name(text: str) -> str:
-    """The bare name in front of whatever says when: ``Daily stand-up at 9:15`` is "Daily stand-up"."""
-    bare = _BRACKET.sub("", plain(text)).strip(" :.-–—")
-    when = _WHEN.search(bare)
-    return _TAIL_WORDS.sub("", bare[: when.start()].strip(" ,:–—-") if when else bare)
+def _unwrapped(block: Paragraph) -> list[Line]:
+    """The lines of a paragraph, joined where a sentence goes on in the next."""
+    found: list[Line] = []
+    for line in block.lines:
+        goes_on = (
+            found and found[-1].text[-1:] not in ".!?:;。" and (line.text[:1].islower() or line.text[:1].isdigit())
+        )
+        if goes_on:
+            found[-1] = Line(found[-1].number, f"{found[-1].text} {line.text}")
+        else:
+            found.append(line)
+    return found
 
 
-def _make(name: str, line: int, text: str) -> Ceremony:
-    days = days_in(text)
-    return Ceremony(
-        name=name,
-        line=line,
-        cadence=cadence_of(text, days),
-        days=days,
-        time=time_in(text),
-        duration_minutes=length_in(text),
-    )
-
-
-def _from_text(text: str, line: int, *, meetings: bool) -> Ceremony | None:
+def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremony | None:
     lead = lead_of(text[:_REACH], dashes=True)
     head, rest = lead or (text[:_REACH], "")
     if span_of(plain(head), leading=True) or "T0" in head:
         return None
-    name = _name(head) if lead else _SAID.sub("", _name(head))
-    if not name:
-        return None
-    made = _make(name[0].upper() + name[1:], line, plain(f"{head} {rest}"))
+    name = meeting_name(head) if lead else _SAID.sub("", meeting_name(head))
+    made = meeting(name[:1].upper() + name[1:], line, plain(f"{head} {rest}"))
     when = made.days or made.time or made.cadence
-    if (not lead and not (when or made.duration_minutes)) or (label_of_rule(text) and not when):
+    if lead and name and not (label_of_rule(text) and not when) and _is_one(made, head, rest, meetings=meetings):
+        return made
+    if not lead and made.duration_minutes and _called(made.name):
+        return made
+    if not when or (lead and _BOLD.match(text)):
         return None
-    found = meetings and (CEREMONY.find(made.name) if lead else CEREMONY.exact(made.name.split()[-1]))
-    known = _called(made.name) or bool(found) or _periodic(head, rest)
-    if not known or len(made.name.split()) > _MOST_WORDS:
-        return None
-    return made
+    told = gathering(plain(text[:_REACH]))
+    if told is None:
+        led = name != plain(head).strip(" :.-–—") and not _WHEN_FIRST.match(name)
+        short = (
+            not lead
+            and name
+            and (led or CEREMONY.exact(name))
+            and (meetings or made.duration_minutes or CEREMONY.exact(name))
+        )
+        return made if short and _is_one(made, head, rest, meetings=meetings) else None
+    if not told:
+        told = heading or ("Team meeting" if meetings and (made.days or made.cadence) else "")
+    said = made.model_copy(update={"name": told[:1].upper() + told[1:]})
+    return (
+        said
+        if told and (heading == told or _is_one(said, told, text[:_REACH], meetings=meetings, near=_REACH))
+        else None
+    )
+
+
+def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int = _NEAR) -> bool:
+    """Is what a line names a meeting: by its name, or by its hours where the plan speaks of meetings?"""
+    if len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name) or not any(c.isalpha() for c in made.name):
+        return False
+    if _called(made.name) or _periodic(head, rest):
+        return True
+    if not meetings:
+        return False
+    said = plain(f"{head} {rest[:near]}")
+    often = plain(f"{head} {rest[:_NEXT]}") if near == _NEAR else said
+    return bool(days_in(said) or time_in(said) or cadence_of(often, ())) or bool(CEREMONY.find(made.name))
 
 
 def _called(name: str) -> bool:
@@ -138,7 +181,7 @@ def _periodic(name: str, text: str) -> bool:
 
 
 def _from_section(section: Section) -> Ceremony | None:
-    name = _name(section.name)
+    name = meeting_name(section.name)
     if section.is_title or section.span or (section.sections and not section.blocks):
         return None
     if (
@@ -152,18 +195,9 @@ def _from_section(section: Section) -> Ceremony | None:
     items = [
         block.text for block in section.blocks if isinstance(block, Item) and lead_of(block.text[:200], dashes=True)
     ]
-    return _make(name, section.line, plain(" ".join([section.name, *lines[:8], *items[:4]]))[:600])
-
-
-def _from_table(table: Table) -> list[Ceremony]:
-    names = [plain(cell) for cell in table.header]
-    if not names or not _COLUMNS.match(names[0]) or not any(_RHYTHM.search(name) for name in names[1:]):
-        return []
-    return [
-        _make(_name(row.cells[0]), row.line, plain(" · ".join(row.cells)))
-        for row in table.rows
-        if row.cells and plain(row.cells[0])
-    ]
+    made = meeting(name, section.line, plain(" ".join([section.name, *lines[:8], *items[:4]]))[:600])
+    rhythmless = not (made.days or made.cadence or made.time or made.duration_minutes)
+    return None if rhythmless and CEREMONY.exact(name) in ("scorecard", "log") else made
 
 
 def _joined(found: list[Ceremony]) -> tuple[Ceremony, ...]:

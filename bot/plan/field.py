@@ -6,10 +6,10 @@ from typing import Final
 
 from bot.plan.field_words import FIELD
 from bot.plan.inline import box, plain, status_of
-from bot.plan.marks import state_first
 from bot.plan.model import Status
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
+from bot.plan.state_marks import state_first
 from bot.plan.vocabulary import DISCIPLINE, NOBODY
 
 _PAIR = re.compile(

@@ -13,7 +13,12 @@ _LINKED_BRACKET = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]
 _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 _WIKI = re.compile(r"\[\[([^\[\]|#]*)(?:#[^\[\]|]*)?(?:\|([^\[\]]*))?\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]*\]")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}/?>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|input|ins|kbd|label|li|mark|nobr"
+    r"|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr)"
+    r"(?:[\s/][^<>]{0,200})?>",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CODE = re.compile(r"(?<!`)`{1,9}(?!`)([^`]+)`{1,9}")
 _STRONG = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|~~")

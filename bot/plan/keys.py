@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from bot.plan.candidate import Candidate
 from bot.plan.inline import plain
@@ -13,7 +13,7 @@ from bot.plan.span import span_of
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PREFIX = re.compile(r"^[a-z]{2,10}(?:\([^()]*\))?!?:\s+")
-_SMALL: Final = words_of("""
+SMALL: Final = words_of("""
 a an the and or of for to in on by with from as at via into is are be all any de del la el los las un una y
 e o para con en do da dos das um uma por no na le les des du et un une pour avec der die das ein eine und
 oder für mit von zu im и в на с по для к из или
@@ -23,8 +23,15 @@ _WIDE_LENGTH: Final = 6
 _WORDS: Final = 2
 
 
-def assign(tasks: Sequence[Candidate]) -> list[str]:
-    """A key for each task, all different whatever their case.
+class Key(NamedTuple):
+    """What people type for a task; ``own`` when the document itself writes it, as an id or a number."""
+
+    text: str
+    own: bool
+
+
+def assign(tasks: Sequence[Candidate], taken: Iterable[str] = ()) -> list[Key]:
+    """A key for each task, all different whatever their case, and none of those ``taken`` before.
 
     1. The document's own id; of a number that comes back in every phase, the phase's letter and number lead it.
     2. Else the number of a numbered list, on the same terms.
@@ -34,23 +41,37 @@ def assign(tasks: Sequence[Candidate]) -> list[str]:
     numbers = [key for key in written if key and key.isdigit()]
     restarting = len(set(numbers)) < len(numbers)
     counts = Counter(key.casefold() for key in written if key)
-    taken = _Taken()
-    result: list[str] = []
+    given = _Taken(taken)
+    result: list[Key | None] = []
     for task, own in zip(tasks, written, strict=True):
         key = own
         if own and own.isdigit() and restarting:
             key = _in_phase(task, own) or (own if task.named.id or counts[own] == 1 else None)
-        if key and key in taken and not task.named.id:
+        if key and key in given and not task.named.id:
             key = None
-        result.append(taken.take(key) if key else "")
-    return [key or _from_title(task.title, taken) for key, task in zip(result, tasks, strict=True)]
+        free = given.take(key) if key else ""
+        result.append(Key(free, own=free == key) if key else None)
+    return [key or Key(_from_title(task.title, given), own=False) for key, task in zip(result, tasks, strict=True)]
+
+
+def namesakes(tasks: Sequence[Candidate], keys: Sequence[str]) -> list[str | None]:
+    """For each task the key of the earlier one that bears the same id in the document; None for all others."""
+    earlier: dict[str, str] = {}
+    found: list[str | None] = []
+    for task, key in zip(tasks, keys, strict=True):
+        own = (_written(task) if task.named.id else None) or ""
+        before = earlier.get(key.rpartition("-")[0].casefold())
+        doubled = own and key.casefold() != own.casefold() and before and before.casefold().endswith(own.casefold())
+        found.append(before if doubled else None)
+        earlier[key.casefold()] = key
+    return found
 
 
 class _Taken:
     """The keys given so far, in any case, and how far the numbers behind each have come."""
 
-    def __init__(self) -> None:
-        self._keys: set[str] = set()
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = {key.casefold() for key in keys}
         self._next: dict[str, int] = {}
 
     def __contains__(self, key: str) -> bool:
@@ -89,7 +110,7 @@ def _in_phase(task: Candidate, own: str) -> str | None:
 def _from_title(title: str, taken: _Taken) -> str:
     text = _PREFIX.sub("", plain(title))[:300]
     words = [word.casefold() for word in _WORD.findall(text)]
-    telling = [word for word in words if word not in _SMALL and not word.isdigit()] or words or ["task"]
+    telling = [word for word in words if word not in SMALL and not word.isdigit()] or words or ["task"]
     if _WIDE.search(telling[0]):
         telling = [telling[0][:_WIDE_LENGTH], *telling[1:]]
     key = ""

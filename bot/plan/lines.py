@@ -11,13 +11,13 @@ from bot.plan.field import from_item, from_lines, headline, is_discipline, pair
 from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
 from bot.plan.lexicon import tokens
-from bot.plan.marks import state_first
 from bot.plan.moments import dated_first, moment_of
 from bot.plan.outline import Block, Item, Paragraph
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
 from bot.plan.section import Section
 from bot.plan.span import span_of
+from bot.plan.state_marks import state_first
 
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
@@ -52,17 +52,17 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
 
 
 def _among_boxes(blocks: list[Block], at: int) -> bool:
-    """Does a bullet stand in one list with boxes, nothing listed below it that has a state of its own?"""
+    """Does a bullet stand between the boxes of one list, or behind one that does?"""
     here = blocks[at]
     if not isinstance(here, Item) or here.items or here.text.endswith((":", "：")):
         return False
-    for step in (-1, 1):
-        near = at + step
-        while 0 <= near < len(blocks) and isinstance(beside := blocks[near], Item):
-            if is_box(beside):
-                return True
-            near += step
-    return False
+    start, end = at, at + 1
+    while start and isinstance(blocks[start - 1], Item):
+        start -= 1
+    while end < len(blocks) and isinstance(blocks[end], Item):
+        end += 1
+    boxed = [near for near in range(start, end) if isinstance(item := blocks[near], Item) and is_box(item)]
+    return bool(boxed) and boxed[-1] - boxed[0] >= len(boxed)
 
 
 def _place(section: Section) -> Strength | None:

@@ -39,15 +39,19 @@ class Frozen(BaseModel):
 class Task(Frozen):
     """One piece of work that somebody owns and that can be done.
 
-    ``key`` is what people type to name it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
+    ``key`` is what people type to name it, and ``own_key`` is true when the document itself writes it, as an id or a
+    number, so that people see it; ``days`` are plan days (1 is the first); ``sprint`` is a sprint
     named on the task itself rather than by the headings above it; ``summary`` is what the document says of it
-    beyond the title; ``why`` says what made the reader take
-    the lines for a task.
+    beyond the title; ``namesake`` is the key of the earlier task that bears the same id in the document;
+    ``lines`` are all that it came from, ``line`` the one that told most, and ``why`` says what made the reader take
+    that one for a task.
     """
 
     key: str
+    own_key: bool = False
     title: str
     line: int
+    lines: tuple[int, ...] = ()
     phase: str | None = None
     phase_path: tuple[str, ...] = ()
     squad: str | None = None
@@ -64,6 +68,7 @@ class Task(Frozen):
     start: str | None = None
     due: str | None = None
     summary: str | None = None
+    namesake: str | None = None
     why: str = ""
 
 
@@ -87,7 +92,8 @@ class Squad(Frozen):
 class Trigger(Frozen):
     """A threshold that the plan's prose names, and what it calls for when it is crossed.
 
-    ``consecutive`` is true for a run of failures in a row: ``> 2`` then means the third one.
+    ``consecutive`` is true for a run of failures in a row: ``> 2`` then means the third one. With ``runs`` above 1 it
+    is that many readings in a row which must each be beyond the threshold.
     """
 
     metric: str
@@ -96,9 +102,15 @@ class Trigger(Frozen):
     line: int
     unit: str = ""
     consecutive: bool = False
+    runs: int = 1
     action: str = ""
     deadline_hours: float | None = None
     text: str = ""
+
+    @property
+    def counts_failures(self) -> bool:
+        """Is the length of a run of failures compared, rather than a measured value?"""
+        return self.consecutive and self.runs == 1
 
 
 class Ceremony(Frozen):
@@ -113,10 +125,11 @@ class Ceremony(Frozen):
 
 
 class Scorecard(Frozen):
-    """The measures that one squad reports every week."""
+    """The measures that one squad reports every week; ``line`` is that of the heading they stand under."""
 
     squad: str
     metrics: tuple[str, ...] = ()
+    line: int = 1
 
 
 class Kpi(Frozen):
@@ -157,6 +170,16 @@ class Playbook(Frozen):
     deadline_hours: float | None = None
 
 
+class Limit(Frozen):
+    """What the plan allows one person at most: "wip" tasks in progress at a time, or "day" working hours a day."""
+
+    name: Literal["wip", "day"]
+    value: float
+    unit: Literal["tasks", "hours"]
+    line: int
+    text: str = ""
+
+
 class Plan(Frozen):
     """A document read into what a delivery needs. ``notes`` are sentences about what was hard to read."""
 
@@ -172,6 +195,7 @@ class Plan(Frozen):
     risks: tuple[Risk, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     playbooks: tuple[Playbook, ...] = ()
+    limits: tuple[Limit, ...] = ()
     notes: tuple[str, ...] = ()
     format: int = FORMAT
 

@@ -1,59 +1,75 @@
-"""Numbers in a plan's prose: how much, compared how, within what time."""
+"""Numbers in a plan's prose: how many, how long, within what time."""
 
 import re
 from typing import Final
 
-from bot.plan.model import Comparison
-
 _NUMBER_WORDS: Final = {
     0: "zero",
-    1: "one an a uno una un une eine einer einem um uma один",
-    2: "two dos deux zwei dois duas два двух 两",
+    1: "one an a uno una un une eine einer einem einen um uma один одну 一",
+    2: "two dos deux zwei dois duas два двух две 两 二",
     3: "three tres trois drei três три трёх трех 三",
-    4: "four cuatro quatre vier quatro четыре 四",
-    5: "five cinco cinq fünf пять 五",
-    6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 12: "twelve",
+    4: "four cuatro quatre vier quatro четыре четырёх 四",
+    5: "five cinco cinq fünf пять пяти 五",
+    6: "six seis sechs шесть 六", 7: "seven siete sete sept sieben семь 七", 8: "eight ocho oito huit acht восемь 八",
+    9: "nine nueve nove neuf neun девять 九", 10: "ten diez dez dix zehn десять 十", 11: "eleven",
+    12: "twelve doce doze douze zwölf",
+    15: "fifteen quince quinze fünfzehn пятнадцать", 20: "twenty veinte vinte vingt zwanzig двадцать",
+    30: "thirty treinta trinta trente dreißig тридцать", 40: "forty cuarenta quarenta quarante vierzig сорок",
+    45: "forty-five fünfundvierzig", 50: "fifty", 60: "sixty sechzig", 75: "seventy-five", 80: "eighty",
+    90: "ninety neunzig", 100: "hundred",
 }  # fmt: skip
 WORD_NUMBER: Final = {word: value for value, words in _NUMBER_WORDS.items() for word in words.split()}
 NUMBER: Final = (
-    r"(?:[$€£]?\d{1,9}(?:[.,]\d{1,6})?|"
-    + "|".join(sorted(WORD_NUMBER, key=len, reverse=True)).replace("|a|", "|")
-    + ")"
+    r"(?:[$€£]?\d{1,9}(?:[.,]\d{1,6})?|(?:"
+    + "|".join(sorted(set(WORD_NUMBER) - {"a"}, key=len, reverse=True))
+    + r")(?![a-zà-ÿ]))"
 )
-_MINUTE: Final = "minutes?|mins?|minutos?|minuten|минут[ы]?|分钟|分"
+_MINUTE: Final = "minutes?|mins?|minutos?|minuten|минут[ыу]?|分钟|分"
 _HOUR: Final = "hours?|hrs?|h|horas?|heures?|stunden?|час(?:а|ов)?|小时|時間"
-_DAY: Final = "days?|d|business days?|working days?|días?|dias?|jours?|tagen?|tage|дней|дня|день|天|日"
-_WEEK: Final = "weeks?|semanas?|semaines?|wochen?|недел[яьи]|周|週間"
+_DAY: Final = (
+    "(?:business |working )?days?|d|días?(?: hábiles)?|dias?(?: úteis)?|jours?(?: ouvrés)?|(?:werk)?tag(?:en|e)?"
+    "|дней|дня|день|天|日"
+)
+_WEEK: Final = "weeks?|semanas?|semaines?|wochen?|недел[яьию]|周|週間"
 _HOURS: Final = ((_MINUTE, 1 / 60), (_HOUR, 1.0), (_DAY, 24.0), (_WEEK, 168.0))
-_TIME: Final = rf"({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|{_DAY}|{_WEEK})(?![a-zà-ÿ])"
+_SET_PHRASES: Final = (
+    (0.25, r"(?:a )?quarter of an hour|un cuarto de hora|un quart d'heure|eine[r]? viertelstunde"),
+    (1.5, r"(?:an |one )?hour and a half|hora y media|uma hora e meia|une heure et demie|anderthalb stunden"),
+    (0.5, r"half an? hour|half-hour|media hora|meia hora|(?:une )?demi-heure|eine[r]? halben? stunde|полчаса|半小时"),
+    (1.0, r"(?:the|a|next) hour"),
+    (24.0, r"(?:a|the next|one) day|24/7"),
+    (168.0, r"(?:a|the) week"),
+)
+_SAID: Final = "|".join(words for _, words in _SET_PHRASES)
+_SAID_HOURS: Final = "|".join(words for value, words in _SET_PHRASES if value < 24)  # noqa: PLR2004 - hours of a day
+_TIME: Final = (
+    rf"(?:(?:{NUMBER}\s?(?:-|–|to|bis|a)\s?)?({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|{_DAY}|{_WEEK})|({_SAID}))"
+    r"(?![a-zà-ÿ])"
+)
+_STRETCH = re.compile(r"(?<![\w.,:])" + _TIME, re.IGNORECASE)
 _WITHIN = re.compile(
-    r"\b(?:within|in under|in less than|inside of|no later than|dentro de|en menos de|em até|dans les"
-    rf"|sous|innerhalb von|binnen|в течение)\s+(?:the\s+(?:first|next)\s+)?{_TIME}"
+    r"(?:\b(?:within|in under|in less than|inside(?: of)?|no later than|at most|in the (?:next|first)|dentro de"
+    r"|en menos de"
+    r"|en un plazo de|antes de|em até|em menos de|dans les|dans un délai de|en moins de|sous|innerhalb von|innerhalb"
+    r"|binnen|в течение)|\b(?:deadline|time limit|sla|plazo|prazo|délai|frist|срок)\s{0,2}[:=]?(?:\s(?:of|is))?)"
+    rf"\s+(?:(?:the|los|as|os|les|des)\s+)?(?:(?:first|next|próxim[oa]s|prochaines)\s+)?{_TIME}"
     rf"|(?:在|于)?\s*({NUMBER})\s*(小时|分钟|天|時間)\s*(?:内|以内)",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(
+    r"\bsame (?:business |working )?day\b|\b(?:by|before) (?:the )?(?:end of (?:the )?(?:business |working )?day|eod"
+    r"|close of business)\b|\bel mismo día\b|\bno mesmo dia\b|\ble jour même\b|\bam selben tag\b|в тот же день|当天",
+    re.IGNORECASE,
+)
+_NEXT_DAY = re.compile(
+    r"\b(?:by|before|on|within)?\s*the (?:next|following) (?:business |working )?day\b", re.IGNORECASE
+)
+_WORKING_DAY: Final = 8.0  # hours until the end of a business day, at most
 _LENGTH = re.compile(
-    rf"\b({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR})(?![a-zà-ÿ\d])|(\d{{1,3}})\s*(分钟|分|小时|時間)", re.IGNORECASE
+    rf"(?<![\w.,:])(?:(\d{{1,2}})\s?h\s?(\d{{2}})(?!\d)|({_SAID_HOURS})(?![a-zà-ÿ])"
+    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d]))|(\d{1, 3})\s*(分钟|分|小时|時間)",
+    re.IGNORECASE,
 )
-_AT_LEAST: Final = "at least|no less than|not less than|al menos|pelo menos|au moins|mindestens|не менее|至少"
-_AT_MOST: Final = "at most|no more than|not more than|up to|máximo|höchstens|не более|不超过"
-_MORE: Final = (
-    "more than|greater than|higher than|over|above|exceed|exceeds|exceeding|rises above|rise above|goes above|surpasses"
-    "|climbs above|más de|supera|mais de|acima de|plus de|dépasse|mehr als|über|übersteigt|более|больше|выше|превышает"
-    "|超过|超過"
-)
-_LESS: Final = (
-    "less than|fewer than|lower than|below|under|drops below|drop below|falls below|fall below|dips below|menos de"
-    "|por debajo de|abaixo de|moins de|en dessous de|weniger als|unter|fällt unter|менее|меньше|ниже"
-    "|低于|少于|未満|下回"
-)
-_WORDS: Final[tuple[tuple[str, Comparison], ...]] = ((_AT_LEAST, ">="), (_AT_MOST, "<="), (_MORE, ">"), (_LESS, "<"))
-_SIGNS: Final[dict[str, Comparison]] = {
-    ">=": ">=", "=>": ">=", "≥": ">=", "<=": "<=", "=<": "<=", "≤": "<=", ">": ">", "<": "<", "=": "==", "==": "==",
-}  # fmt: skip
-_COMPARISON: Final = {**_SIGNS, **{word: sign for words, sign in _WORDS for word in words.split("|")}}
-SIGN: Final = "|".join(sorted((sign for sign in _SIGNS if sign[0] != "=" or len(sign) > 1), key=len, reverse=True))
-COMPARATOR: Final = "|".join(sorted(set(_COMPARISON) - set(_SIGNS), key=len, reverse=True))
 
 
 def number(text: str) -> float | None:
@@ -68,11 +84,6 @@ def number(text: str) -> float | None:
         return None
 
 
-def comparison(words: str) -> Comparison | None:
-    """The comparison that a sign or a phrase such as "drops below" stands for."""
-    return _COMPARISON.get(" ".join(words.casefold().split()))
-
-
 def hours(amount: str, unit: str) -> float | None:
     """A stretch of time in hours; a day is 24, as a deadline in days means."""
     value = number(amount)
@@ -80,20 +91,46 @@ def hours(amount: str, unit: str) -> float | None:
     return None if value is None or factor is None else round(value * factor, 4)
 
 
+def stretch_hours(text: str) -> float | None:
+    """The hours of the first stretch of time in a text: ``30 min``, ``2 business days``, ``half an hour``."""
+    found = _STRETCH.search(text)
+    return (_said(found[3]) if found[3] else hours(found[1], found[2])) if found else _day_hours(text)
+
+
 def deadline_hours(text: str) -> float | None:
-    """The hours of the first "within 4 hours" in a text."""
+    """The hours of the first "within 4 hours" in a text; "the same business day" is at most 8."""
     found = _WITHIN.search(text)
     if not found:
-        return None
-    amount, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
+        return _day_hours(text)
+    if found[3]:
+        return _said(found[3])
+    amount, unit = (found[1], found[2]) if found[1] else (found[4], found[5])
     return hours(amount, unit)
 
 
+def without_deadline(text: str) -> str:
+    """The text without the words that give a deadline."""
+    bare = _SAME_DAY.sub("", _WITHIN.sub("", text, count=1))
+    return " ".join(bare.replace("()", "").split()).strip(" .,;").replace(" ,", ",").removesuffix(" the")
+
+
 def minutes(text: str) -> int | None:
-    """The first length of time in a text, in minutes: ``30 min``, ``1 hour``."""
+    """The first length of time in a text, in minutes: ``30 min``, ``1 hour``, ``half an hour``."""
     found = _LENGTH.search(text)
     if not found:
         return None
-    amount, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
-    length = hours(amount, unit)
+    if found[1]:
+        return int(found[1]) * 60 + int(found[2])
+    amount, unit = (found[4], found[5]) if found[4] else (found[6], found[7])
+    length = _said(found[3]) if found[3] else hours(amount, "min" if unit in "'′’" else unit)
     return None if length is None else round(length * 60)
+
+
+def _said(phrase: str) -> float | None:
+    return next((value for value, words in _SET_PHRASES if re.fullmatch(words, phrase, re.IGNORECASE)), None)
+
+
+def _day_hours(text: str) -> float | None:
+    if _SAME_DAY.search(text):
+        return _WORKING_DAY
+    return 24.0 if _NEXT_DAY.search(text) else None

@@ -6,63 +6,76 @@ from typing import Final
 
 from bot.error import UserError
 from bot.plan.boxes import read_boxes
+from bot.plan.by_hand import added, dropped
 from bot.plan.candidate import Candidate
+from bot.plan.countdown import countdown_lines
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
-from bot.plan.keys import assign
+from bot.plan.keys import Key, assign, namesakes
 from bot.plan.lanes import read_lanes
 from bot.plan.lexicon import tokens
 from bot.plan.lines import read_lines
+from bot.plan.mark import Mark, lines_of, verdicts
 from bot.plan.model import Plan, Squad, Task
 from bot.plan.outline import Paragraph, blocks
 from bot.plan.phases import named_phases, phase_name, phase_path
 from bot.plan.records import read_records
-from bot.plan.roadmap import read_roadmap
+from bot.plan.roadmap import lighten, read_roadmap
 from bot.plan.rules import ruled_lines, rules_of
 from bot.plan.section import Section, tree
 from bot.plan.signature import sign
-from bot.plan.squads import inherit_owners, name_squads, workstreams
+from bot.plan.squads import inherit_owners, join_squads, name_squads
 from bot.plan.struck import settle_struck
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.told import read_told
 from bot.plan.vocabulary import CEREMONY
 from bot.plan.weigh import merge, settle_ids, weigh
+from bot.plan.workstreams import workstreams
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
 _LONGEST_TITLE: Final = 80
-_FREE: Final = frozenset({"line", "moment", "heading", "box"})  # what a rule may look like besides
+_FREE: Final = frozenset({"line", "moment", "heading", "box", "row", "record"})  # what a rule may look like besides
 
 
-def read(text: str, *, name: str = "plan") -> Plan:
+def read(text: str, *, name: str = "plan", marks: Sequence[Mark] = ()) -> Plan:
     """What a document says: its tasks, its phases, who does what, and the rules it sets.
+
+    ``marks`` are people's words on single lines, the oldest first. They decide on their own lines and on nothing
+    else: the other tasks, and their keys, are the same with and without them.
 
     Raises:
         UserError: nothing in the document looks like a task or like a rule of a plan.
     """
     outline, front_title = blocks(text)
     root = tree(outline)
-    tickets, owned = read_tickets(root)
-    tasks = _tasks(root, tickets, owned)
+    found, owned = candidates(root)
+    tasks = _tasks(found, root, owned)
+    said = verdicts(text, root, marks)
+    more = _marked(added(lines_of(text), root, found, tasks, said), tasks, root) if said else []
+    off = dropped(tasks, root, said, marks) if marks else set()
+    kept = sorted([each for each in (*tasks, *more) if id(each) not in off], key=lambda each: each.line)
     rules = rules_of(root, owned)
-    if not tasks and not any(rules.values()):
+    if not kept and not any(rules.values()):
         raise UserError(
             f"I read {name} and found no task in it.",
             "Write each task as a list item with a box, “- [ ] Set up the database”, or as a row of a "
             "table with a “Task” column.",
         )
-    named = _named(tasks, root)
+    named = _named(tasks, more, kept, root)
     return Plan(
         title=_title(root, front_title, name),
         tasks=named,
-        phases=named_phases(tasks, root),
+        phases=named_phases(kept, root),
         squads=_squads(named, root),
         **rules,
     )
 
 
-def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list[Candidate]:
+def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
+    """All that any reader takes for a task, and the identities of the sections that belong to tickets."""
+    tickets, owned = read_tickets(root)
     free = [section for section in root.walk() if id(section) not in owned]
     found = [
         *tickets,
@@ -75,15 +88,34 @@ def _tasks(root: Section, tickets: Sequence[Candidate], owned: set[int]) -> list
         *read_roadmap(root, free),
         *read_told(free, root),
     ]
-    people = sign(found, root)
-    ruled = ruled_lines(root)
-    tasks = weigh([each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)])
+    sign(found, root)
+    return found, owned
+
+
+def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
+    ruled = ruled_lines(root, owned)
+    free = [each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)]
+    tasks = weigh(lighten(free, countdown_lines(root)))
     settle_ids(tasks)
     tasks = merge(tasks)
     settle_struck(tasks, root)
-    name_squads(tasks, root)
-    inherit_owners(tasks, people.known)
+    _place(tasks, root)
     return tasks
+
+
+def _marked(more: list[Candidate], tasks: list[Candidate], root: Section) -> list[Candidate]:
+    """Tasks marked by hand: an id counts where its kind does in the plan, and none is merged with another."""
+    for each in tasks:
+        each.named.firm = each.named.id is not None
+    settle_ids([*tasks, *more])
+    sign([*tasks, *more], root)
+    _place(more, root)
+    return more
+
+
+def _place(tasks: list[Candidate], root: Section) -> None:
+    name_squads(tasks, root)
+    inherit_owners(tasks, root)
 
 
 def _somebodys(line: Candidate) -> bool:
@@ -107,28 +139,35 @@ def _first_line(root: Section) -> str:
     return "" if len(text) > _LONGEST_TITLE or text.endswith(".") or ":" in text else text
 
 
-def _named(tasks: Sequence[Candidate], root: Section) -> tuple[Task, ...]:
-    keys = assign(tasks)
+def _named(
+    tasks: Sequence[Candidate], more: Sequence[Candidate], kept: Sequence[Candidate], root: Section
+) -> tuple[Task, ...]:
+    """The kept tasks with their keys, which are given as if nothing was marked."""
+    plain_keys = assign(tasks)
+    keys = [*plain_keys, *assign(more, taken=[key.text for key in plain_keys])]
+    of_task = {id(each): key for each, key in zip([*tasks, *more], keys, strict=True)}
     known = Known()
-    for task, key in zip(tasks, keys, strict=True):
+    for task in kept:
+        key = of_task[id(task)].text
         known.keys.setdefault(key.casefold(), key)
         known.titles.setdefault(tokens(task.title), key)
         own = task.named.id or (str(task.number) if task.numbered else None)
         if own:
             known.local.setdefault((phase_name(task), own), key)
-    leads = {str(number): squad for squad, numbers in workstreams(root).items() for number in numbers}
-    for task, key in zip(tasks, keys, strict=True):
-        task.facts.squad = leads.get(key) or task.facts.squad
-    return tuple(_task(task, key, known) for task, key in zip(tasks, keys, strict=True))
+    join_squads(kept, [of_task[id(task)].text for task in kept], root)
+    twins = namesakes(kept, [of_task[id(task)].text for task in kept])
+    return tuple(_task(task, of_task[id(task)], known, twin) for task, twin in zip(kept, twins, strict=True))
 
 
-def _task(task: Candidate, key: str, known: Known) -> Task:
+def _task(task: Candidate, key: Key, known: Known, namesake: str | None) -> Task:
     facts, phase = task.facts, phase_name(task)
-    depends_on, needs = resolve(facts.depends, known, own=key, phase=phase)
+    depends_on, needs = resolve(facts.depends, known, own=key.text, phase=phase)
     return Task(
-        key=key,
-        title=task.title or key,
+        key=key.text,
+        own_key=key.own,
+        title=task.title or key.text,
         line=task.line,
+        lines=tuple(sorted({task.line, *task.lines})),
         phase=phase,
         phase_path=phase_path(task),
         squad=facts.squad,
@@ -145,6 +184,7 @@ def _task(task: Candidate, key: str, known: Known) -> Task:
         start=facts.start,
         due=facts.due,
         summary=facts.summary,
+        namesake=namesake,
         why=task.why,
     )
 

@@ -20,6 +20,17 @@ def read_roadmap(root: Section, sections: list[Section]) -> list[Candidate]:
     return [*_headings(root, sections), *_led_lines(sections)]
 
 
+def lighten(found: list[Candidate], countdown: frozenset[int]) -> list[Candidate]:
+    """The same candidates, where the steps of a countdown (by their lines) count only if the plan has no better tasks.
+
+    ``T-48h`` looks like a task's id and is none.
+    """
+    for each in found:
+        if each.line in countdown and each.shape == "line":
+            each.strength = min(each.strength, Strength.LIKELY)
+    return found
+
+
 def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
     leaves = [section for section in root.walk() if _is_leaf(section)]
     free = {id(section) for section in sections}

@@ -19,7 +19,7 @@ _TEAM = re.compile(
 )
 _TEAM_LINE = re.compile(
     r"(?:^|[.。]\s+)\W{0,3}(?:[a-z]{1,12}\s)?(?:team|people|owners|crew|staff|who|equipo|equipe|équipe|beteiligte|personas|pessoas"
-    r"|команда|团队|成员|メンバー)\W{0,3}[:：]\s*(.{3,400})$",
+    r"|команда|团队|成员|负责人|メンバー|担当者?)\W{0,3}[:：]\s*(.{3,400})$",
     re.IGNORECASE,
 )
 _ROLED = re.compile(

@@ -2,12 +2,17 @@
 
 from typing import TypedDict
 
+from bot.plan import playbooks, risks
 from bot.plan.ceremonies import meeting_lines, read_ceremonies
-from bot.plan.model import Ceremony, Checklist, Kpi, Playbook, Risk, Scorecard, TimelineStep, Trigger
-from bot.plan.registers import read_checklists, read_kpis, read_playbooks, read_risks, read_timeline
+from bot.plan.checklists import read_checklists, readiness_lines
+from bot.plan.countdown import read_timeline
+from bot.plan.kpis import read_kpis
+from bot.plan.limits import read_limits
+from bot.plan.model import Ceremony, Checklist, Kpi, Limit, Playbook, Risk, Scorecard, TimelineStep, Trigger
 from bot.plan.scorecards import read_scorecards
 from bot.plan.section import Section
-from bot.plan.triggers import read_triggers
+from bot.plan.triggers import read_triggers, record_lines
+from bot.plan.workstreams import squad_lines
 
 
 class Rules(TypedDict):
@@ -21,6 +26,7 @@ class Rules(TypedDict):
     risks: tuple[Risk, ...]
     checklists: tuple[Checklist, ...]
     playbooks: tuple[Playbook, ...]
+    limits: tuple[Limit, ...]
 
 
 def rules_of(root: Section, owned: set[int]) -> Rules:
@@ -31,12 +37,22 @@ def rules_of(root: Section, owned: set[int]) -> Rules:
         scorecards=read_scorecards(root),
         kpis=read_kpis(root, owned),
         timeline=read_timeline(root),
-        risks=read_risks(root),
+        risks=risks.read_risks(root),
         checklists=read_checklists(root, owned),
-        playbooks=read_playbooks(root),
+        playbooks=playbooks.read_playbooks(root),
+        limits=read_limits(root, owned),
     )
 
 
-def ruled_lines(root: Section) -> frozenset[int]:
-    """The lines on which a ceremony or a trigger stands: what governs the work is no work itself."""
-    return meeting_lines(root) | {trigger.line for trigger in read_triggers(root)}
+def ruled_lines(root: Section, owned: set[int]) -> frozenset[int]:
+    """The lines of meetings, triggers, risks, playbooks and readiness lists: what governs the work is none itself."""
+    triggers = {trigger.line for trigger in read_triggers(root)}
+    registered = {line for line, _ in (*playbooks.stated(root), *risks.stated(root))}
+    return (
+        meeting_lines(root)
+        | triggers
+        | record_lines(root)
+        | registered
+        | readiness_lines(root, owned)
+        | squad_lines(root)
+    )

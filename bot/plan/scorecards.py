@@ -1,19 +1,41 @@
 """The measures that each squad reports: "Track deploy success rate, uptime and mean time to recover"."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from bot.plan.columns import columns, rows
+from bot.plan.inline import plain
+from bot.plan.lead import lead_of
 from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Scorecard
+from bot.plan.outline import Paragraph, Table
 from bot.plan.registers import SCORECARD, leads
 from bot.plan.section import Section
 
 _VERB = re.compile(
-    r"^(?:(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|publish(?:es)?|reviews?|counts?"
+    r"^(?:(?:tracks?|reports?(?: on)?|measures?|monitors?|provides?|watch(?:es)?|owns?|reviews?|counts?"
     r"|mide|medir|informar?(?: sobre)?|seguir|mede|acompanhar?|suivre|mesurer?|misst|messen|berichtet(?: über)?)\b"
     r"(?:\s+and\s+(?=track|report|measure|monitor|review))?\s*)+(?:daily\s+|weekly\s+|on\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"^(?:the\s)?(?P<squad>[^.:;,()]{2,50}?)\s+(?P<rest>(?:tracks?|reports?|measures?|monitors?|watches|owns|counts?"
+    r"|publishes|mide|mede|misst|berichtet)\s.{3,300})$",
+    re.IGNORECASE,
+)
+_COLUMNS: Final = {
+    "squad": re.compile(
+        r"^(?:squad|team|crew|group|owner|who|workstream|stream|department|equipo|equipe|équipe|abteilung|команда|团队"
+        r"|チーム)",
+        re.IGNORECASE,
+    ),
+    "metrics": re.compile(
+        r"metric|measure|kpi|report|track|indicator|numbers?|figures?|métrica|indicador|indicateur|mesure|kennzahl"
+        r"|метрик|показател|指标|指標",
+        re.IGNORECASE,
+    ),
+}
 _COMMA = re.compile(r"\s*[,，、；;]\s*(?![^()（）]*[)）])")
 _AND = re.compile(r"\s+(?:and|y|e|et|und|и|sowie|plus)\s+(?![^()]*\))|\s*[和及]\s*|\s+&\s+(?=\w+\s)", re.IGNORECASE)
 _AND_FIRST = re.compile(r"^(?:and|y|e|et|und|и|sowie|plus)\s+", re.IGNORECASE)
@@ -35,6 +57,8 @@ _MEASURES: Final = frozenset(
     """)
     for token in tokens(word)
 )
+_FULL: Final = 2
+_OPEN: Final = frozenset(["to", "of", "per", "for", "in", "by", "with", "de", "para", "pour", "zu", "von"])
 _WITHIN = re.compile(
     r"率|时间|時間|数|覆盖|(?:quote|abdeckung|zeit|dauer|anzahl)\b", re.IGNORECASE
 )  # parts of longer words
@@ -47,11 +71,43 @@ def read_scorecards(root: Section) -> tuple[Scorecard, ...]:
         named = [around for around in section.upwards() if SCORECARD.search(around.name)]
         if not named or any(SCORECARD.search(below.name) for below in section.sections):
             continue
-        for squad, text in leads(section):
+        told = [*leads(section), *_lines(section), *_rows(section)]
+        if not told and section is not named[0]:
+            told = [(section.name, ", ".join(plain(item.text).rstrip(".") for item in section.items))]
+        for squad, text in told:
             measured = metrics(text)
             if measured and not SCORECARD.search(squad):
-                found.append(Scorecard(squad=squad, metrics=measured))
+                found.append(Scorecard(squad=squad, metrics=measured, line=section.line))
     return tuple(found)
+
+
+def _lines(section: Section) -> Iterator[tuple[str, str]]:
+    """Lines of running text led by a squad: "Kitchen: waste and burnt pans", "The kitchen tracks waste"."""
+    for block in section.blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        for line in block.lines:
+            lead = lead_of(line.text, dashes=True)
+            told = _TELLS.match(plain(line.text))
+            if lead and lead[1]:
+                yield plain(lead[0]), plain(lead[1])
+            elif told:
+                yield told["squad"], told["rest"]
+
+
+def _rows(section: Section) -> Iterator[tuple[str, str]]:
+    """The rows of a table of squads and what each reports; a squad over several rows counts once."""
+    for block in section.blocks:
+        where = columns(block, _COLUMNS) if isinstance(block, Table) else {}
+        if not isinstance(block, Table) or len(where) < len(_COLUMNS):
+            continue
+        told: dict[str, list[str]] = {}
+        squad = ""
+        for _, said in rows(block, where):
+            squad = said["squad"] or squad
+            if squad and said["metrics"]:
+                told.setdefault(squad, []).append(said["metrics"])
+        yield from ((squad, ", ".join(texts)) for squad, texts in told.items())
 
 
 def metrics(text: str) -> tuple[str, ...]:
@@ -74,9 +130,18 @@ def _apart(text: str, *, listed: bool) -> list[str]:
     joints = list(_AND.finditer(text))
     for joint in reversed(joints):
         before, behind = text[: joint.start()].strip(), text[joint.end() :].strip()
-        if (listed and joint is joints[-1]) or (_measures(before) and _measures(behind)):
+        both = (_measures(before) and _measures(behind)) or (
+            _complete(before) and (_measures(behind) or len(behind.split()) >= _FULL)
+        )
+        if (listed and joint is joints[-1]) or both:
             return [*_apart(before, listed=False), behind]
     return [text]
+
+
+def _complete(text: str) -> bool:
+    """Is it a measure of its own, rather than the first half of "time to detect and recover"?"""
+    words = text.split()
+    return len(words) >= _FULL and words[-2].casefold() not in _OPEN
 
 
 def _measures(text: str) -> bool:

@@ -14,10 +14,10 @@ from bot.plan.candidate import Candidate
 from bot.plan.field import is_discipline, learn
 from bot.plan.given_names import GIVEN, UNPERSONAL
 from bot.plan.lexicon import tokens
-from bot.plan.marks import marked
 from bot.plan.moments import is_date
 from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
+from bot.plan.state_marks import marked
 from bot.plan.tail import tails_off
 from bot.plan.vocabulary import STATUS
 
@@ -67,16 +67,11 @@ class People:
         return False
 
 
-def sign(tasks: Sequence[Candidate], root: Section) -> People:
-    """Take the names off the titles and write them down as owners.
-
-    Returns:
-        Who the plan's people are.
-    """
+def sign(tasks: Sequence[Candidate], root: Section) -> None:
+    """Take the names off the titles and write them down as owners."""
     people = _people(tasks, root)
     for task in tasks:
         _sign(task, people)
-    return people
 
 
 def signed(title: str) -> bool:

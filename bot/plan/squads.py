@@ -8,38 +8,26 @@ from typing import Final
 from bot.plan.candidate import Candidate
 from bot.plan.field import Facts, is_discipline, learn, pairs
 from bot.plan.field_words import FIELD
-from bot.plan.inline import plain
-from bot.plan.outline import Item, Paragraph
-from bot.plan.roster import bare_name
+from bot.plan.outline import Paragraph
+from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
-from bot.plan.span import numbers_in
 from bot.plan.vocabulary import DISCIPLINE
+from bot.plan.workstreams import rosters, workstreams
 
-_LEADS = re.compile(
-    r"^(?:\*\*|__|\*)?([^*:：]{2,60}?)(?:\*\*|__|\*)?\s*[:：]\s*(?:\*\*|__|\*)?\s*(.{0,400})", re.DOTALL
-)
-_TASKS = re.compile(
-    r"\b(?:tasks?|tickets?|stories|items?|tareas?|tarefas?|tâches?|aufgaben?|задачи?)\s+((?:\d{1,4}|[-–—,&/]|\s|and|to|y|e|et|und|и){1,200})",
-    re.IGNORECASE,
-)
-_TASKS_WIDE = re.compile(r"(?:任务|タスク)\s*((?:\d{1,4}|[-–—,&/、，和]|\s){1,200})")
 _PREFIX = re.compile(r"^([A-ZÀ-ÞА-Я][\w&/+ -]{1,28}):\s+(?=\S)")
 _WEEKDAY = re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^daily|^weekly", re.IGNORECASE)
 _TWICE: Final = 2
 _PREFIX_WORDS: Final = 3
 
 
-def workstreams(root: Section) -> dict[str, tuple[int, ...]]:
-    """Squads that the plan's prose gives numbers of tasks to: ``**Core Services:** Owns tasks 4–9 and 11``."""
-    found: dict[str, tuple[int, ...]] = {}
-    for section in root.walk():
-        for block in section.blocks:
-            if isinstance(block, Item):
-                lead = _LEADS.match(block.text[:600])
-                listed = _TASKS.search(lead[2]) or _TASKS_WIDE.search(lead[2]) if lead else None
-                if lead and listed and not re.match(r"\W*\d", lead[1]):
-                    found[plain(lead[1])] = numbers_in(listed[1])
-    return found if len(found) >= _TWICE else {}
+def join_squads(tasks: Sequence[Candidate], keys: Sequence[str], root: Section) -> None:
+    """Give each task to the squad that the plan's list of workstreams names for its key, or its owner's squad."""
+    leads = {key: squad for squad, listed in workstreams(root).items() for key in listed}
+    members = rosters(root)
+    for task, key in zip(tasks, keys, strict=True):
+        folded = [name.casefold().lstrip("@") for name in task.facts.owners]
+        theirs = next((members[name] for name in folded if name in members), None)
+        task.facts.squad = leads.get(key) or task.facts.squad or theirs
 
 
 def name_squads(tasks: Sequence[Candidate], root: Section) -> None:
@@ -52,8 +40,9 @@ def name_squads(tasks: Sequence[Candidate], root: Section) -> None:
             task.facts.squad = _from_headings(task.section, names)
 
 
-def inherit_owners(tasks: Sequence[Candidate], known: set[str]) -> None:
+def inherit_owners(tasks: Sequence[Candidate], root: Section) -> None:
     """A task of nobody's belongs to whoever its section names: ``**Owner:** Release manager``, or a heading "Ana"."""
+    known = roster(root) | {bare_name(name) for task in tasks for name in task.facts.owners}
     stated: dict[int, Facts] = {}
     for task in tasks:
         for around in task.section.upwards():

@@ -4,15 +4,15 @@ import re
 from typing import Final
 
 from bot.plan.candidate import Candidate, candidate
-from bot.plan.columns import BLANK, NUMBER, Shape, shape_of
 from bot.plan.field import learn
 from bot.plan.inline import box, plain, status_of
 from bot.plan.lanes import states_of
-from bot.plan.marks import marked
 from bot.plan.outline import Row, Table
 from bot.plan.packed import unpack
 from bot.plan.section import Section
 from bot.plan.span import span_of
+from bot.plan.state_marks import marked
+from bot.plan.task_table import BLANK, NUMBER, Shape, shape_of
 from bot.plan.title import Named
 
 _TOTAL = re.compile(

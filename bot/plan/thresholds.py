@@ -1,52 +1,144 @@
-"""Tables of thresholds: ``Alert | Warn threshold | Page threshold``, or ``Trigger | Threshold | Action``."""
+"""Tables of thresholds: ``Alert | Warn threshold | Page threshold``, or ``Trigger | Action | Within``."""
 
 import re
+from typing import Final
 
+from bot.plan.columns import columns, rows
+from bot.plan.comparison import SIGN, comparison
+from bot.plan.condition import condition
 from bot.plan.inline import plain
-from bot.plan.model import Trigger
+from bot.plan.model import Comparison, Trigger
 from bot.plan.outline import Table
-from bot.plan.quantity import SIGN, comparison, deadline_hours, number
+from bot.plan.quantity import deadline_hours, number, stretch_hours
+from bot.plan.ruling import rulings
 
-_THRESHOLD_COLUMN = re.compile(
-    r"threshold|limit|trigger|umbral|limiar|seuil|schwell|порог|阈值|しきい値|閾値", re.IGNORECASE
+_FOREIGN = re.compile(
+    r"\brisks?\b|riesgo|risco|risque|risiko|риск|风险|リスク|mitigat|likelihood|probab", re.IGNORECASE
 )
-_METRIC_COLUMN = re.compile(
-    r"^(?:alert|metric|signal|measure|kpi|métrica|indicateur|kennzahl|метрика|指标|指標|condition)", re.IGNORECASE
+_DEADLINE: Final = (
+    r"\bwithin\b|deadline|time limit|respond by|(?:response|reaction|answer|max(?:imum)?) time|time to (?:act|react"
+    r"|respond)"
+    r"|by when|how (?:fast|soon|quickly)|plazo|prazo|délai|\bfrist|innerhalb|срок|时限|期限"
 )
-_ACTION_COLUMN = re.compile(r"^(?:action|response|escalat|acción|ação|maßnahme|действие|动作|対応)", re.IGNORECASE)
-_CELL = re.compile(
-    rf"(?P<sign>{SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b)[a-zA-Z]{{1,8}})?"
+_ACTION: Final = (
+    r"^(?:action|reaction|response|escalat|acción|ação|acao|maßnahme|действие|动作|対応|consequence|then\b|what we do"
+    r"|we do\b"
+    r"|do\b|do this|what happens|who is called|call\b|steps?|respuesta|resposta|réponse|réaction|reaktion)"
 )
+_LIMIT = re.compile(
+    r"threshold|limit|trigger(?:s|ed)? (?:at|when|value)|trips? (?:at|when)|red (?:line|level)|alarm (?:at|level"
+    r"|value)|fires (?:at|when)"
+    r"|umbral|límite|limiar|limite|seuil|schwell|grenz|порог|阈值|しきい値|閾値",
+    re.IGNORECASE,
+)
+_METRIC = re.compile(
+    r"^(?:alert|metric|signal|measure|kpi|indicator|what\b|reading|sensor|symptom|métrica|señal|indicad|indicateur"
+    r"|kennzahl"
+    r"|messgröße|метрика|показател|指标|指標|condition|trigger)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"^(?:trigger|condition|if\b|when\b|event\b|signal|disparador|condici|gatilho|condiç|déclencheur|auslöser"
+    r"|bedingung|wenn\b|si\b"
+    r"|se\b|триггер|условие|触发)",
+    re.IGNORECASE,
+)
+_ROLES: Final = {
+    "deadline": re.compile(_DEADLINE, re.IGNORECASE),
+    "action": re.compile(_ACTION, re.IGNORECASE),
+    "sign": re.compile(r"^(?:operator|comparison|comparator|direction|sign|op)$", re.IGNORECASE),
+    "unit": re.compile(r"^(?:units?|unidad|unidade|unité|einheit)$", re.IGNORECASE),
+    "runs": re.compile(r"consecutive|in a row|streak|^runs$", re.IGNORECASE),
+}
+_SIGNED = re.compile(
+    rf"(?P<sign>{SIGN})\s*(?P<number>\d[\d.,]*)\s?(?P<unit>%|(?!in\b|for\b|over\b|per\b|or\b)°?[^\W\d_]{{1,12}})?"
+)
+_BARE = re.compile(r"^\s*(\d[\d.,]*)\s?(%|[a-zA-Z]{1,8})?\s*$")
+_HIGH = re.compile(r"\b(?:max(?:imum)?|ceiling|upper|above|over|höchst|máxim)", re.IGNORECASE)
+_LOW = re.compile(r"\b(?:min(?:imum)?|floor|lower|below|under|mindest|mínim)", re.IGNORECASE)
 
 
-def table_triggers(table: Table) -> list[Trigger]:
-    """A trigger for each limit in each row; none for a table without a column of limits."""
-    names = [plain(cell) for cell in table.header]
-    limits = [at for at, name in enumerate(names) if _THRESHOLD_COLUMN.search(name)]
-    metric = next((at for at, name in enumerate(names) if _METRIC_COLUMN.match(name) and at not in limits), None)
-    action = next((at for at, name in enumerate(names) if _ACTION_COLUMN.match(name)), None)
+def table_triggers(table: Table, *, announced: bool) -> list[Trigger]:
+    """A trigger for each limit in each row; none for a table without a column of limits or conditions.
+
+    A column of whole conditions ("Trigger | Response") counts where the plan ``announced`` triggers around the table,
+    or where the header itself says that something is to be done about each.
+    """
+    names = [plain(cell).strip() for cell in table.header]
+    if any(_FOREIGN.search(name) for name in names):
+        return []
+    where = columns(table, _ROLES)
+    limits = [at for at, name in enumerate(names) if _LIMIT.search(name) and at not in where.values()]
+    metric = next(
+        (at for at, name in enumerate(names) if _METRIC.match(name) and at not in (*limits, *where.values())), None
+    )
     if metric is None and len(limits) > 1:
         metric = limits.pop(0)  # "Trigger | Threshold": the first names what the second limits
-    if not limits or metric is None:
+    if metric is None and limits and limits[0] > 0 and 0 not in where.values() and announced:
+        metric = 0
+    if metric is None or not limits:
+        return _whole(table, names, where, announced=announced)
+    found: list[Trigger] = []
+    for at in limits:
+        for line, said in rows(table, {**where, "metric": metric, "limit": at}):
+            made = _limit(said, names[at])
+            if made and said["metric"]:
+                found.append(_told(made, line, said, said.get("action") or names[at]))
+    return sorted(found, key=lambda each: each.line)
+
+
+def _limit(said: dict[str, str], header: str) -> Trigger | None:
+    """The limit of one row: a sign, words, or a bare number whose direction another column or the header gives."""
+    cell, metric = said["limit"], said["metric"]
+    signed = _SIGNED.search(cell)
+    value = number(signed["number"].rstrip(".,")) if signed else None
+    sign = comparison(signed["sign"]) if signed else None
+    lasting = condition(cell, subject=metric, strict=True)
+    if signed and sign and value is not None:
+        runs = lasting.runs if lasting else 1
+        return _plain(metric, sign, value, cell, unit=signed["unit"] or "", runs=runs)
+    bare = _BARE.match(cell)
+    value = number(bare[1]) if bare else None
+    told: Comparison | None = comparison(said.get("sign", ""))
+    told = told or (">" if _HIGH.search(header) else "<" if _LOW.search(header) else None)
+    if bare and told and value is not None:
+        return _plain(metric, told, value, cell, unit=bare[2] or "")
+    if lasting is None:
+        return None
+    made = _plain(metric, lasting.comparison, lasting.threshold, cell, unit=lasting.unit, runs=lasting.runs)
+    return made.model_copy(update={"consecutive": lasting.consecutive})
+
+
+def _plain(metric: str, sign: Comparison, value: float, text: str, *, unit: str, runs: int = 1) -> Trigger:
+    return Trigger(
+        metric=metric, comparison=sign, threshold=value, line=1, unit=unit, consecutive=runs > 1, runs=runs, text=text
+    )
+
+
+def _told(made: Trigger, line: int, said: dict[str, str], action: str) -> Trigger:
+    hours = stretch_hours(said["deadline"]) if said.get("deadline") else deadline_hours(said.get("action", ""))
+    runs = number(said.get("runs", ""))
+    more = {"runs": int(runs), "consecutive": True} if runs and runs > 1 else {}
+    unit = made.unit or said.get("unit", "")
+    return made.model_copy(update={"line": line, "action": action, "deadline_hours": hours, "unit": unit, **more})
+
+
+def _whole(table: Table, names: list[str], where: dict[str, int], *, announced: bool) -> list[Trigger]:
+    whole = next(
+        (
+            at
+            for at, name in enumerate(names)
+            if (_WHOLE.match(name) or _LIMIT.search(name)) and at not in where.values()
+        ),
+        None,
+    )
+    if whole is None or not (announced or "action" in where):
         return []
     found: list[Trigger] = []
-    for row in table.rows:
-        said = plain(row.cells[action]) if action is not None and action < len(row.cells) else ""
-        for at in limits:
-            cell = _CELL.search(plain(row.cells[at])) if at < len(row.cells) else None
-            value = number(cell["number"]) if cell else None
-            sign = comparison(cell["sign"]) if cell else None
-            if cell and value is not None and sign:
-                found.append(
-                    Trigger(
-                        metric=plain(row.cells[metric]),
-                        comparison=sign,
-                        threshold=value,
-                        line=row.line,
-                        unit=cell["unit"] or "",
-                        action=said or names[at],
-                        deadline_hours=deadline_hours(said),
-                        text=plain(row.cells[at]),
-                    )
-                )
+    for line, said in rows(table, {**where, "whole": whole}):
+        for ruling in rulings(said["whole"], strict=announced):
+            for limit, words in ruling.limits:
+                made = _plain(limit.metric, limit.comparison, limit.threshold, words, unit=limit.unit, runs=limit.runs)
+                made = made.model_copy(update={"consecutive": limit.consecutive})
+                found.append(_told(made, line, said, said.get("action", "") or ruling.action))
     return found

@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.plan.field import Facts
 from bot.plan.inline import box, plain
-from bot.plan.marks import marked, struck
 from bot.plan.model import Status
+from bot.plan.state_marks import marked, struck
 from bot.plan.tail import part, tails_off
 from bot.plan.vocabulary import TASK_NOUN
 

@@ -20,10 +20,10 @@ from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import learn
 from bot.plan.given_names import GIVEN, UNPERSONAL
 from bot.plan.inline import plain
-from bot.plan.marks import state_first
 from bot.plan.outline import Paragraph
 from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
+from bot.plan.state_marks import state_first
 
 _SENTENCE = re.compile(r"(?<=[^\d][.!?])[\"'”’)]?\s+(?=[\"'“(]?[^\W_a-zà-ÿа-я])|(?<=[。！？])")
 _FIRST_WORD = re.compile(r"^[\"'“(*_]*([^\W\d_][\w'’-]*)\s*(,?)\s*(\S*)")
@@ -96,14 +96,14 @@ def _work(sentence: str, section: Section, line: int, people: set[str], *, first
     modal = MODAL_HAN.match(text) or MODAL.match(text)
     if ordinal:
         title = text[ordinal.end() :]
-    elif modal and _actor(modal[1], people):
+    elif modal and (modal.re is MODAL_HAN or _actor(modal[1], people)):
         owner = "" if modal[1].casefold() in ANYBODY else modal[1]
         title = text[modal.end() :]
     elif first and (state_first(text) or _ordered(text) or _acts(text, people)):
         title = text
     if len(title.split()) < _TWICE and not MODAL_HAN.match(text):
         return None
-    made = candidate(title.rstrip(" ."), line, section, Strength.LIKELY, "work told in a sentence", shape="told")
+    made = candidate(title.rstrip(" .。"), line, section, Strength.LIKELY, "work told in a sentence", shape="told")
     if made and owner:
         learn(made.facts, "owner", owner)
     if made:

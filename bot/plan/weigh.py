@@ -184,6 +184,7 @@ def _join(into: Candidate, more: Candidate) -> None:
     elif not into.facts.summary:
         into.facts.summary = more.facts.summary
     into.days = tuple(sorted({*into.days, *more.days}))
+    into.lines = (*into.lines, more.line, *more.lines)
     if more.strength >= into.strength:
         into.named.status = more.named.status or into.named.status
         if more.shape == into.shape:

@@ -55,9 +55,16 @@ class WorkCalendar(Frozen):
         """
         if abs(n) > FARTHEST:
             raise UserError(f"Day {n} is too far away to be a day of the plan.")
-        day = self.on_or_after(self.start)
-        step = DAY if n > 0 else -DAY
-        for _ in range(abs(n - 1)):
+        return self.later(self.on_or_after(self.start), n - 1)
+
+    def later(self, day: date, n: int) -> date:
+        """The ``n``-th worked date after ``day``, or before it where ``n`` is negative; ``day`` itself for 0."""
+        step, left = (DAY, n) if n > 0 else (-DAY, -n)
+        while (weeks := (left - 1) // len(self.workdays)) > 0:
+            ahead = day + weeks * 7 * step
+            left -= weeks * len(self.workdays) - self._off(*sorted((day + step, ahead)))
+            day = ahead
+        for _ in range(left):
             day = self._seek(day + step, step)
         return day
 
@@ -87,8 +94,11 @@ class WorkCalendar(Frozen):
             return None
         weeks, rest = divmod((day - first).days + 1, 7)
         spare = sum((first + (weeks * 7 + offset) * DAY).weekday() in self.workdays for offset in range(rest))
-        missed = sum(first <= off <= day and off.weekday() in self.workdays for off in self.holidays)
-        return weeks * len(self.workdays) + spare - missed
+        return weeks * len(self.workdays) + spare - self._off(first, day)
+
+    def _off(self, first: date, last: date) -> int:
+        """How many holidays fall on work days from ``first`` to ``last``."""
+        return sum(first <= off <= last and off.weekday() in self.workdays for off in self.holidays)
 
     def _seek(self, day: date, step: timedelta) -> date:
         while not self.is_workday(day):

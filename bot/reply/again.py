@@ -16,8 +16,24 @@ _ALSO: Final = re.compile(
     r"ditto (?:for )?\ue003+|(?:the )?\ue003+ (?:too|as well|also|same|ditto|likewise)|(?:so |as )?(?:is|are|"
     r"was|were) \ue003+|(?:and )?also \ue003+)[^\w\ue003]*"
 )
-_IS: Final = re.compile(r"\W*\ue003+ (?:is|are|was|has)\W*")
+_IS: Final = re.compile(r"\W*\ue003+ (?:is|are|was|has|does|yes|yep)\W*")
 _PAIR: Final = 2
+_NO: Final = re.compile(
+    r"\W*(?:no|nope|nah|not|sadly not|hardly|barely|far from it|almost|nearly|i wish|as if|unfortunately not|nein|"
+    r"nicht|noch nicht|non|pas encore|não|لا|لسه|مش)(?!\w)"
+)
+_YES: Final = re.compile(r"\W*(?:yes|yep|yup|yeah|sí|si|ja|jup|oui|sim|نعم|ايوه|أيوه)(?!\w)")
+_SORRY: Final = (
+    r"(?:sorry|oops|ups|whoops|woops|err+|erm|no|wait|hang on|hold on|i mean|i meant|mean|meant|make that|rather|"
+    r"actually|"
+    r"perdón|pardon|ich meine|quiero decir|je veux dire|quero dizer)"
+)
+_SLIP: Final = re.compile(rf"\W*(?:ah |oh |so )?{_SORRY}(?:\W+{_SORRY})*\W*")
+_RIGHT: Final = re.compile(
+    rf"[^\w\ue003]*(?P<sorry>(?:{_SORRY}[^\w\ue003]+)*)(?:it's |it was |that's |for |of |on )?\ue003+"
+    r"(?P<course>[^\w\ue003]*(?:of course|obviously|i mean|i meant|instead|rather|sorry|actually|duh|"
+    r"natürlich))*[^\w\ue003]*"
+)
 _SWAP: Final = re.compile(
     r"\W*(?:(?:edit\w*|update|correction|sorry|oops|i meant|i mean|that's|should be|"
     r"meant)\W+)*(?P<first>not )?\ue003+\W+(?:(?:and )?not |but )?\ue003+\W*"
@@ -39,9 +55,50 @@ def swapped(talk: Talk, cut: Sequence[Clause]) -> bool:
 
 def said_again(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) -> bool:
     """Whether a clause, its tasks masked in ``low``, only repeats or completes what was said of another task."""
+    if _corrected(talk, clause, low, found):
+        return True
     if _IS.fullmatch(low):
         return _completed(talk, clause, found)
     return bool(_ALSO.fullmatch(low)) and _copied(talk, clause, found)
+
+
+def is_slip(low: str) -> bool:
+    """Whether a clause only says "sorry" or "oops": what comes next may correct what came before."""
+    return bool(_SLIP.fullmatch(low))
+
+
+def answered(talk: Talk, clause: Clause) -> bool:
+    """Whether a clause answers the author's own question: "T4 done? nope, two endpoints to go"."""
+    if talk.asked is None:
+        return False
+    (found, preds), talk.asked = talk.asked, None
+    said = Kind.NOT_DONE if _NO.match(clause.low) else Kind.DONE if _YES.match(clause.low) else None
+    if said is None:
+        return False
+    keys = tuple(key for target in found for key in target.keys)
+    for key in keys:
+        talk.fact(clause, key, replace(preds[0], kind=said), part=False)
+    talk.turn_to(keys)
+    return True
+
+
+def _corrected(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) -> bool:
+    """As in "T1 merged, oops, T2 of course": what was said last holds for this task instead."""
+    right = _RIGHT.fullmatch(low)
+    keys = [key for target in found for key in target.keys]
+    last = next((fact for fact in reversed(talk.heap.facts) if fact.status is not None), None)
+    if (
+        right is None
+        or not (talk.slip or right["sorry"] or right["course"])
+        or last is None
+        or not keys
+        or last.key in keys
+    ):
+        return False
+    for fact in talk.heap.take_back():
+        talk.heap.facts += [replace(fact, key=key, sentence=(talk.at, clause.sentence)) for key in keys]
+    talk.turn_to(keys)
+    return True
 
 
 def _completed(talk: Talk, clause: Clause, found: Sequence[Target]) -> bool:

@@ -7,15 +7,26 @@ A number counts as a task when what stands before it *and* what stands after it 
 import re
 from typing import Final, NamedTuple
 
+from bot.reply.kind import Kind
+from bot.reply.predicate import predicates
+
+_TOLD: Final = frozenset(
+    {Kind.DONE, Kind.CANCELLED, Kind.BLOCKED, Kind.REOPENED, Kind.REVIEW, Kind.NOT_DONE, Kind.TODO, Kind.WORK}
+)
+
 
 class Place(NamedTuple):
-    """A number in its lower-case line; ``glued`` when it continues a list of ids."""
+    """A number in its lower-case line.
+
+    ``glued`` when it continues a list of ids, ``padded`` when it is written as the ids are: "003".
+    """
 
     low: str
     start: int
     end: int
     hashed: bool = False
     glued: bool = False
+    padded: bool = False
 
 
 _WINDOW: Final = 60
@@ -41,7 +52,10 @@ _OPEN_BEFORE = re.compile(
     r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
     r"says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|"
     r"apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|"
-    r"not|"
+    r"not|heard|saw|noticed|only|ignore|forget|disregard|strike|except|besides|minus|apart from|excluding|bounced|"
+    r"kicked|sent|"
+    r"returned|reopen|mean|meant|sorry|"
+    r"actually|rather|(?:part|half|rest|most|all) of|in|la|el|le|die|der|das|a|o|"
     r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|"
     r"على)|(?:moved|progress|change|news|update) on)\s*$"
 )
@@ -53,13 +67,16 @@ _CLOSED_AFTER = re.compile(
     r"parked|dropped|descoped|cancelled|"
     r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|"
     r"in-review|in qa|in dev|"
-    r"in (?:good|code|testing)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|cannot|can|could|"
+    r"in (?:good|code|testing|prod|production|staging)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|"
+    r"cannot|can|could|"
     r"pending|ready|reopened|reverted|"
     r"underway|under|approved|under review|on hold|on track|at ~?\d+|to (?:be|review)|todo|yesterday|today|"
     r"tomorrow|tmrw|this|last|since|"
     r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|where|on hold|eta|due|"
-    r"finally|already|just|yet|polishing|continuing|starts|"
-    r"starting|moves|slips|untouched|unblocked|paused|wrapped|waits|hangs|blocks|slipped|looks|seems|ist|sind|está|esta|están|lista|listo|hecha|"
+    r"finally|already|just|yet|back|got|gets|la|lo|nem|ainda|aún|encore|toujours|sits|lies|keeps|goes|moves|carries|"
+    r"polishing|continuing|starts|"
+    r"starting|moves|slips|untouched|unblocked|paused|wrapped|waits|hangs|blocks|slipped|looks|seems|ist|sind|"
+    r"está|esta|están|lista|listo|hecha|"
     r"hecho|terminada|terminado|"
     r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|"
     r"noch|pronta|pronto|feita|feito|"
@@ -91,10 +108,15 @@ def may_be_task(place: Place) -> bool:
     closed = bool(_CLOSED_AFTER.match(after))
     if place.glued:
         return closed
+    if place.padded:
+        return not re.match(r"\s*(?:errors?|responses?|status|codes?|ms|px)\b", after)
     if _NAMED.search(before):
         return True
     if _TRAP_BEFORE.search(before) or _TALLY.match(place.low[place.start : place.end + _WINDOW]):
         return False
+    if not closed and re.match(r"\s\S", after):
+        said = predicates(after.strip())
+        closed = bool(said) and said[0].start == 0 and said[0].kind in _TOLD
     return closed and (place.hashed or bool(_OPEN_BEFORE.search(before)))
 
 

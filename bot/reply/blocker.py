@@ -21,7 +21,8 @@ from bot.reply.section import Section
 from bot.reply.talk import blocked_on
 
 _LEAD: Final = re.compile(
-    r"^\W*(?:(?:my|the|a|one|other|another|only|main|big|biggest|current|new|also|and|general|still|un|"
+    r"^\W*(?:(?:my|the|a|one|other|another|only|main|big|biggest|current|new|also|and|general|separate|unrelated|"
+    r"still|un|"
     r"otro|autre|anderer)\s+){0,3}"
     r"(?:blockers?|impediments?|roadblocks?|bloqueos?|blocages?|bloqueios?|"
     r"hindernis)\b(?:\s*\([^)]*\))?\s*(?P<mark>:|–|-\s|\bis\b|\bare\b|\bes\b|\best\b|\bist\b)\s*",
@@ -54,7 +55,8 @@ _NEEDED: Final = re.compile(
 
 
 _APART: Final = re.compile(
-    r"not (?:a |my |our )?(?:ticket|task|related|on the (?:board|plan))|unrelated|no ticket|general", re.IGNORECASE
+    r"not (?:a |my |our )?(?:ticket|task|related|on the (?:board|plan))|unrelated|separate|no ticket|general",
+    re.IGNORECASE,
 )
 
 

@@ -17,22 +17,27 @@ MASK: Final = "\ue003"
 _LONGEST: Final = 400
 _MOST: Final = 40  # more phrases than these in one clause are noise, not a report
 _CUTS: Final = re.compile(
-    r"(?P<stop>(?:[.!?;]+(?=\s|$)|[!?;]+|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
+    r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
     r"\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|"
     r"$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
-    r"(?P<but>\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|allerdings|"
+    r"(?P<but>(?<!anything)(?<! all)\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|"
+    r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
-    r"(?P<so>\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|also)(?=\s))|(?P<and>\s(?:and|&|\+|plus|"
+    r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
+    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|"
+    r"also)(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
     r"y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|"
     r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
 )
 _CONDITION: Final = re.compile(
-    r"(?<!\w)(?:if|once|when|whenever|unless|as soon as|assuming|provided(?: that)?|in case|whether|after|"
+    r"(?<!\w)(?:if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|when|whenever|unless|as soon as|"
+    r"assuming|provided(?: that)?|in case|whether|after|"
     r"before|until|till|as long as|depending on|"
     r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|"
     r"hasta que|bevor|"
     r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
 )
+_NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b")
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
 _ASKS: Final = re.compile(
     r"^[^\w\ue003]*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|"
@@ -174,6 +179,8 @@ def _read(clause: Clause) -> None:
 def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
     """The part of a clause that is only a condition: "once T4 is merged" or "after T4"."""
     for found in _CONDITION.finditer(low):
+        if _NOT_BEFORE.match(found[0]):
+            continue
         if any(
             pred.start <= found.start() < pred.end
             and pred.kind not in {Kind.ACT, Kind.DONE, Kind.WORK}
@@ -188,6 +195,11 @@ def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
         then = _THEN.search(low, found.start("body") + 1)
         return found.start(), then.start() if then else len(low)
     return None
+
+
+def interrogative(low: str) -> bool:
+    """Whether a clause is put as a question: with its verb or a question word first."""
+    return bool(_ASKS.match(low))
 
 
 def _questions(found: list[Clause]) -> None:

@@ -16,7 +16,8 @@ _WORDS: Final = re.compile(
     rf"(?P<neither>neither{_NOUN}|none of (?:them|these|mine|my tasks|my tickets|it))|"
     rf"(?P<count>(?:all|the) (?P<number>two|three|four|five|six|[2-6]){_NOUN})|"
     rf"(?P<rest>(?:the |my |all |todo lo |lo )?(?:rest(?: of (?:them|mine|my (?:tasks|tickets|stories|list|"
-    rf"plate)|it))?|(?:remaining|other) (?:ones|tasks|tickets|stories|items|two|three|four)|others|"
+    rf"plate)|it))?|(?:(?:remaining|last|final) (?:one|task|ticket|story)|(?:remaining|other) (?:ones|tasks|"
+    rf"tickets|stories|items|two|three|four))|others|"
     rf"everything else|all (?:the )?others?|demás|otras|le reste|les autres|der rest|die anderen|"
     rf"alles andere|os outros|as outras|o resto|الباقي|باقي المهام))|"
     rf"(?P<other>(?:the |my )?(?:other|second) (?:one|task|ticket|story)|the other|(?<=, )other one|"
@@ -24,7 +25,8 @@ _WORDS: Final = re.compile(
     rf"(?P<first>the first(?: one| task| ticket)?(?= is| merged| done| was|'s)|the former|the latter|"
     rf"the last one|one of (?:them|my tasks|my tickets|mine|the two|the tickets|the tasks)|one (?:is|done|"
     rf"merged|of)\b)|"
-    rf"(?P<all>everything|all (?:of )?(?:my |our )?(?:tasks|tickets|stories|items)|all of (?:them|mine|it|"
+    rf"(?P<all>all(?= (?:is |are )?(?:done|merged|finished|closed|shipped|in review|deployed) (?:except|but|apart|"
+    rf"besides|minus))|everything|all (?:of )?(?:my |our )?(?:tasks|tickets|stories|items)|all of (?:them|mine|it|"
     rf"these)|the lot|todo|todas (?:mis tareas)?|todos|tout|alles|tudo|todas|كله|كلها|كلهم))(?![\w'])"
 )
 _PLAIN_AFTER: Final = re.compile(
@@ -66,7 +68,8 @@ def resolve(
     others = tuple(key for key in owned if key not in named)
     if what.kind in {"both", "neither", "count"}:
         number = what.number or 2
-        if len(recent) == number:
+        parts = what.kind == "both" and len(recent) == 1 and len(owned) != number
+        if len(recent) == number or parts:
             return tuple(recent)
         return tuple(owned) if len(owned) == number or (what.kind == "neither" and len(owned) > 1) else ()
     if what.kind == "rest":

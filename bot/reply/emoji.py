@@ -19,13 +19,13 @@ _CODES: Final = {
     Kind.NOT_DONE: "x negative_squared_cross_mark cross_mark",
 }
 _CHARACTERS: Final = {
-    Kind.DONE: "✅✔☑",
+    Kind.DONE: "✅✔☑✓",
     Kind.WORK: "🚧🔨🛠⏳⌛🟡🔄👷🏗🔧🔵",
     Kind.BLOCKED: "⛔🚫🛑🔴📛🔒",
     Kind.REVIEW: "👀🔍🔎",
     Kind.TODO: "⬜☐💤⚪🔜",
     Kind.CANCELLED: "🗑",
-    Kind.NOT_DONE: "❌❎",
+    Kind.NOT_DONE: "❌❎✗✘",
 }
 _BY_CODE: Final = {code: kind for kind, codes in _CODES.items() for code in codes.split()}
 _BY_CHARACTER: Final = {char: kind for kind, chars in _CHARACTERS.items() for char in chars}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.plan.model import Status
-from bot.reply.clause import Clause
+from bot.reply.clause import LIST, Clause
 from bot.reply.emoji import SHORTCODE
 from bot.reply.heap import Doubt
 from bot.reply.kind import STATUS, Kind
@@ -13,6 +13,7 @@ from bot.reply.measure import extras
 from bot.reply.part import leftover, names_other
 from bot.reply.predicate import Predicate
 from bot.reply.talk import Talk, blocked_on
+from bot.reply.when import is_event
 
 _DAY_DONE: Final = re.compile(
     r"\b(?:done|finished) (?:for|with) (?:today|the day|now|tonight|this week|my day|the week)\b"
@@ -37,7 +38,28 @@ _OF_ITS_SUBJECT: Final = frozenset(
 _ONE_PR: Final = re.compile(
     r"\b(?:one|a|another|the first|the second|\d+|two|three) (?:\w+ )?(?:prs?|mrs?|pull requests?)\b"
 )
+_THE_ONE: Final = re.compile(
+    r"^\W*(?:(?:ok|so|and|yes|yep|finally|hey|morning|all|yay)\W+)*(?:the|my|that|this|"
+    r"our)\s(?:[\w-]+\s){1,4}(?:is|are|was|got|'s|has been|now|finally)?\s*(?:\w+\s)?$|"
+    r"^\W*[\w-]+'s\s$"
+)
+_EVERYDAY: Final = re.compile(
+    r"\b(?:slides?|deck|retro|notes|minutes|interviews?|onboarding|review|reviews|lunch|coffee|laptop|doctor|"
+    r"dentist|holidays?|"
+    r"weekend|day|week|sprint|release|deploy|build|outage|incident|ticket queue|expenses?|timesheets?|email|"
+    r"emails|inbox|report card|kids?)\b"
+)
 _WORDS: Final = re.compile(r"[^\W\d_]")
+_SHOULD: Final = re.compile(r"\b(?:should|ought|supposed)\b")
+_INTENDS: Final = re.compile(
+    r"^\W*(?:(?:but|though|however)\W+)?(?:i|i'd|i'll|we|we'll|it|they)?\W*(?:still |do |does |also )*"
+    r"(?:want|wants|need|needs|have|has|must|gotta|plan|plans|intend|would like|like|going|will|"
+    r"should)\b(?: (?:to|some|a|another|more)\b| \w+)"
+)
+_TROUBLE: Final = re.compile(
+    r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
+    r"complain\w*|missing|lacks?|leaks?)\b"
+)
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
@@ -56,7 +78,7 @@ def continued(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
 
 def _of_pending(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
     for target in talk.pending:
-        if target.unknown or (target.either and not target.keys):
+        if target.unsettled:
             talk.unclear(clause, target, preds)
     keys = tuple(key for target in talk.pending for key in target.keys)
     _follow(talk, clause, keys, preds)
@@ -67,14 +89,24 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
     covered = talk.targets.covered(keys)
     more = extras(clause, {pred.kind for pred in preds})
     for pred in preds:
+        if pred.kind is Kind.ACT and set(keys) <= talk.still:
+            continue  # "nothing moved on T4, got pulled into an outage"
         other = names_other(clause.low, pred, covered) or (
             pred.kind is Kind.DONE and _ONE_PR.search(clause.low) is not None
         )
+        if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):
+            other = other or _of_part(talk, clause, keys)  # "tests done and merged"
         for key in keys:
             talk.fact(clause, key, pred, part=other, follow=True)
     for key in keys:
         split = more.progress is not None and leftover(clause.low[: more.place], covered)
         talk.measure(clause, key, None if split else more.progress, more.eta)
+
+
+def _of_part(talk: Talk, clause: Clause, keys: Sequence[str]) -> bool:
+    """Whether what was said last in this sentence was that a part of these tasks is finished."""
+    last = next((fact for fact in reversed(talk.heap.facts) if fact.key in keys and fact.status), None)
+    return last is not None and last.part and last.kind is Kind.DONE and last.sentence == (talk.at, clause.sentence)
 
 
 def _alone(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
@@ -94,6 +126,8 @@ def _tells(clause: Clause, pred: Predicate, *, other: bool) -> bool:
         return False  # "got it ✅" is a nod; a bare "✅" is an answer
     if clause.condition or pred.kind is Kind.ACT or (pred.kind is Kind.DONE and _PR_NUMBER.search(clause.low)):
         return False
+    if pred.kind is Kind.REMAIN and pred.words.startswith("still ") and pred.words.endswith("ing"):
+        return True
     return not (other and pred.kind in _OF_ITS_SUBJECT)
 
 
@@ -102,7 +136,7 @@ def _whose(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
         pred
         for pred in preds
         if pred.kind in {Kind.DONE, Kind.REVIEW, Kind.BLOCKED, Kind.CANCELLED, Kind.PARTIAL, Kind.NOT_DONE}
-        and not names_other(clause.low, pred)
+        and (not names_other(clause.low, pred) or _subject_done(clause, pred))
         and not _PR_NUMBER.search(clause.low)
     ]
     if telling and talk.context:
@@ -114,8 +148,40 @@ def _whose(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
             talk.heap.loose.append(clause.text.strip(" .!"))
 
 
+def _subject_done(clause: Clause, pred: Predicate) -> bool:
+    """Whether one definite thing is said to be finished: "the new suite is merged"."""
+    return (
+        pred.kind is Kind.DONE
+        and not pred.hedged
+        and bool(_THE_ONE.search(clause.low[: pred.start]))
+        and not _EVERYDAY.search(clause.low)
+        and not is_event(clause.low)
+        and not _DAY_DONE.search(clause.low)
+    )
+
+
+def held_back(talk: Talk, clause: Clause) -> None:
+    """Takes "done" back where a "but" follows that intends more, and "should be done" before any "but"."""
+    last = next((fact for fact in reversed(talk.heap.facts) if fact.status is not None), None)
+    if (
+        clause.joint != "but"
+        or last is None
+        or last.kind is not Kind.DONE
+        or last.sentence != (talk.at, clause.sentence)
+    ):
+        return
+    if (
+        (last.hedged and _SHOULD.search(last.words.lower()))
+        or _INTENDS.search(clause.low)
+        or _TROUBLE.search(clause.low)
+    ):
+        keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}
+        for key in sorted(keys):
+            talk.fact(clause, key, Predicate(Kind.NOT_DONE, len(clause.low), len(clause.low)), part=False, follow=True)
+
+
 def added(talk: Talk, clause: Clause) -> None:
-    """A clause with neither task nor phrase can still hold a percentage or a date."""
+    """A clause with neither task nor phrase can still hold a percentage or a date, or go on about a task just named."""
     more = extras(clause, ())
     keys = tuple(key for target in talk.pending for key in target.keys) or (
         talk.topic if talk.topic_line == talk.at else ()
@@ -125,6 +191,15 @@ def added(talk: Talk, clause: Clause) -> None:
     covered = talk.targets.covered(keys)
     split = more.progress is not None and leftover(clause.low[: more.place], covered)
     other = leftover(clause.low, covered)
+    if (
+        other
+        and talk.pending
+        and clause.joint in {"colon", "dash"}
+        and talk.line.section is None
+        and not is_event(clause.low)
+    ):
+        for key in keys:  # "session hook: login ok"
+            talk.fact(clause, key, Predicate(Kind.ACT, 0, 0), part=True, follow=True)
     for key in keys:
         talk.measure(clause, key, None if split else more.progress, more.eta, part=other and more.eta is not None)
     if keys and talk.pending and (more.progress is not None or more.eta):

@@ -1,7 +1,9 @@
 """Which of a clause's phrases goes with which of its tasks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
@@ -10,6 +12,13 @@ from bot.reply.target import Target
 _ACTIVE = frozenset(
     {Kind.WORK, Kind.DONE, Kind.TODO, Kind.FUTURE, Kind.REVIEW, Kind.ACT, Kind.CANCELLED, Kind.REOPENED, Kind.REMAIN}
 )
+
+
+_EXCEPT: Final = re.compile(
+    r"except|excluding|apart|aside|besides|other than|bar\b|save|but not|all but|minus|menos|sauf|außer|bis auf|"
+    r"exceto|excepto"
+)
+_NEXT: Final = 12  # characters between "except" and the task: " for task "
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,25 @@ def groups(targets: Sequence[Target], preds: Sequence[Predicate]) -> list[Group]
             says.append(element)
     made = [Group(tuple(names), tuple(says), first, tuple(names)) for names, says in runs if names or says]
     return _last_of_list(made)
+
+
+def excepted(
+    found: Sequence[Target], preds: Sequence[Predicate]
+) -> tuple[list[Target], list[Predicate], Target | None]:
+    """In "T1 to T4 are done except T3" the third is taken out of the list; it is given back last."""
+    for pred in preds:
+        if pred.kind is not Kind.REMAIN or not _EXCEPT.match(pred.words):
+            continue
+        out = next((one for one in found if one.keys and 0 <= one.start - pred.end <= _NEXT), None)
+        named = {key for one in found if one is not out and one.start < pred.start for key in one.keys}
+        if out and set(out.keys) < named:
+            left = [
+                replace(one, keys=tuple(key for key in one.keys if key not in out.keys))
+                for one in found
+                if one is not out
+            ]
+            return left, [one for one in preds if one is not pred], out
+    return list(found), list(preds), None
 
 
 def _last_of_list(made: list[Group]) -> list[Group]:

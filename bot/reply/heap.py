@@ -11,7 +11,8 @@ from bot.reply.fact import Fact
 class Doubt:
     """A passage that could not be settled.
 
-    ``why`` is "which" (of several tasks), "unknown" (an id the plan does not have) or "sure" (a hedge).
+    ``why`` is "which" (of several tasks), "whose" (somebody's, of whom only the name was said), "unknown"
+    (an id the plan does not have) or "sure" (a hedge).
     A ``loose`` doubt is dropped when the reply turns out to be clear without it.
     """
 

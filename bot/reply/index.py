@@ -14,7 +14,8 @@ from typing import Final
 
 from bot.plan.model import Plan, Task
 from bot.reply.clean import lower
-from bot.reply.word import FILLER, tokens
+from bot.reply.pattern import words
+from bot.reply.word import FILLER, stem, tokens
 
 _KEY = re.compile(r"^(?P<prefix>[^\W\d_]*)[-_ .#]*(?P<first>\d{1,9})(?:[-_./ ](?P<second>\d{1,9}))?$")
 _CODE_PREFIX = re.compile(r"^\s*[a-z]+(?:\([\w-]+\))?:\s+")
@@ -77,6 +78,18 @@ def _sides(title: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple(pair for pair in groups if pair[0])
 
 
+_BEGINNINGS: Final = frozenset(
+    map(
+        stem,
+        words("""
+    add begin build configure create define deploy design develop establish implement integrate kick launch off
+    provision
+    set start up write
+"""),
+    )
+)
+
+
 def _edge(text: str, place: int) -> str:
     """The first or the last word of a text that can name something."""
     words = [token.low for token in tokens(text) if token.low not in FILLER]
@@ -91,8 +104,9 @@ def _pairs(left: str, right: str, *, one_way: bool) -> list[tuple[frozenset[str]
     only = sides[0] - sides[1], sides[1] - sides[0]
     if not all(only):
         return []
-    forth = (near[0] - sides[1] or only[0], only[1])
-    back = (near[1] - sides[0] or only[1], only[0])
+    whole = [len(side - _BEGINNINGS) > 1 for side in sides]  # "retry policies + backoff": each side has its own noun
+    forth = (only[0] if all(whole) else near[0] - sides[1] or only[0], only[1])
+    back = (only[1] if all(whole) else near[1] - sides[0] or only[1], only[0])
     return [back] if one_way else [forth, back]
 
 

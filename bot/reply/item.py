@@ -27,7 +27,7 @@ def bare_items(talk: Talk, cut: Sequence[Clause], targets: Sequence[Sequence[Tar
         if clause.question or {pred.kind for pred in clause.preds} & (SILENT | {Kind.RETRACT}):
             continue
         for target in found:
-            if target.unknown or (target.either and not target.keys):
+            if target.unsettled:
                 talk.unclear(clause, target, [Predicate(_KIND_OF[status], 0, 0)])
             named = talk.resolved(target)
             part = status is Status.DONE and _says_more(clause, target, cut)

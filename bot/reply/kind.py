@@ -13,9 +13,11 @@ class Kind(StrEnum):
     SAME = "same"  # nothing moved, no change
     NO_BLOCKER = "no-blocker"  # no blockers
     HANDOVER = "handover"  # handing it to somebody
+    DENIED = "denied"  # calling it done would be a lie
     REPORT = "report"  # found a bug in it
     COUNTERFACT = "counterfact"  # would have been done
     HEDGED = "hedged"  # a doubt and a finish in one phrase
+    COMPLETE = "complete"  # nothing left to do: no news by itself, but nothing is missing either
     TODO = "todo"
     REOPENED = "reopened"  # reverted, sent back by QA
     CANCELLED = "cancelled"
@@ -41,6 +43,7 @@ STATUS: Final = {
     Kind.UNBLOCKED: Status.IN_PROGRESS,
     Kind.PLANNED_REVIEW: Status.IN_PROGRESS,
     Kind.REVIEW: Status.IN_REVIEW,
+    Kind.DENIED: Status.IN_PROGRESS,
     Kind.NOT_DONE: Status.IN_PROGRESS,
     Kind.ACHIEVED: Status.DONE,
     Kind.PARTIAL: Status.IN_PROGRESS,

@@ -17,6 +17,10 @@ FINISHED: Final = r"""
 FINISH: Final = r"""
     finish|finalize|finalise|complete|merge|close|ship|deploy|land|release|deliver|resolve|wrap|conclude
 """
+FINISHING: Final = r"""
+    finishing|finalizing|finalising|completing|merging|closing|shipping|deploying|landing|releasing|delivering
+    resolving|wrapping
+"""
 NOT: Final = r"""
     (?:not|\w+n't|isnt|arent|wasnt|werent|hasnt|havent|didnt|couldnt|cant|wont|dont|doesnt|never|cannot
     far from|nowhere near|no longer|hardly|neither|none|unable to|yet to be|yet to|failed to|nothing)
@@ -26,50 +30,90 @@ HEDGE: Final = r"""
     unsure|i believe|believe|i guess|guess|i suppose|suppose|i assume|assume|assuming|probably|maybe
     perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|told me|thinks|believes
         reckons?|assumes|(?:love|like) to say|i hear|rumou?r has it
-        supposedly|allegedly
+        supposedly|allegedly|(?:claims?|claimed|swears?|insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
+        if i remember
+        for all i know|rumou?rs? (?:says?|has)|word is|on paper|in my head|in spirit|in name only|either|who knows
+        in my book
     hopefully|want to say|wanna say|i hope|hoping|afaik|afaict|iirc|if i (?:remember|recall)|in theory
-    theoretically|presumably|likely|as far as i know|i heard|more or less|kinda|kind of|sort of|sorta
+    theoretically|presumably|likely|as far as i know|(?:i )?heard|mistaken|more or less|kinda|kind of|sort of|sorta
     basically|essentially|practically|virtually|pretty much|technically|could|must|i'd say|i would say
     imho|imo|roughly|don't know|dunno|no idea|not certain|unclear|in principle|officially not
     to my knowledge)
 """
 PHRASES: Final = {
     Kind.HEDGED: r"""
+        (?:would|'d|could|might)(?: \S+)? call (?:\S+ ){1,3}?(?:«finished»)\b
+        (?:i|we) (?:had )?(?:said|reported|claimed|announced|wrote|posted|listed|ticked
+        told \S+)(?: \S+){0,7}? (?:«finished»)\b
         (?:«finished») (?:from|on|for) (?:my|our) (?:side|end|part)
         (?:not (?:\w+ )?sure|unsure|don't know|dont know|no idea|unclear|dunno|can't (?:tell|say
         remember)|not certain|no clue)(?: if| whether| that)? (?:\S+ ){0,4}?(?:«finished»)\b|(?:should
         might|may|could|must|ought to|seems?|looks?|appears?|feels?)(?: to)?(?: \S+)?(?: be| have been
-        [ ]like it's| like it is| like)?(?: already| all| mostly)? (?:«finished»|ready)\b(?! (?:for|to))
+        [ ]like it's| like it is| like)?(?: already| all| mostly)? (?:«finished»|ready|live|in prod)\b(?! (?:for|to))
         (?:is |are |it's |now |finally |basically |all )*(?:ready|good to go|works now
         working now)\b(?! (?:for|to|by|tomorrow|tmrw|next|soon|on|monday|tuesday|wednesday|thursday
         friday|today|tonight|eod|this|in|when|if|once|until))|(?:«finished»)(?: up)?(?:,? (?:right
         i think|i guess|i believe|i hope|maybe|probably|afaik|iirc|ish|or so|presumably|in theory
         supposedly|apparently))\b
     """,
+    Kind.COMPLETE: r"""
+        nothing (?:else |more |really |at all )?(?:is )?(?:left|missing|outstanding|remaining|open|pending
+        to (?:add|do|go|fix))\b(?: to \w+)?
+        no (?:loose ends|leftovers|open (?:points|items|ends|todos))\b
+    """,
+    Kind.DENIED: r"""
+        (?:nobody|no one|no-one) (?:has |have |had )?(?:\w+ )?(?:«finished»)\b
+        (?:closed|fixed|squashed|solved|resolved|killed) (?:\S+ ){1,4}?(?:bugs?|issues?|defects?|errors?) (?:in|on
+        of|for|with) (?=¤)
+        should(?:'ve| have| of) been (?:\S+ )?(?:«finished»)\b|(?:was|were) (?:supposed|meant|due|planned
+        expected) to be (?:\S+ )?(?:«finished»)\b
+        before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b
+        call(?:ing)? (?:\S+ ){1,6}?(?:«finished») (?:would|is|was|feels)\b|anything but (?:«finished»)
+        «not» (?:what )?(?:\S+ )?call(?:ed)? (?:\S+ ){0,5}?(?:«finished»)\b
+        not what \S+ (?:would |'d )?call (?:«finished»)
+    """,
     Kind.COUNTERFACT: r"""
+        (?:i'm|im|i am|we're|we are) (?:all |so )?(?:done|finished) for (?:the|this|today|now|tonight)\b|so done with
+        (?:i|we|it|they|you|that|¤)'d (?:already |now |then |long )?(?:be |have been |have )(?:«finished»|live)\b
         had ¤ been|imagine
-        would(?:'ve| have| of)? (?:\S+ )?(?:been |be )?(?:«finished»|blocked|stuck|merge|finish|love|be)
+        would(?:'ve| have| of)? (?!call |not )(?:\S+ )?(?:been |be )?(?:«finished»|blocked|stuck|merge|finish|love|be)
         (?:could|might) have (?:been )?(?:«finished»)|wish (?:¤|it|i|we|that)|(?:how|why) (?:is|was
         did) ¤|definition of done|well done|(?:once|when|until|till) (?:it's |it is )?done|as if (?:¤
         it) (?:\S+ )?(?:«finished»)|(?:said|told|done) than done|(?:was
-        were) supposed to (?:be )?(?:«finished»|«finish»)|no one (?:has )?blocked
+        were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        (?:haven'?t|hasn'?t|not|isn'?t|wasn'?t|never) (?:been |even |yet |actually )?(?:pushed|committed|tested
+        checked in|uploaded|rolled out)\b
+        (?:staging|stage|qa|uat|dev|preprod) only\b|only (?:on |in )?(?:staging|stage|qa|uat|dev|preprod)\b
+        (?:flag|toggle|switch)(?: is)?(?: still)? (?:off|down)\b|still (?:switched |turned )?off\b
+        (?:which|that|this|it)(?:'s| is| was) (?:just )?(?:wrong|not true|untrue|false|incorrect|a lie|nonsense
+        not right)
+        (?:which|that|this|it)(?:'s| is| was) (?:a bit |way |just )?(?:premature|too (?:early|soon|optimistic))
+        \w+n't(?: yet)?$|(?<!oh )(?<!hell )(?<!say )(?<!says )(?<!said )(?<!wait )(?<!actually )(?<=[\w¤] )no\W*$
+        (?:not|only|just) on (?:prod|main|master)\b(?=\W*$)
+        (?:deployed|merged|shipped|released) (?:in)?to (?!main|master|trunk|the main)(?:\S+ ){0,2}branch\b
         (?:deployed|merged|shipped|released) (?:in)?to (?:the |a |my |our )?(?:feature|sandbox|test|staging|dev
         release|epic|integration) (?:branch|env\w*|cluster|system)
-        «not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isn't
-        isnt|aren't|arent|is not|wasn't|not quite|not yet|not)$|not (?:quite |yet |fully |all[ ]
+        «not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isnt
+        arent|is not|not quite|not yet|not)$|not (?:quite |yet |fully |all[ ]
         really )*there|unfinished|incomplete|undone|unmerged|not 100 ?%|done[- ]ish|half[- ]done
-        isn't ?(?:$|yet)|(?:done|finished) (?:with ¤ )?(?:for (?:today|now|the day|tonight|this week)
+        isn't ?yet|(?:done|finished) (?:with ¤ )?(?:for (?:today|now|the day|tonight|this week)
         only|in parts?)|done (?:locally|on my (?:machine|laptop|branch|local))|works? (?:locally
         on my (?:machine|laptop))|(?:code|dev|feature|development)[- ](?:complete|done|finished)
         (?:deployed|merged|shipped|released) (?:to|on|in) (?:dev|staging|stage|qa|test|uat|preprod
-        a branch|my branch|the feature branch|feature branch)\b|(?:merged|merging) (?:main|master
+        a branch|my branch|the feature branch|feature branch)\b|(?:already |now |only |just |up |live |running[ ]
+        out |in )?(?:on|in|to) (?:staging|stage|preprod|uat)(?: env\w*)?(?: only)?\b(?=\W*(?:$|only|not\b|now\b))
+        (?:merged|merging) (?:main|master
         develop|trunk|upstream)\b|merge conflicts?|get(?:ting|s)? (?:¤|it|this|them|things?
         everything) (?:all |fully )?(?:done|finished|merged|closed|out|over)|(?:to be|being|get|gets
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
     Kind.ACHIEVED: r"""
+        (?:props|kudos|thanks|thx|ty|thank you|shout-?\s?out|credit|credits|hats off|big up|congrats|cheers|respect
+        hugs|love)\b(?: \S+){0,5}? for (?:getting |having )?(?:«finishing»|«finished»)\b(?: up| out| off)?
+        (?:went|gone|goes|out|pushed|rolled|moved|made it|is|are
+        was) (?:out )?(?:in)?to prod(?:uction)?\b(?! (?:tomorrow|next|on|later|soon|when|once|if))
         (?:moved|dragged|put|set|switched) (?:¤ |it |this )?(?:from \S+(?: \S+)? )?(?:to|into) (?:the )?(?:done
         closed|complete)\b
         (?:managed to|was able to|were able to|got around to|got round to
@@ -82,6 +126,7 @@ PHRASES: Final = {
         her) part(?: of ¤)?(?: is| are)? (?:«finished»)
         (?:released|rolled out|deployed|shipped|live) (?:to|for|on|at|in) (?:about |around |~)?(?:\d+ ?%|one
         some|a few|half|the first|two)
+        all but (?:«finished»)\b|as good as (?:«finished»|ready)\b
         (?:almost|nearly|mostly|nearing|close to|just about|partially|partly|largely|more than half|half
         about half|three quarters|90%|95%|99%|80%|not fully|most of|some of|part of|parts of|half of
         one of|two of|bits of|nearly all|almost all|a (?:big |large |good )?(?:part|chunk|piece|bit
@@ -108,13 +153,15 @@ PHRASES: Final = {
         shall|i'd like to|due to|able to) (?:¤ |it |then |just |only |probably |hopefully |definitely[ ]
         finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have ¤[ ]
         have it |get ¤ |get it |¤ )?(?:fully |all |completely )?(?:«finish»|ready|done|finished|merged
-        completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:finishing|closing
-        completing|merging|wrapping|shipping|deploying|landing|releasing|finalizing|finalising)(?: up
-        [ ]out| off)?\b|(?:«finished»|ready|live|out)(?: \w+)? (?:by|before|until|around|within
+        completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:«finishing»)(?: up
+        [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: \w+)? (?:by|before|until
+        around|within
         in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|mon|tue|wed|thu|fri|sat|sun
         next|today|\d|close|midday|this|an hour|a few|two|three|a couple|then|standup|demo|jan|feb|mar
-        apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:«finished»|ready|live) (?:tomorrow|tmrw|tmr|tmw|next
-        soon|later|tonight|eod|eow|asap|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|thu
+        apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!was )(?<!were )(?<!got )(?<!been )(?:«finished»|ready
+        live) (?:tomorrow|tmrw|tmr|tmw|next
+        soon|later|tonight|eod|eow|asap)\b|(?:done|complete|ready|live) (?:monday|tuesday|wednesday|thursday|friday
+        mon|tue|tues|wed|thu
         thurs|fri)\b(?! (?:night|as planned))|ready (?:tomorrow|tmrw|by|next|soon|monday|tuesday
         wednesday|thursday|friday|today|tonight|eod|this|in)|^(?:\s*(?:then|and|also|today|i
         we))*\s*(?:finish|merge|close|ship|wrap up|complete|deploy|land|finalize)\b(?=.)
@@ -134,6 +181,8 @@ PHRASES: Final = {
         validated|working|started|touched|there|ready|done)|(?:fails|failing|failed|fail|broken|breaks
         broke|red|flaky|crashes|crashing|breaking)\b|(?:doesn't|doesnt|don't|dont|didn't|didnt|won't
         wont) (?:\w+ )?(?:pass|work|build|compile|run|load|render|match|start|deploy|scale|hold|play)
+        (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take
+        be an? |require|forget|tell|say)[a-z]+\b
         \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
         only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:isn't|isnt
         aren't|arent)\b
@@ -146,6 +195,7 @@ PHRASES: Final = {
         on main)\b|^(?:fixed|sorted)\b(?= ¤)|¤ (?:fixed|sorted|delivered)\b|(?:got|have|had
         gets) ¤ (?:\S+ )?(?:done|merged|finished|closed|shipped|out|deployed)
         marked (?:¤ )?(?:as )?(?:done|complete|closed|finished)|(?:moved|dragged|put) (?:¤ |it )?(?:to
-        into) (?:done|closed)|out the door|over the (?:finish )?line
+        into) (?:done|closed)|out the door|over the (?:finish )?line|went out\b(?! (?:of|for|to|with))
+        put (?:¤ |it )?to bed|(?:^\W*|¤ |\w*'s |(?:is|are) \w+ )in prod(?:uction)?\b(?! (?:tomorrow|next|by|soon))
     """,
 }

@@ -1,54 +1,19 @@
-"""English phrases about every other state: to do, in progress, in review, blocked, dropped; and about none."""
+"""English phrases about every other state: to do, in progress, in review, blocked, dropped."""
 
 from typing import Final
 
 from bot.reply.kind import Kind
 
 LATER: Final = r"""
-    (?:tomorrow|tmrw|tmr|tmw|2moro|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|thu|thurs
+    (?:tomorrow|tonight|tmrw|tmr|tmw|2moro|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|thu|thurs
     fri|next|later|after|once|when|as soon|if|asap|soon|this afternoon|this week|in the afternoon
     on (?:mon|tue|wed|thu|fri))
 """
 PHRASES: Final = {
-    Kind.RETRACT: r"""
-        scratch (?:that|this|it)|strike (?:that|this)|never ?mind|\bnvm\b|ignore (?:that|this|the above
-        my (?:last|previous)|what i)|disregard|(?:i )?take (?:that|it) back|(?:i|we) (?:was|were) wrong
-        i lied|i misspoke|(?:wait|actually|oh|sorry|hmm)[,!]? no\b(?! blocker)|spoke too soon
-        wrong (?:ticket|task|id|number|one|thread|channel)|that was (?:a mistake|wrong)|forget (?:that
-        what i)|(?:i |we )?(?:meant|mean)\b(?= ¤| to say)|belay that|my mistake|false alarm
-        retract(?:ing)? that
-    """,
-    Kind.SAME: r"""
-        closing (?:it|this|that|the (?:task|ticket|story|issue|card))(?: now| out)?\W*$
-        no (?:real |big |significant |major |other |further |new )?(?:changes?|updates?|progress|news
-        movement)\b|nothing (?:new|moved|changed|happened|to report|much|else to report|to add)\b
-        (?:all )?(?:the )?same (?:as|status|story|state|here|old)|unchanged|(?:hasn't|hasnt|didn't|didnt
-        has not|did not) (?:moved?|changed?)\b|status quo|review(?:ed|ing)(?= (?:¤|the|a|an|some|\S+'s
-        pr|prs|@|code|marta|omar))|did (?:a |the )?(?:code )?reviews?\b|as (?:yesterday|before)\b
-        no movement|nothing (?:got )?(?:done|finished|merged|closed|shipped|to show)|nothing from me
-        nothing on|(?<!n't )(?<!not )(?<!nt )(?:read|reading|looked|looking) (?:through|into|at|over)(?= ¤\W*$)
-    """,
-    Kind.NO_BLOCKER: r"""
-        (?:no|zero|without|any|not a|0) (?:\w+ )?(?:blockers?|impediments?|obstacles?)\b
-        nothing (?:is )?(?:blocking|blocked)\b|blockers?:? none
-    """,
-    Kind.HANDOVER: r"""
-        hand(?:ed|ing|s)? (?:¤ |it |this )?(?:over|off)|hand(?:ed|ing) ¤|reassign\w*|(?:takes|taking
-        took|take) (?:¤ |it )?over|(?:passed|passing|gave|giving) ¤ (?:on )?to|(?:goes|going|moved
-        moving|over) to @\w+|swapp(?:ed|ing) ¤|assigned ¤ to|¤ (?:is )?(?:now )?(?:assigned to|with @
-        belongs to|goes to|owned by)
-    """,
-    Kind.REPORT: r"""
-        (?:found|saw|see|seeing|noticed|filed|reported|there's|there is|opened|logged|got|hit) (?:a |an[ ]
-        another |some |the |two |one |this |that )?(?:\S+ ){0,2}?(?:bug|issue|error|regression|crash
-        glitch|defect|typo)s?\b(?= (?:in|with|on|for|against|from) ¤)|^\W*(?:a |an |another |one |new[ ]
-        small |big |nasty |there is a |there's a |found a |found )*(?:bug|issue|regression
-        defect)s? (?:in|with)\b|(?:bug|issue|regression|error|problem|typo)s? (?:in|with|on|against
-        report (?:for|on)) (?=¤)
-    """,
     Kind.TODO: r"""
         de-?prioriti[sz]ed
-        (?:not|(?:is|was|are|has|have|had|did|could|do|does)n't|havent|hasnt|didnt|never|isnt|wasnt
+        (?:not|(?:is|was|are|has|have|had|did|could)n't|(?:do|does)n't(?= (?:have|get))|havent|hasnt|didnt|never
+        isnt|wasnt
         arent|couldnt)(?: yet| even| been| really| ¤| it| officially| able to| had (?:the )?time to
         [ ]had (?:a )?chance to| have time (?:to|for)| get (?:a )?chance to| find time (?:to|for)
         [ ]find the time to| manage to){0,3} (?:started|start|begun|begin|touched|touch|looked (?:at
@@ -56,9 +21,15 @@ PHRASES: Final = {
         picked up|pick up|kicked off)(?: yet| on)?|(?:yet|still|have|remains) to (?:start|begin
         be started|pick)|(?:neither|none)(?: of \w+)? (?:has |have |is |are |was[ ]
         were )?(?:been )?(?:started|begun|touched)(?: yet)?|untouched|unstarted|\bto-?do\b(?! list)
+        (?:not|\w+n't|havent|hasnt|didnt|never) (?:even |yet |really )?(?:opened|open)(?= (?!a pr|the pr|an? mr|a pull))
+        (?:on|in|at the (?:top|bottom) of) (?:the|my) (?:pile|stack|queue|heap)|(?:won't|wont|will not
+        not) (?:even )?(?:begin|start|touch)(?: \S+){0,3} (?:before|until|till)
+        (?:can|could|has to|must|will have to) wait\b(?! (?:for|on|to))|postpon\w+|(?:wants?|decided
+        asked) to (?:defer|delay)
+        no time (?:for|to)\b|zero work|(?:picking|pick|picked) it up (?:tomorrow|later|next)
         not begun|next up|up next|(?:is|are|comes|go(?:es)?) next\b|(?:picking|pick|take|taking|tackling
-        tackle|grabbing|grab|starting|start|doing|do|on|then)(?: up)?(?: \S+){0,7} next\b(?! (?:week
-        sprint|month|to\b))|\bnext\b(?! (?:week|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter
+        tackle|grabbing|grab|starting|start|doing|do|on|then)(?: up)?(?: \S+){0,7} next\b(?! (?:week|wk
+        sprint|month|to\b))|\bnext\b(?! (?:week|wk|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter
         release|thing))|if (?:there(?:'s| is| was)? )?(?:any |enough |still )?time\b|if (?:i|we) (?:have
         get|find|got) (?:the |some |any |enough |a )?(?:time|to it|chance|around)
         (?:if )?time permit(?:s|ting)|(?:will|\w+'ll|gonna|going to|plan(?:ning)? to|want to|hope to|can
@@ -69,12 +40,15 @@ PHRASES: Final = {
         (?:deferred|postponed|bumped|pushed|moved|moving|slipped|slips|punted|delayed)(?: ¤| it| out
         [ ]back)? (?:to|until|into) (?:the )?(?:next|later|backlog|v2|v\d|sprint|week|phase|tomorrow
         tmrw|mon|tue|wed|thu|fri|q\d|after|following|another|\d)|deferred|postponed|backlog(?:ged)?
-        queued(?: up)?|on (?:my|the) list|for later|\blater\b(?= ?(?:$|today|this week|\())|not before
-        (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|scheduled for|not (?:on it
+        queued(?: up)?|on (?:my|the) list|for later|(?<!pr )(?<!mr )\blater\b(?= ?(?:$|today|this week|\())|not before
+        (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|(?:scheduled|booked|slated|lined up
+        pencill?ed in) for|not (?:on it
         working on it) yet|parked (?:for|until) (?:later|next)|\btbd\b|starts? (?:on )?¤ after|not yet$
         will follow|comes? (?:after|later)
     """,
     Kind.REOPENED: r"""
+        (?:had|have|needed) to (?:be )?(?:pull|roll|revert|undo|redo|back)\w*(?: out| back)?|(?:closed|merged
+        ticked|done|marked) too (?:early|soon)
         by (?:accident|mistake)|accidentally|prematurely|wrongly
         re-?open(?:ed|ing|s)?|revert(?:ed|ing)?|roll(?:ed|ing) (?:¤ |it )?back|back(?:ed|ing) (?:¤[ ]
         it )?out|(?:sent|kicked|bounced|came|handed|thrown|pushed|pulled|moved|put|is|are|was) (?:¤[ ]
@@ -84,6 +58,17 @@ PHRASES: Final = {
         progress|development|work)|had to (?:undo|redo|restart|rework)
     """,
     Kind.CANCELLED: r"""
+        (?:is|are|was|were|got|get|gets|been|being|¤)(?: now| just| also| officially| finally)? (?:dropped|killed
+        axed|cut|scrapped|canned|binned|nixed|ditched|shelved)\b(?! (?:by (?:\d|half|a third)|to|into|down|in half
+        out of))
+        (?:off|not on) the (?:table|roadmap|plan|list|menu)(?: now| anymore)?|(?:got|get|gets|took|given|gave (?:¤
+        it)) the (?:axe|chop|boot)
+        pull(?:ed|s|ing)? the plug|called off|(?:pulled|taken|thrown|kicked|cut) (?:out )?(?:of
+        from) (?:the |this )?(?:release|sprint|scope|plan|milestone|mvp|roadmap)
+        not going ahead|ruled out|(?:po|pm|product|steering|management|we) (?:killed|axed|cut|scrapped|canned
+        binned|dropped|cancell?ed|nixed|ditched)(?= (?:the |¤))
+        (?:no longer|doesn't|don't|does not) wants? (?:it|this|¤)|nobody (?:wants|needs) (?:it|this|¤)
+        (?:^\W*|let's )(?:scrap|drop|kill|cancel|axe)(?= ¤)
         decided not to (?:do|build|ship|continue|go ahead)|skipping (?=¤)
         (?<!not )(?:cancel+ed|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix|won't ?fix)\b
         (?<!not )(?:dropped|dropping|killed|axed|cut|removed|cutting|drop)(?: ¤| it
@@ -97,7 +82,7 @@ PHRASES: Final = {
         closed as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
     """,
     Kind.UNBLOCKED: r"""
-        un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
+        un-?stuck\b|un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
         never) (?:\w+ )?(?:blocked|stuck|waiting)|no longer (?:blocked|stuck|waiting|on hold)
         not (?:really |actually )?blocked|(?:was|were|had been) (?:\w+ )?(?:blocked|stuck|waiting
         on hold)|got (?:un|un-)blocked
@@ -107,6 +92,9 @@ PHRASES: Final = {
         (?:is |are )(?:the |a |my )?blocker (?:for|of|on)(?= ¤)
     """,
     Kind.PLANNED_REVIEW: r"""
+        (?:will |\w+'ll |going to )?(?:go(?:es|ing)?) (?:up|out|in|off)?(?:to|into| to| into| for
+        for) (?:a |the )?(?:code )?review\b(?= (?:«later»|tonight|by|before|eod|today|end|in an?|in \d|this))
+        (?:will|\w+'ll|going to) go (?:up |out |in)?(?:to|for) review\b
         (?:will|\w+'ll|going to|gonna|plan to|want to|to|should|need to|can|about to|hope to
         let me) (?:\w+ )?(?:open|raise|put up|push|submit|send|create|post|get|have|put)(?: out
         [ ]up)?(?: (?:a|an|the|my|its|up|it|¤|out|this|that))* (?:\w+ )?(?:prs?|mrs?|pull requests?
@@ -123,6 +111,17 @@ PHRASES: Final = {
         review)|review comments?|(?:almost|nearly|about) ready for review|before (?:the )?review
     """,
     Kind.REVIEW: r"""
+        (?:wait(?:s|ing)?|sitting|stuck) (?:still )?(?:for|on|with) (?:\S+ ){0,5}?(?:re-?)?(?:reviews?|approvals?
+        lgtm|thumbs up|stamp)\b
+        (?:wait(?:s|ing)?) (?:for|on) (?:\S+ ){1,3}?sign-?off on (?:the |my )?(?:pr|mr|code|diff)
+        \b(?:pr|mr)'s (?:now |finally |still |already )?(?:up|open|opened|ready|out|raised|in|there)\b
+        (?:handed|given|passed|moved|sent|over|gone|went) (?:over )?to qa\b|in qa's hands|(?:another|second|fresh
+        final|closer) (?:look|pair of eyes)|lgtm(?:'?e?d)?\b|review (?:is |has )?(?:passed|ok|green|through)\b
+        merge (?:queue|train)\b
+        (?:is|are|was|'s) (?:still |now |already )?looking (?:at|over|through) (?:my |the |our )?(?:¤ |\S+ )?(?:pr
+        mr|diff|code|changes)\b
+        (?:opened|raised|filed|pushed|submitted) (?:(?:pr|mr) )?[!#]\d+|^\W*(?:pr|mr) ?[#!]?\d+\W*$|(?:the )?green light
+        (?:has|have|got|with) (?:\w+ )?(?:\w+ )?(?:approvals?|lgtms?|thumbs up|stamps?)\b
         (?:pinged|pinging|asked|asking|nudged|poked|requested) (?:\S+ ){0,3}(?:for|to) (?:a |another )?(?:re-?)?review
         (?:has|have|got) (?:\w+ )?(?:approvals?|lgtms?|thumbs up)
         (?:in|under|up for|out for|ready for|awaiting|awaits|pending|needs?|need|waiting (?:for|on)
@@ -133,7 +132,7 @@ PHRASES: Final = {
         some |any |another |final |last |second |code |peer |design |security |team |\S+'s |my |your[ ]
         her |his |their |more |approval and |pr |mr |first |qa |@\w+'?s?[ ]
         \w+ to ){0,4}(?:re-?)?(?:reviews?|reviewers?|reviewing|approvals?|approve|approver|code-?review
-        cr|codeowners?|lgtm|eyes)\b|\b(?:prs?|mrs?|pull requests?|merge requests?)(?: (?:#?\d+|for|to
+        cr|codeowners?|lgtm|eyes)\b|\b(?:prs?|mrs?|pull requests?|merge requests?)(?: (?:[#!]?\d+|for|to
         with|is|are|was|¤|the|on|now|finally|already|\S*\ue001\S*|been|has|all)){0,6} (?:up|open|opened
         ready|raised|posted|out|submitted|pushed|created|sent|in review|pending|filed|waiting|awaiting
         awaits|needs|sitting|being reviewed)\b(?! (?:for|on|to be) (?:merged?|deploy))|(?:opened|raised
@@ -148,23 +147,42 @@ PHRASES: Final = {
         you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)
     """,
     Kind.BLOCKED: r"""
-        blocked(?: (?:by|on|until|till|waiting (?:on|for)|because(?: of)?|due to|pending|at|with|from|as
+        (?:impeded|hindered|obstructed|hampered) by|(?:at|hit|in) a (?:dead end|wall|standstill)
+        has (?:a |one |another )?blockers?\b|blockers? (?:on|for|with)(?= ¤)
+        (?:hinges|hangs|snagged|hung up|hanging) (?:on|by)|(?:held )?hostage to|at the mercy of|in the hands of
+        frozen|on ice(?: (?:until|till|because))?
+        (?:just |still |only )?(?:sits|sitting|lies|lying|sat) (?:there|idle|around)|sits idle|gathering dust
+        (?:going|goes|getting) nowhere
+        (?:won't|wont|will not|doesn't|isn't|can't|cant|cannot)(?: \S+)? (?:moving|move|budge|proceed|continue
+        go on|go anywhere|progress|go|happen)(?: \S+){0,3}? (?:until|till|til|'til|unless|without|w/o|while)
+        nothing (?:i|we) can do|hands are tied|out of (?:my|our) hands|(?:can't|cant|cannot) be (?:tested|started
+        continued|deployed|verified)\b
+        park(?:ing|ed) (?:¤|it|this) (?:until|till|til|because)|(?:is |are |now |still |sits |lies )with (?:legal
+        finance|infra|ops|procurement|compliance|the (?:vendor|customer|client|bank|carrier|supplier|lawyers?))\b
+        (?:dead in the water|at a standstill)(?: (?:until|till|til|because))?
+        blocked(?: (?:by|on|until|till|til|behind|waiting (?:on|for)|because(?: of)?|due to|pending|at|with|from|as
         since))?|(?:hard|completely|totally|really)?\s?stuck(?: (?:on|at|with|behind|until|because
         waiting (?:on|for)|in|due to))?|on hold(?: (?:until|till|because|due to|pending|for|while|as))?
         parked(?: (?:until|till|because|due to|pending|on|while|since|as))?|paused(?: (?:until|till
         because|due to|pending|while|on|as))?|held up(?: (?:by|on|at|in|because of))?|stalled(?: (?:on
         by|at|until|because))?|gated (?:on|by)|(?:still |just |currently |now |both[ ]
         all )*waiting(?: (?:on|for|until|to (?:hear|get)))|(?<!not )(?:awaiting|awaits?)\b|waits? (?:on
-        for)|waiting\b|(?:still )?waiting$|(?:can't|cant|cannot|can not|couldn't|couldnt|unable to
-        not able to|won't be able to)(?: \S+){0,6}? (?:until|till|without|before|unless|because
+        for)|waits?$|waiting\b|(?:still )?waiting$|(?:can't|cant|cannot|can not|couldn't|couldnt|unable to
+        not able to|won't be able to)(?: \S+){0,6}? (?:until|till|til|'til|without|w/o|before|unless|because
         as long as)|(?:can't|cant|cannot|can not|unable to|not able to)(?: \S+)? (?:start|continue
         proceed|go on|go|progress|move|begin|test|deploy|merge|finish|work|do|access|get)\b|(?:need
         needs|needing|still need) (?:\S+ ){1,8}?before(?= (?:i|we|it|¤))|pending (?=\S)
-        (?:still )?(?:owes?|owe) (?:us|me)|no (?:access|credentials|creds|reply|response|answer
-        permissions?)(?: (?:to|from|for|on|yet))|in limbo|hung up on|at a standstill|dead in the water
+        (?:still )?(?:owes?|owe) (?:us|me)|no (?:\w+ )?(?:access|credentials|creds|reply|response|answer|keys?
+        permissions?|quota|hardware)(?: (?:to|from|for|on|yet|in))|nothing (?:moves|works|happens)\b|in limbo
+        hung up on|at a standstill|dead in the water
         depend(?:s|ing|ent) on (?=\S+ (?:being|to|landing))
     """,
     Kind.WORK: r"""
+        (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:go|move|carry|get|getting|press|push) on with\b
+        (?:moving|going|cracking) on\b|(?:an|one)other (?:\w+ )?(?:day|hour|round|night|morning)
+        (?:hacking|chipping|plugging|grinding|working|beavering) away|slogging|plodding|ploughing|plowing|crawling
+        at it\b|knee-?deep
+        (?:^|\W)more (?=¤)|(?:only |just )+(?:just )?started\b|\brn$
         \w+ (?:is|are|am|was) (?:still |now |also |currently |back )?on(?= ¤)
         in[- ]progress|\bwip\b|ongoing|under ?way|work(?:ing|ed)? on|started(?: on| with)?|began
         kicked off|pick(?:ed|ing)? (?:¤ |it )?up|resum(?:ed|ing|e)|continu(?:ing|ed|e|es)(?: on| with)?

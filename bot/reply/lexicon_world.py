@@ -49,11 +49,13 @@ PHRASES: Final = {
         بدون) (?:عوائق|معوقات|مشاكل)
     """,
     Kind.TODO: r"""
+        verschoben|vertagt|reportée?s?(?= (?:à|au|de))|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?
+        adiad[oa]s?|تأجلت|اتأجلت
         (?:sin|no (?:la |lo |he |ha |está |se ha |hemos )?|aún no (?:he |la he |está )?
         todavía no (?:he |la he |está )?)(?:empezar|empezad[oa]|empecé|empezamos|iniciad[oa]|iniciar
         comenzad[oa]|comenzar|tocar|tocad[oa])|pendientes? de (?:empezar|inicio)|por (?:empezar|hacer)
         \bpendiente\b(?! de (?:revis|aprob))|(?:mañana|luego|después) (?:empiezo|comienzo
-        arranco)(?: con)?|(?:empiezo|comienzo|arranco|empezaré|comenzaré
+        arranco)(?: con)?|(?:la |lo )?(?:empiezo|comienzo|arranco|empezaré|comenzaré
         voy a empezar)(?: con)?(?: \S+){0,4} (?:mañana|luego|después|el lunes|la próxima)|(?:empezaré
         comenzaré|voy a empezar)(?: con)?|pas (?:encore )?(?:commencée?s?|démarrée?s?|touchée?s?
         attaquée?s?|débutée?s?)|à faire|(?:je )?(?:commence|commencerai|attaque
@@ -61,8 +63,8 @@ PHRASES: Final = {
         lundi) je (?:commence|attaque|démarre)|à commencer|(?:noch )?nicht (?:angefangen|begonnen
         gestartet|angefasst)|noch nicht dran|(?:kommt |mache ich )?als nächstes|(?:fange|starte
         beginne)(?: \S+){0,4} (?:morgen|montag|danach|nächste)|(?:morgen|danach) (?:fange|starte
-        beginne)|\bzu tun\b|noch offen|ist offen|(?:ainda )?não (?:comecei|foi iniciad[oa]|iniciei
-        começad[oa]|começou|iniciad[oa]|começamos|toquei|está iniciad[oa])|a fazer|por começar|(?:começo
+        beginne)|\bzu tun\b|noch offen|ist offen|(?:ainda )?(?:não|nem) (?:comecei|foi iniciad[oa]|iniciei
+        começad[oa]|toquei em|mexi|começou|iniciad[oa]|começamos|toquei|está iniciad[oa])|a fazer|por começar|(?:começo
         vou começar|inicio)(?: \S+){0,4}(?: amanhã| depois| segunda)?|amanhã (?:começo|inicio)|(?:لم
         لسه ما|ما|مش|لما) ?(?:أبدأ|ابدأ|ابدا|نبدأ|تبدأ|يبدأ|بدأت|بديت|بدأتش|بديتش)\S*|مبدأتش\S*
         مابدأتش\S*|(?:هبدأ|سأبدأ|حبدأ|رح ابدأ|هبدا)(?: في| ب)?|لم (?:يتم )?(?:البدء|تبدأ)\S*
@@ -88,6 +90,8 @@ PHRASES: Final = {
         vou abrir) (?:o )?pr|هفتح (?:ال)?pr
     """,
     Kind.REVIEW: r"""
+        (?:pr|mr) (?:de|du|da|do|pour|para|für|zu) ¤ (?:est |está |ist |já |ya )*(?:ouverte?|prête|abiert[oa]
+        abert[oa]|offen|list[oa])
         en (?:revisión|revision|review|code review)|(?:esperando|pendiente de|falta|a la espera de
         lista? para) (?:la |una |el )?(?:revisión|revision|review|aprobación)|(?:pr|mr) (?:está[ ]
         ya )?(?:abiert[oa]|subid[oa]|list[oa]|lista para)|abrí (?:el |la |un )?(?:pr|mr)|por revisar
@@ -129,6 +133,11 @@ PHRASES: Final = {
         ستكون جاهزة|هتكون جاهزة|راح خلص|رح خلص|ناوي اخلص|ه?تخلص)\S*
     """,
     Kind.BLOCKED: r"""
+        (?:aparcad|pausad|detenid|congelad|empacad|parad)[oa]s?(?: (?:por|hasta que|hasta|esperando|até))?
+        en (?:pausa|pause|suspens)|au point mort|gelée?s?
+        (?:liegt |ist )?(?:auf eis|brach)|pausiert|gestoppt|(?:geht|läuft) (?:gerade )?nicht weiter|brauch(?:e|t
+        en) (?:noch )?(?:den|die|das|einen|eine|zugang)\b
+        (?:j'ai|il me) (?:besoin|faut)|(?:preciso|necesito) (?:de |d[oa]s? |el |la |los |las )
         bloquead[oa]s?(?: (?:por|hasta|esperando|porque|con|en))?|esperando(?: (?:a|por|que|al))?
         a la espera(?: de)?|en espera(?: de)?|atascad[oa]s?(?: (?:con|en|por))?|no (?:puedo|podemos
         se puede) (?:seguir|avanzar|empezar|continuar|terminar|probar
@@ -147,16 +156,21 @@ PHRASES: Final = {
         مش قادر\S*(?: \S+)?
     """,
     Kind.REMAIN: r"""
+        nur noch|plus qu'à|sólo queda|só falta
         (?:me |nos |solo |sólo |aún |todavía )?(?:faltan?|quedan?)\b|menos\b|excepto|(?:il )?(?:reste
         restent|manque|manquent)\b|sauf|(?:es )?(?:fehlt|fehlen)(?: noch)?|bis auf|außer|noch (?:zu
         \S+ (?:fehlt|fehlen|offen))|(?:ainda )?(?:faltam?|resta|restam)\b|exceto|(?:باقي|فاضل|ناقص|ناقصة
         ناقصها|ينقص|ماعدا|ما عدا|إلا|عدا)\S*
     """,
     Kind.DONE: r"""
+        mit ¤ (?:bin ich |sind wir )?durch\b
+        en (?:producción|prod)\b|تم (?:الانتهاء(?: من)?|إنجاز|انجاز|إكمال)|(?:c'est|es ist|está|ist) (?:bon|plié
+        durch|vollbracht)\b|unter dach und fach
         (?:«finished»)
     """,
     Kind.WORK: r"""
-        en (?:curso|progreso|marcha|proceso|desarrollo)|trabajando(?: en)?|trabajo en|empec[eé](?: con)?
+        la (?:sigo|continúo)|en (?:curso|progreso|marcha|proceso|desarrollo)|trabajando(?: en)?|trabajo en
+        empec[eé](?: con)?
         avanzando(?: (?:con|en))?|sigo (?:con|en|trabajando)|sigue en|seguimos con|empezad[oa]s?
         continúo(?: con)?|hoy (?:sigo|trabajo|continúo)?(?: con| en)?|en cours|je travaille(?: sur)?
         (?:j')?avance(?:nt)?(?: (?:bien|sur))?|commencée?s?|je continue|(?:j'ai )?commencé|aujourd'hui

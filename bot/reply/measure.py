@@ -9,6 +9,7 @@ from bot.reply.clause import Clause
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
 from bot.reply.when import When, percent, times
+from bot.reply.whole import held
 
 _PROMISING: Final = frozenset({Kind.FUTURE, Kind.PLANNED_REVIEW})
 _NO_DATE: Final = frozenset(
@@ -18,6 +19,14 @@ _ONLY_CUED: Final = frozenset(
     {Kind.BLOCKED, Kind.REVIEW, Kind.DONE, Kind.WORK, Kind.UNBLOCKED, Kind.REOPENED, Kind.NO_BLOCKER}
 )
 _ETA: Final = re.compile(r"\b(?:eta|due|expect\w*|target\w*)\b")
+_MEANS: Final = {Kind.DENIED: Kind.NOT_DONE, Kind.ACHIEVED: Kind.DONE}
+_ACTED: Final = re.compile(r"\b(?:merged|shipped|closed|landed|deployed|finished|released|delivered|wrapped|rolled)\b")
+_WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?s?")
+_WONT: Final = re.compile(r"\b(?:won'?t|will not|can'?t|cannot|isn't going to)\b")
+_ONE_MORE: Final = re.compile(
+    r"\W*(?:just |only |need |needs )*(?:(?:one|two|three|a few|a couple|some|\d+) (?:more|last|final)|another)\b"
+)
+_PAST: Final = re.compile(r"\b(?:was|were|got|been|had)(?: \w+)? ?$")
 _PAST_OR_NOW: Final = re.compile(r"^(?:this|later|in the)\b|^(?:esta|cet|cette|diese)\b")
 
 
@@ -30,9 +39,21 @@ class Extras:
     place: int = 0
 
 
-def promised(when: Sequence[When]) -> bool:
-    """Whether a time turns "done" into a promise: "done by Friday", but not "done this morning" or "done on Friday"."""
-    return any(one.cued or not (one.today or one.on or _PAST_OR_NOW.match(one.words)) for one in when)
+def promised(when: Sequence[When], verb: str = "") -> bool:
+    """Whether a time turns "done" into a promise.
+
+    "Done by Friday" is one; "done this morning", "done on Friday" and "shipped Friday" are not.
+    """
+    return any(
+        one.cued
+        or not (
+            one.today
+            or one.on
+            or _PAST_OR_NOW.match(one.words)
+            or (_ACTED.search(verb) and _WEEKDAY.fullmatch(one.words))
+        )
+        for one in when
+    )
 
 
 def extras(clause: Clause, kinds: Collection[Kind]) -> Extras:
@@ -46,6 +67,8 @@ def _eta(clause: Clause, kinds: Collection[Kind]) -> str | None:
     if not free or set(kinds) & _NO_DATE:
         return None
     cued = [one for one in free if one.cued]
+    if Kind.NOT_DONE in kinds and _WONT.search(clause.low):
+        return _words(clause, cued[0]) if cued else None
     if set(kinds) & _ONLY_CUED and not set(kinds) & _PROMISING:
         named = cued if _ETA.search(clause.low) or Kind.BLOCKED not in kinds else []
         return _words(clause, named[0]) if named and Kind.DONE not in kinds else None
@@ -62,14 +85,19 @@ def _words(clause: Clause, one: When) -> str:
     return clause.text[one.start : one.end].strip()
 
 
-def as_said(clause: Clause, pred: Predicate) -> Predicate:
-    """The phrase with the clause's doubt and its date taken into account."""
-    if pred.kind is Kind.ACHIEVED:
-        return replace(pred, kind=Kind.DONE)
+def as_said(clause: Clause, pred: Predicate, before: str) -> Predicate:
+    """The phrase with the clause's doubt and its date taken into account; ``before`` is the clause before it."""
+    if pred.kind in _MEANS:
+        return replace(pred, kind=_MEANS[pred.kind])
     if pred.kind not in {Kind.DONE, Kind.HEDGED}:
         return pred
     free = [one for one in times(clause.low) if not _within(clause.condition, one)]
-    if promised(free) and not pred.emoji:
+    if clause.joint in {"and", "so"} and _ONE_MORE.match(before) and not pred.emoji:
+        return replace(pred, kind=Kind.FUTURE)  # "one more review and T4 is done"
+    if promised(free, pred.words) and not pred.emoji and not _PAST.search(clause.low[: pred.start]):
         return replace(pred, kind=Kind.FUTURE)
-    doubt = pred.kind is Kind.HEDGED or clause.hedged
+    if (kind := held(clause, pred)) is not Kind.DONE:
+        return replace(pred, kind=kind)
+    quoted = clause.low.count('"', 0, pred.start) % 2 == 1  # yesterday's "done"
+    doubt = pred.kind is Kind.HEDGED or clause.hedged or quoted
     return replace(pred, kind=Kind.DONE, hedged=doubt)

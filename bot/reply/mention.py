@@ -7,7 +7,8 @@ from typing import Final
 from bot.reply.index import Index, Spelling
 
 _BRACES = re.compile(
-    r"([A-Za-z]{0,12}[-_ ]?)(\d{0,4})[{\[]\s*(\d{1,4})\s*(\.\.+|-|–|,)\s*((?:\d{1,4}\s*,\s*){0,20}\d{1,4})\s*[}\]]"
+    r"((?:[A-Za-z]{1,12}\d{0,4})?[-_ ]?)(\d{0,4})[{\[]\s*(\d{1,4})\s*(\.\.+|-|–|"
+    r",)\s*((?:\d{1,4}\s*,\s*){0,20}\d{1,4})\s*[}\]]"
 )
 _RANGE = re.compile(
     r"\s*(?:-|–|\.\.+|→|->|\bto\b|\bthrough\b|\bthru\b|\bbis\b|\bhasta\b|\bal?\b|\bà\b|\baté\b|الى|إلى|~)\s*"

@@ -22,10 +22,14 @@ class Heard(Frozen):
 
 
 class Ask(Frozen):
-    """A passage that a careful reader could not settle. Nothing is recorded from it until a person answers."""
+    """A passage that a careful reader could not settle. Nothing is recorded from it until a person answers.
+
+    ``why`` and ``name`` are as in `bot.reply.heap.Doubt`.
+    """
 
     words: str
-    reason: str
+    why: str
+    name: str = ""
     candidates: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
 

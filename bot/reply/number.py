@@ -6,10 +6,13 @@ from collections.abc import Collection
 from bot.reply.bare import Place, may_be_task, says_unknown
 from bot.reply.index import Index, Spelling
 from bot.reply.mention import Mention, apart, every_one, glued
+from bot.reply.word import tokens
 
 _NUMBER = re.compile(
-    r"(?<![\w$€£%@/+\-:])(?<![^.]\.)(?P<hash>#\s?)?(?P<number>\d{1,4})(?![\w%°$€£])(?![.,]\d)(?![:/]\d)(?!-[^\W\d])"
+    r"(?<![\w$€£%@/+\-:])(?<![^.]\.)(?P<hash>#\s?|"
+    r"(?<=\s)-(?=0\d))?(?P<number>\d{1,4})(?![\w%°$€£])(?![.,]\d)(?![:/]\d)(?!-[^\W\d])"
 )
+_LEAD = 12  # characters: a bullet and its spaces, or "today: "
 _SPAN = re.compile(
     r"(?<![\w.#/$:-])#?(?P<first>\d{1,3})\s?(?:-|–|\.\.+|to|through|bis|hasta|à|"
     r"até)\s?#?(?P<last>\d{1,3})(?![\w%/:°-])(?!\.\d)"
@@ -63,7 +66,7 @@ class Numbers:
     def _number(self, found: re.Match[str], place: Place, last: Spelling | None) -> Mention | None:
         number = int(found["number"])
         if not may_be_task(place):
-            return None
+            return self._described(found, place)
         keys = self._resolve(number, last, padded=found["number"].startswith("0"))
         if len(keys) == 1:
             strong = keys[0] in self._owned or not place.hashed or self._numeric is False
@@ -73,6 +76,22 @@ class Numbers:
         if (self._numeric or self._single) and number <= 5 * self._top and says_unknown(place):
             return Mention(found.start(), found.end(), unknown=(found["number"],))
         return None
+
+    def _described(self, found: re.Match[str], place: Place) -> Mention | None:
+        """A number of the author's that is followed by words of its task: "today: 8 kiosk styling"."""
+        before = place.low[max(0, place.start - _LEAD) : place.start]
+        first = place.start <= _LEAD and not before.strip(" -•*")
+        if not (first or re.search(r"[:;,]\s*$", before)):
+            return None
+        mine = [
+            key
+            for key in self._owned
+            if (form := self._known.entries[key].spelling) and form == ("", (int(found["number"]),))
+        ]
+        near = tokens(place.low[place.end : place.end + 40])[:2]
+        if len(mine) != 1 or not {stem for token in near for stem in token.stems} & self._known.entries[mine[0]].words:
+            return None
+        return Mention(found.start(), found.end(), (mine[0],))
 
     def _resolve(self, number: int, last: Spelling | None, *, padded: bool) -> tuple[str, ...]:
         """The tasks that a bare number can stand for: the one, several to ask about, or none."""
@@ -95,4 +114,5 @@ class Numbers:
 
 def _place(low: str, found: re.Match[str], before: Mention | None) -> Place:
     joint = before is not None and glued(low[before.end : found.start()])
-    return Place(low, found.start(), found.end(), hashed=bool(found["hash"]), glued=joint)
+    padded = before is not None and re.fullmatch(r"0\d{2,}", found["number"]) is not None
+    return Place(low, found.start(), found.end(), hashed=bool(found["hash"]), glued=joint, padded=padded)

@@ -31,9 +31,14 @@ _OPENS = re.compile(
 )
 _BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*:?(?P<mark>)")
 _BOXES = re.compile(r"(?<=\S)[^\S\n]+(?=\[[ xX✓✔]\]\s)")
+_ASIDES = re.compile(
+    r"(?<=[.;!])[^\S\n]+(?=(?:(?:and|also|one|a|separate|unrelated|other|another|general|only|"
+    r"main)\s+){0,3}blockers?\s*:)",
+    re.IGNORECASE,
+)
 _DIVIDED = re.compile(r":|\s[-–]\s")
 _LETTER = re.compile(r"^\**(?P<what>[ytb])\**(?P<mark>\s*[:)]|\s[-–])\**\s+")
-_INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?=\**(?:{_PHRASE}){_DATE}\**(?::|\s[-–])(?:\s|$))")
+_INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?P<head>\**(?:{_PHRASE}){_DATE}\**(?::|\s[-–])(?=\s|$))")
 _STATE_WORDS = frozenset(
     {Section.DONE, Section.REVIEW, Section.NEXT, Section.CANCELLED, Section.BLOCKERS, Section.TODAY}
 )
@@ -59,11 +64,12 @@ def _opening(line: str, *, letters: bool) -> _Opening | None:
 
 def _apart(text: str) -> Iterator[str]:
     """Lines; a line that opens with a heading is cut before each further heading that it holds."""
-    for line in _BOXES.sub("\n", text).split("\n"):
+    for line in _ASIDES.sub("\n", _BOXES.sub("\n", text)).split("\n"):
         _, rest = _stripped(line)
         if rest and not rest.startswith(">") and _DIVIDED.search(line) and _opening(rest, letters=False):
             low = lower(line)
-            cuts = [found.end() for found in _INNER.finditer(low) if found.end() > len(line) - len(rest) + 2]
+            heads = (found.start("head") for found in _INNER.finditer(low))
+            cuts = [head for head in heads if head > len(line) - len(rest) + 2]
             start = 0
             for cut in cuts:
                 yield line[start:cut].rstrip(" |/;,")
@@ -108,7 +114,7 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
     tasks = (
         bool(numbers) and set(numbers) <= set(task_numbers) and (min(numbers) != 1 or set(numbers) == set(task_numbers))
     )
-    letters = len({lower(rest)[0] for _, rest, _ in raw if _LETTER.match(lower(rest))}) > 1
+    letters = len({found["what"] for _, rest, _ in raw if (found := _LETTER.match(lower(rest)))}) > 1
     questions = {} if tasks else _three_answers(raw)
     lines: list[Line] = []
     section: Section | None = None

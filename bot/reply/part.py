@@ -9,12 +9,12 @@ from typing import Final
 
 from bot.reply.clause import MASK
 from bot.reply.pattern import words
-from bot.reply.predicate import Predicate
+from bot.reply.predicate import HEDGE, Predicate
 from bot.reply.title import content
 
 _STOP: Final = re.compile(
     r"(?:^|\s)(?:in|on|at|by|with|for|to|into|from|after|before|this|last|yesterday|today|tonight|tomorrow|"
-    r"now|thanks|thx|as|via|per|because|since|while|over|"
+    r"now|thanks|thx|as|via|per|because|since|while|over|w/o|w/|"
     r"too|already|again|early|late|and|who|which|that|where|without|despite|according|under|during|late|"
     r"ahead|yay|woo|wohoo|finally|together|behind|"
     r"con|por|para|en|ayer|hoy|avec|pour|dans|hier|sur|mit|für|gestern|von|com|na|no|ontem|مع|في|امبارح|"
@@ -24,8 +24,18 @@ _FOR: Final = re.compile(
     r"\b(?:for|of|on|in|from|behind|under|inside|within|para|de|von|für|pour|du|da|do|في|ل)\s*(?:the |"
     r"ticket |task |story )*$"
 )
+_SAYS: Final = re.compile(
+    r"^.*\b(?:says?|said|claims?|claimed|tells? (?:me|us)|told (?:me|us)|thinks?|reckons?|swears?|insists?|"
+    r"believes?|reports?)\b(?: that)?"
+)
+_INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
+    thingy thingies topic
+    ago minute minutes min mins hr hrs moment moments second seconds matin matinée soir midi tarde noche manhã noite
+    mañana
+    abend mittag vormittag nachmittag früh gestern heute ayer hoy hier ontem hoje yest yday earlier recently weekend
+    week
     jumped moved sits zu bin stehe
     eta due hopefully less more pretty much kinda sort kind someone somebody
     approved approx approximately blocked boom both branch call celebrate circa closed complete completed concluída
@@ -36,14 +46,14 @@ _SAID: Final = words("""
     terminado terminé terminée test-passed tested think today total update waiting wip woot work working wrapped
     yesterday
 """)
-_PEOPLE: Final = re.compile(r"@\w+")
+PEOPLE: Final = re.compile(r"@\w+")
 
 
 def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None = None) -> bool:
     """Whether a text holds words that name something else than the task, which itself stands at ``span``."""
     if span:
         text = f"{text[: span[0]]} , {text[span[1] :]}" if MASK in text[span[0] : span[1]] else text
-    text = _PEOPLE.sub(" ", text.replace(MASK, " "))
+    text = PEOPLE.sub(" ", text.replace(MASK, " "))
     return any(
         token.low not in _SAID
         and not token.low.endswith("ly")
@@ -68,18 +78,22 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
     if pred.start >= end:
         lead = low[:start]
         owner = _FOR.search(lead)
-        before = lead[: owner.start()] if owner else ""
+        before = _SAYS.sub("", lead[: owner.start()]) if owner else ""
         return (
-            leftover(before, covered) or leftover(low[start:end], covered) or leftover(low[end : pred.start], covered)
+            leftover(before, covered)
+            or leftover(low[start:end], covered)
+            or leftover(HEDGE.sub(" ", low[end : pred.start]), covered)
         )
-    between = low[pred.end : start]
+    between = low[pred.end - 3 if pred.words.endswith(" in") else pred.end : start]
+    if _INSIDE.match(between) and leftover(low[: pred.start], covered):
+        return True  # "caps done in the fines engine"
     return leftover(between, covered) or leftover(low[start:end], covered) or leftover(_object(low[end:]), covered)
 
 
 def names_other(low: str, pred: Predicate, covered: Collection[str] = ()) -> bool:
     """Whether a phrase without a task in its clause has a subject or an object of its own."""
     after = low[pred.end :]
-    if _IT.match(after):
+    if _IT.match(after) or re.search(r" (?:it|this)\b", pred.words):
         return False
     thing = _object(after) if not pred.emoji else ""
-    return leftover(low[: pred.start], covered) or leftover(thing, covered)
+    return leftover(_SAYS.sub("", low[: pred.start]), covered) or leftover(thing, covered)

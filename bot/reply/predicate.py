@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Final
 
-from bot.reply import lexicon_done, lexicon_state, lexicon_world
+from bot.reply import lexicon_aside, lexicon_done, lexicon_state, lexicon_world
 from bot.reply.emoji import find as emoji
 from bot.reply.kind import Kind
 from bot.reply.pattern import alternatives
@@ -47,22 +47,31 @@ def _filled(block: str, lists: Mapping[str, str]) -> str:
     return pattern.replace("¤", NAMED_TASK)
 
 
-_LISTS: Final = ("finished", "finish", "not", "no", "later")
-_ENGLISH: Final = _tables(lexicon_done, lexicon_state)
+_LISTS: Final = ("finished", "finishing", "finish", "not", "no", "later")
+_ENGLISH: Final = _tables(lexicon_aside, lexicon_done, lexicon_state)
 _WORLD: Final = _tables(lexicon_world)
 _PATTERNS: Final = {
-    kind: re.compile(rf"(?<![\w'])(?:{'|'.join(tables)})(?![^\W_])")
+    kind: re.compile(rf"(?<![\w'])(?<!un-)(?<!non-)(?:{'|'.join(tables)})(?![^\W_])")
     for kind in Kind
     if (tables := [table[kind] for table in (_ENGLISH, _WORLD) if kind in table])
 }
 HEDGE: Final = re.compile(rf"(?<!\w)(?:{alternatives(lexicon_done.HEDGE)}|{alternatives(lexicon_world.HEDGE)})(?!\w)")
 _CHECKING: Final = re.compile(
     alternatives(r"""
-    \b(?:let me|need to|i'll|will|gotta|have to|going to|should|must|want to|to|lemme)
+    \b(?:let me|need to|needs to|i'll|will|gotta|got to|have to|has to|going to|should|must|want to|to|lemme|still)
     """)
     + alternatives(r"""
-    \ (?:just |quickly |still )?(?:double[- ]?check|verify|confirm|re-?check|check|make sure|validate)\b
-    \b(?:double[- ]?checking|to be confirmed|tbc|don't quote me|not verified|unverified|will confirm)
+    \ (?:just |quickly |still )?(?:double[- ]?check|verify|confirm|re-?check|check|make sure|validate|see (?:if
+    whether|how|what))\b
+    \b(?:gotta|got to|have to|need to|must|let me|lemme|should|will|i'll) (?:first |quickly )?(?:look (?:at|into)
+    find out|ask)\b
+    \b(?:haven'?t|have not|hasn'?t|didn'?t|can'?t|cannot|couldn't|not) (?:yet |actually |really )?(?:seen|verif\w+
+    confirm\w*|check\w*|tell|proven|tested it|looked)\b
+    \b(?:can'?t|cannot|don'?t|not) (?:yet |really )?(?:see|find|seeing) (?:it|any|that|anything|the \w+|proof)\b
+    \bno sign of\b
+    \bwho knows\b|\b(?:depends|depending) (?:on )?(?:how|whether|who|what|if|your)\b|\bno (?:proof|confirmation
+    evidence)\b|\bunconfirmed\b
+    \b(?:double[- ]?checking|confirming|to be confirmed|tbc|don't quote me|not verified|unverified|will confirm)
     \b(?:please confirm|needs? confirmation|right\?|correct\?|no\?|tengo que (?:revisar|confirmar|verificar))
     \b(?:à confirmer|je vérifie|muss (?:noch )?(?:prüfen|checken)|vou confirmar|preciso confirmar)
     \b(?:هتأكد|محتاج أتأكد)

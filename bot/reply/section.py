@@ -37,7 +37,7 @@ _WORDS: Final = {
         since yesterday
         since friday|since last standup|since last stand-up|since the last standup|last time|last friday|what i did
         what i did yesterday|what did i do|what did i do yesterday|what did you do yesterday|what i worked on
-        worked on
+        worked on|did|i did|progress|last 24 h|past 24h|past 24 hours|past day|what i've done|what we did
         what have you done since last time|last working day|prev|friday|earlier
         ayer|que hice ayer|qué hice ayer|hier|ce que j'ai fait hier|gestern|gestern gemacht|ontem|o que fiz ontem
         أمس|امس|امبارح|إمبارح""",
@@ -47,7 +47,9 @@ _WORDS: Final = {
         plan|plan for today|plan today|today's plan|todays plan|focus|focus today|today's focus|this morning
         what i'm doing today|what i will do today|what i'll do|what i will do|what i'm doing|what i'll do today
         what will you do today|what will i do today
-        what are you doing today|started|underway|continuing
+        what are you doing today|next 24h|next 24 hours|next 24 h|plans|plans for today|what im doing|up to
+        on my desk|on it|not done|not finished|unfinished|not yet done|still open|incomplete|started|underway
+        continuing
         hoy|que haré hoy|qué haré hoy|en curso|en progreso|haciendo|aujourd'hui|en cours|ce que je fais aujourd'hui
         heute|in arbeit|heute geplant|hoje|em andamento|em progresso|fazendo|o que farei hoje|اليوم|النهارده
         النهاردة|جاري""",
@@ -59,13 +61,14 @@ _WORDS: Final = {
         problems|anything in your way|anything blocking|anything blocking you|any blockers|any impediments
         any obstacles
         blockers or risks|blockers & risks|blockers/risks|help needed|need help|needs help|what's in my way
-        in my way
+        in my way|what's blocking me|whats in my way|blk|blks|blkr|blkrs|hurdles|hurdle
         bloqueo|bloqueos|bloqueado|bloqueada|impedimentos|impedimento|blocage|blocages|points bloquants
         point bloquant|bloqué
         bloquants|bloquant|blockade|blockaden|blockiert|hindernisse|hindernis|probleme|bloqueio|bloqueios
         عوائق|معوقات|العوائق|مشاكل|المعوقات""",
     Section.DONE: """
         done|completed|complete|finished|shipped|merged|closed|delivered|released|accomplished|accomplishments
+        finished up|wrapped up|landed
         achieved
         what got done|got done|done yesterday|done today|done this week|done since yesterday|completed yesterday
         completed today|wins|resolved|hecho|hechos|terminado|terminados|listo|completado|fait|terminé|terminés|fini
@@ -79,7 +82,8 @@ _WORDS: Final = {
     Section.NEXT: """
         next|next up|up next|next steps|to do|todo|to-do|tomorrow|later|upcoming|backlog|planned|not started
         coming up
-        not started yet|after that|next week|for tomorrow|then|untouched|queued|mañana|próximo|próximos|siguiente
+        on deck|in the pipeline|not started yet|after that|next week|for tomorrow|then|untouched|queued|mañana
+        próximo|próximos|siguiente
         siguientes|por hacer|pendiente|pendientes|demain|à faire|à venir|ensuite|prochain|morgen|als nächstes
         offen|zu tun
         noch offen|amanhã|próximas|a fazer|pendentes|seguinte|غدا|غداً|بكرة|بكره|التالي|القادم""",
@@ -106,5 +110,5 @@ LETTERS: Final = {"y": Section.YESTERDAY, "t": Section.TODAY, "b": Section.BLOCK
 
 NOTHING: Final = words("""
     - . 0 aucun aucune clear keine keiner n/a na nada nadie nein nenhum nenhuma nichts nil ninguna ninguno no non
-    none nope nothing null rien x zero ø لا لايوجد –
+    nah nay nil nix nowt none nope nothing null rien x zero ø لا لايوجد –
 """)

@@ -38,6 +38,10 @@ class Talk:
         self.pending: list[Target] = []
         self.list = True  # what is pending stood in a list rather than in words of its own
         self.inherit: list[Predicate] = []
+        self.asked: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # "T4 done?", not yet answered
+        self.slip = False  # "sorry," or "oops,": a correction follows
+        self.still: frozenset[str] = frozenset()  # tasks of this line of which nothing moved
+        self.before = ""  # the words of the clause before this one
         self.at = 0
         self.line = Line("")
 
@@ -46,6 +50,7 @@ class Talk:
         self.at += 1
         self.line = line
         self.pending, self.inherit = [], []
+        self.asked, self.slip, self.still, self.before = None, False, frozenset(), ""
 
     def turn_to(self, keys: Sequence[str]) -> None:
         """From here on these tasks are what is talked about."""
@@ -61,16 +66,21 @@ class Talk:
         """The target with its tasks filled in where it was a word such as "both"; None when it names no tasks."""
         if target.deixis is None:
             return target
-        keys = resolve(target.deixis, owned=self.owned, recent=self.topic, named=self.named)
+        keys = resolve(target.deixis, owned=self.owned, recent=self._spoken_of() or self.topic, named=self.named)
         if not keys and target.deixis.kind in {"rest", "other"} and set(self.owned) <= self.named:
             return None  # the rest of a task, not the rest of the tasks
         return replace(
             target, keys=keys, either=() if keys else self.owned, covered=target.covered | self.targets.covered(keys)
         )
 
-    def read_as(self, kind: Kind, *, part: bool) -> tuple[Kind, Status | None]:
+    def _spoken_of(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(key for target in self.pending for key in target.keys))
+
+    def read_as(self, kind: Kind, words: str, *, part: bool) -> tuple[Kind, Status | None]:
         """A phrase's kind and status under the heading of this line; a finished part never finishes its task."""
         section = self.line.section
+        if part and kind is Kind.REVIEW and words.startswith("approved"):
+            return Kind.WORK, Status.IN_PROGRESS  # an approved specification is a beginning
         if section is Section.NEXT and kind in _AS_TODO:
             return Kind.TODO, Status.TODO
         if section is Section.DONE and kind is Kind.ACT and not part:
@@ -79,7 +89,7 @@ class Talk:
 
     def fact(self, clause: Clause, key: str, pred: Predicate, *, part: bool, follow: bool = False) -> None:
         """Notes what a phrase of a clause says about a task."""
-        kind, status = self.read_as(pred.kind, part=part)
+        kind, status = self.read_as(pred.kind, pred.words, part=part)
         if status is None or (kind is Kind.CANCELLED and (clause.hedged or clause.condition)):
             return
         on = blocked_on(clause, pred) if kind is Kind.BLOCKED else None
@@ -129,6 +139,8 @@ class Talk:
         at = (self.at, clause.sentence)
         for name in target.unknown:
             self.heap.doubts.append(Doubt(clause.text.strip(), "unknown", (), statuses, at, name=name))
+        if target.whose:
+            self.heap.doubts.append(Doubt(clause.text.strip(), "whose", (), statuses, at, name=target.whose))
         if target.either and not target.keys:
             self.heap.doubts.append(Doubt(clause.text.strip(), "which", target.either, statuses, at))
 
@@ -141,7 +153,9 @@ class Talk:
                 for key in keys:
                     self.heap.facts.append(replace(fact, key=key, sentence=(self.at, clause.sentence)))
             return
-        self.heap.take_back(keys if keys and not clause.statuses else ())
+        for fact in self.heap.take_back(keys if keys and not clause.statuses else ()):
+            if fact.hedged:  # "I said T4 was done, forget it": then it is not
+                self.heap.facts.append(replace(fact, kind=Kind.NOT_DONE, status=Status.IN_PROGRESS, hedged=False))
 
 
 def blocked_on(clause: Clause, pred: Predicate) -> str | None:

@@ -5,34 +5,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.reply.clause import MASK, Clause
+from bot.reply.clause import LIST, Clause
+from bot.reply.clean import lower
+from bot.reply.complement import blocking, is_complement, namable
 from bot.reply.context import Deixis, deixis
 from bot.reply.index import Index
-from bot.reply.kind import Kind
 from bot.reply.mention import Mention
-from bot.reply.predicate import Predicate
 from bot.reply.title import Named, Titles
+from bot.reply.vague import names_a_field, somebodys
 
-_BESIDE: Final = re.compile(r"\b(?:for|on|with|of|para|für|pour)\s+(?:the |my |our |task |ticket )*$")
-_WAITS: Final = re.compile(
-    r"wait|block|depend|pend|hold|held|gated|espera|attend|wart|aguard|await|until|without|till|مستن|انتظار|owe|no "
-)
-_ASIDE: Final = re.compile(
-    r"(?:\bdepend(?:s|ing|ent)? on|\brel(?:y|ies|ying) on|\bthanks to|\binstead of|\bbased on|\bsame as|"
-    r"\b(?:un)?like|\brelated to|\bsimilar to|\bsee|\bother than|\bunblocks|\bunblock|\bneeded (?:for|by)|"
-    r"\brequired (?:for|by)|\bsuperseded by|\bduplicate of)\s+(?:the\s+)?$"
-)
 _EXCEPT: Final = re.compile(
     r"\b(?:except|but|apart from|besides|minus|other than|bar|aside from)\b[^\ue003]{0,20}\ue003"
 )
+_BEFORE_I: Final = re.compile(r"\bbefore (?:i|we) ")  # "waiting for T5 to land before I touch T4"
 _PAIR: Final = 2
 _BOTH: Final = re.compile(r"\b(?:both|beide|ambas|ambos|les deux|as duas|os dois)\b")
-_NEEDS: Final = re.compile(r"^(?:still )?need")
 
 
 @dataclass(frozen=True)
 class Target:
-    """Tasks that a clause names, where in the clause, and which of its words belong to their titles."""
+    """Tasks that a clause names, where in the clause, and which of its words belong to their titles.
+
+    ``whose`` is a person of whom only a task of theirs was said. ``faint``, ``loose`` and ``thin`` say how
+    little of a title was named, as in `Named`.
+    """
 
     start: int
     end: int
@@ -44,6 +40,15 @@ class Target:
     via: str = "id"
     deixis: Deixis | None = None
     listed: bool = False
+    whose: str = ""
+    faint: bool = False
+    loose: bool = False
+    thin: bool = False
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether it must be asked which task is meant."""
+        return bool(self.unknown or self.whose or (self.either and not self.keys))
 
 
 class Targets:
@@ -61,8 +66,8 @@ class Targets:
         """The targets of every clause; a title may run over an "and" or a comma."""
         found = [self._own(clause) for clause in line]
         for place, clause in enumerate(line):
-            if not found[place] and not clause.mentions:
-                named = self._title(clause)
+            if not found[place]:
+                named = self._title(clause) or _somebodys(clause)
                 found[place] = [named] if named else []
         return self._joined(line, found)
 
@@ -82,10 +87,19 @@ class Targets:
             if word
             else []
         )
+        if targets and clause.conditional and not self._kept(clause, targets) and _BEFORE_I.search(clause.low):
+            return [self._by_id(clause, mention) for mention in clause.conditional]
         if targets:
             exception = meant if meant and _EXCEPT.search(clause.low[meant[0].end :]) else []
-            return [*exception, *(target for target in targets if not _complement(clause, target))]
+            return [*exception, *self._kept(clause, targets)]
         return meant
+
+    def _kept(self, clause: Clause, targets: Sequence[Target]) -> list[Target]:
+        return [target for target in targets if not self._waited_for(clause, target)]
+
+    def _waited_for(self, clause: Clause, target: Target) -> bool:
+        foreign = bool(self._titles.mine) and not set(target.keys) & self._titles.mine
+        return is_complement(clause, target.start, foreign=foreign)
 
     def _by_id(self, clause: Clause, mention: Mention) -> Target:
         start = mention.start - clause.start
@@ -101,7 +115,17 @@ class Targets:
         )
 
     def _title(self, clause: Clause) -> Target | None:
-        named = self._in(_namable(clause))
+        named = self._in(namable(clause))
+        blocked = blocking(clause)
+        if named and blocked and named.start >= blocked.end and not set(named.keys or named.either) & self._titles.mine:
+            return None  # what the author is stuck on is somebody else's
+        if (
+            named
+            and len(self._titles.all_mine) > 1
+            and set(named.keys) <= self._titles.mine
+            and names_a_field(clause, named.start, named.end, thin=named.thin)
+        ):
+            return replace(named, keys=(), either=self._titles.all_mine)
         if named and len(named.either) == _PAIR and _BOTH.search(clause.low):
             return replace(named, keys=named.either, either=(), covered=named.covered | self.covered(named.either))
         return named
@@ -110,9 +134,27 @@ class Targets:
         named = self._titles.find(text)
         return _target(named, self.covered(named.keys)) if named else None
 
+    def _run(self, line: Sequence[Clause], found: list[list[Target]], start: int, end: int) -> bool:
+        named = [target for targets in found[start:end] for target in targets]
+        text = "".join(
+            namable(clause).ljust(after.start - clause.start)
+            for clause, after in zip(line[start:end], (*line[start + 1 : end], line[end - 1]), strict=True)
+        )
+        whole = self._in(text)
+        if whole and whole.keys and len({target.keys or target.either for target in named}) == 1:
+            offset = line[end - 1].start - line[start].start
+            last = replace(whole, start=max(whole.start - offset, 0), end=max(whole.end - offset, 0))
+            found[start:end] = [*([] for _ in range(start, end - 1)), [last]]
+            return True
+        return False
+
     def _joined(self, line: Sequence[Clause], found: list[list[Target]]) -> list[list[Target]]:
-        """One title that an "and" cut in two is put together again."""
+        """One title that an "and" or commas cut up is put together again."""
+        whole_runs = [run for run in _runs(line, found) if self._run(line, found, *run)]
+        inside = {place for start, end in whole_runs for place in range(start, end)}
         for place in range(len(line) - 1):
+            if {place, place + 1} & inside:
+                continue
             left, right = line[place], line[place + 1]
             pair = [*found[place], *found[place + 1]]
             if (
@@ -127,7 +169,7 @@ class Targets:
                 continue
             same = {target.keys or target.either for target in pair}
             gap = " " * (right.start - left.start - len(left.low))
-            whole = self._in(_namable(left) + gap + _namable(right))
+            whole = self._in(namable(left) + gap + namable(right))
             if (
                 whole
                 and whole.keys
@@ -138,67 +180,52 @@ class Targets:
         return found
 
 
+def _runs(line: Sequence[Clause], found: Sequence[Sequence[Target]]) -> list[tuple[int, int]]:
+    """Stretches of three or more clauses that list words of titles: "the repository, pipeline and staging are up"."""
+    runs, start = [], 0
+    for place in range(1, len(line) + 1):
+        goes_on = (
+            place < len(line)
+            and line[place].joint in LIST
+            and not line[place - 1].preds
+            and not line[place].mentions
+            and all(target.via == "title" for target in (*found[place - 1], *found[place]))
+        )
+        if not goes_on:
+            if place - start > _PAIR and not line[start].mentions:
+                runs.append((start, place))
+            start = place
+    return runs
+
+
 def _give(line: Sequence[Clause], found: list[list[Target]], place: int, whole: Target) -> None:
     """Hands a title that spans two clauses to the one that says something about it."""
     left, right = line[place], line[place + 1]
     offset = right.start - left.start
-    here = Target(
-        min(whole.start, len(left.low)),
-        min(whole.end, len(left.low)),
-        whole.keys,
-        covered=whole.covered,
-        part=whole.part,
-        via="title",
-    )
-    there = Target(
-        max(whole.start - offset, 0),
-        max(whole.end - offset, 0),
-        whole.keys,
-        covered=whole.covered,
-        part=whole.part,
-        via="title",
-    )
+    here = replace(whole, start=min(whole.start, len(left.low)), end=min(whole.end, len(left.low)))
+    there = replace(whole, start=max(whole.start - offset, 0), end=max(whole.end - offset, 0))
     found[place], found[place + 1] = [here], [there]
 
 
 def _target(named: Named, covered: frozenset[str]) -> Target:
     words = {token.low for token in named.covered} | {stem for token in named.covered for stem in token.stems}
     return Target(
-        named.start, named.end, named.keys, named.either, covered=covered | words, part=named.part, via="title"
+        named.start,
+        named.end,
+        named.keys,
+        named.either,
+        covered=covered | words,
+        part=named.part,
+        via="title",
+        faint=named.faint,
+        loose=named.loose,
+        thin=named.thin,
     )
 
 
-def _blocking(clause: Clause) -> Predicate | None:
-    return next((pred for pred in clause.preds if pred.kind is Kind.BLOCKED and not pred.emoji), None)
-
-
-def _namable(clause: Clause) -> str:
-    """The clause's words where a subject or an object can stand; the rest is blanked, places stay."""
-    text = clause.text
-    if clause.condition:
-        start, end = clause.condition
-        text = text[:start] + " " * (end - start) + text[end:]
-    blocked = _blocking(clause)
-    if blocked and _WAITS.search(blocked.words) and not _NEEDS.match(blocked.words):
-        after = text[blocked.end :]
-        beside = [found.end() for found in re.finditer(r"\bfor (?:the |my |our )?", after)]
-        keep = beside[-1] if beside else len(after)
-        text = text[: blocked.end] + " " * keep + after[keep:]
-    return text.replace(MASK, " ")
-
-
-def _complement(clause: Clause, target: Target) -> bool:
-    """Whether a task is only what another one waits for."""
-    blocked = _blocking(clause)
-    if _ASIDE.search(clause.low[: target.start]):
-        return True
-    if blocked is None or MASK not in clause.low:
-        return False
-    if _NEEDS.match(blocked.words):
-        return target.start < blocked.end
-    if target.start < blocked.end:
-        return False
-    before = clause.low[blocked.end : target.start]
-    if before.strip() and _BESIDE.search(before):
-        return False
-    return bool(_WAITS.search(blocked.words))
+def _somebodys(clause: Clause) -> Target | None:
+    found = somebodys(clause)
+    if found is None:
+        return None
+    words = frozenset(lower(found[0]).split())
+    return Target(found.start(), found.end(), covered=words, via="context", whose=found["who"])

@@ -27,6 +27,9 @@ _SIMILAR: Final = 0.85
 _NEAR: Final = 0.8
 _SHORTEST_TYPO: Final = 4
 _MOST_LOOKUPS: Final = 3000
+_MOST_OF_IT: Final = 0.6
+_SOME_OF_IT: Final = 0.25
+_RARE: Final = 2  # titles that share a telling word
 _COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
 
 
@@ -34,13 +37,18 @@ _COMMON: Final = 120  # a word of more titles than these tells nothing and costs
 class Named:
     """What the words of a clause name. ``either`` when several titles fit equally well.
 
-    ``part`` is true when only one side of an "A and B" title was named, ``covered`` are the words used.
+    ``part`` is true when only one side of an "A and B" title was named, ``faint`` when only words of its
+    details were, ``loose`` when a few telling words of a colleague's title were, ``thin`` when most of it was not.
+    ``covered`` are the words used.
     """
 
     keys: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     covered: tuple[Token, ...] = ()
     part: bool = False
+    faint: bool = False
+    loose: bool = False
+    thin: bool = False
     owned: bool = False
     strength: float = 0.0
 
@@ -57,6 +65,7 @@ class Named:
 class _Fit:
     entry: Entry
     score: float = 0.0
+    loose: bool = False
     words: set[str] = field(default_factory=set)
     used: dict[Token, str] = field(default_factory=dict)
 
@@ -100,6 +109,7 @@ class Titles:
 
     def __init__(self, known: Index, owned: Collection[str]) -> None:
         self._known = known
+        self.mine, self.all_mine = frozenset(owned), tuple(owned)
         self._owned = tuple(known.entries[key] for key in owned)
         self._vocabulary: defaultdict[str, list[tuple[Entry, float]]] = defaultdict(list)
         for entry in self._owned:
@@ -165,6 +175,11 @@ class Titles:
         }
         return tuple(sorted(like))
 
+    def _only(self, fit: _Fit, fits: dict[str, _Fit]) -> bool:
+        """Whether no other title holds these words, one of which is rare."""
+        rare = any(len(self._known.by_word.get(word, ())) <= _RARE for word in fit.words)
+        return rare and sum(fit.words <= other.words for other in fits.values()) == 1
+
     def _theirs(self, words: tuple[Token, ...]) -> Named | None:
         fits: dict[str, _Fit] = {}
         for token in words:
@@ -176,12 +191,22 @@ class Titles:
         for fit in fits.values():
             core = sum(map(self._known.weight, fit.entry.core)) or 1.0
             named = sum(self._known.weight(word) for word in fit.words & fit.entry.core)
-            if len(fit.words) > 1 and named >= 0.6 * core and len(fit.used) * 2 >= len(words):
+            if len(fit.words) > 1 and len(fit.used) * 2 >= len(words):
+                if named < _MOST_OF_IT * core:
+                    fit.loose = True
+                    if not (named >= _SOME_OF_IT * core and _together(fit, words) and self._only(fit, fits)):
+                        continue
                 for token in words:
                     if token not in fit.used and any(stem in fit.entry.detail for stem in token.stems):
                         fit.used[token] = token.low
                 sure.append(fit)
         return _choose(sure, owned=False, known=self._known)
+
+
+def _together(fit: _Fit, words: tuple[Token, ...]) -> bool:
+    """Whether the words that fit stand side by side."""
+    at = [place for place, token in enumerate(words) if token in fit.used]
+    return at[-1] - at[0] == len(at) - 1
 
 
 def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
@@ -210,6 +235,10 @@ def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
         keys=(best.entry.task.key,),
         covered=named,
         part=_one_side(best) or not best.words & best.entry.words,
+        faint=not best.words & best.entry.words,
+        loose=best.loose,
+        thin=sum(map(known.weight, best.words & best.entry.core))
+        < _MOST_OF_IT * sum(map(known.weight, best.entry.core)),
         owned=owned,
         strength=best.score * (1 + min(best.score / title, 1.0)),
     )

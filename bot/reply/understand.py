@@ -56,7 +56,7 @@ def understand(
             if verdict.doubted
         ),
     ]
-    return Understanding(updates=updates, blockers=tuple(dict.fromkeys(heap.loose)), asks=asks(doubts, updates, known))
+    return Understanding(updates=updates, blockers=tuple(dict.fromkeys(heap.loose)), asks=asks(doubts, updates))
 
 
 def _heap(text: str, known: Index, owned: Sequence[str], listed: Sequence[str]) -> Heap:

@@ -26,12 +26,13 @@ _MONTH: Final = (
 _DATE: Final = (
     rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? (?:{_MONTH})|"
     rf"(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|"
-    rf"\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)"
+    rf"\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?! (?:try|attempt|time|round|party|"
+    rf"place|floor|run|draft|pass|one|go)\b)"
 )
 _SOON: Final = (
     r"tomorrow|tmrw|tmr|tmw|tom|2moro|2mrw|tonight|end of (?:the )?(?:day|week|sprint|month)|eod|eow|cob|"
     r"eob|eom|day after tomorrow|"
-    r"next (?:week|sprint|month|(?:mon|tues?|wednes|thurs?|fri)(?:day)?)|later (?:today|this week|tonight|"
+    r"next (?:week|wk|sprint|month|(?:mon|tues?|wednes|thurs?|fri)(?:day)?)|later (?:today|this week|tonight|"
     r"this afternoon)|this (?:afternoon|evening|week|weekend|sprint|fri(?:day)?|thu(?:rsday)?|"
     r"wed(?:nesday)?)|"
     r"in (?:a|an|one|two|three|four|five|\d+|a couple(?: of)?|a few|half an?) ?(?:more )?(?:h(?:ou)?r|h|d|"
@@ -62,12 +63,13 @@ _PAST: Final = re.compile(
 )
 _EVENT: Final = re.compile(
     r"\b(?:meet(?:ing)?s?|sync(?:ing)?|call|demo|stand-?up|retro|planning|interview|vacation|holiday|leave|"
-    r"off|ooo|pto|out|away|lunch with|dentist|doctor|"
+    r"(?<!look )(?<!looks )(?<!way )(?<!bit )(?<!is )(?<!are )off|ooo|pto|"
+    r"(?<!goes )(?<!go )(?<!going )(?<!went )(?<!pr )(?<!sent )out|away|lunch with|dentist|doctor|"
     r"session|workshop|training|see you|see ya|talk|party|dinner|drinks|offsite|birthday|"
     r"(?<!after )(?<!before )(?<!around )(?<!by )lunch|town ?hall|1:1|1-1|one-on-one|release party|"
     r"steering|audit starts|back (?:on|at|to)|resum\w*|continu\w*|returns?|back|on call|oncall|"
     r"test run|run (?:is|at|starts)|freeze|window|reunión|réunion|termin|reunião|ferien|urlaub|vacaciones|"
-    r"vacances|férias|weiter|sigo|continúo)\b"
+    r"vacances|férias|weiter|sigo|continúo|mira|regarde|schaut|guckt|olha|looks at|will look)\b"
 )
 _CUE: Final = re.compile(
     r"\b(?:eta|due|by|before|deadline|expect(?:ed|ing)?|target(?:ing)?|aiming for|on track for|planned for|"
@@ -75,6 +77,11 @@ _CUE: Final = re.compile(
     r"for |of |on |the |around |about |now |roughly |probably |maybe |early |el |le |la |~)*\W*$"
 )
 _ON: Final = re.compile(r"\bon\s+$")
+
+
+def is_event(low: str) -> bool:
+    """Whether a clause speaks of a meeting, a call or an absence."""
+    return bool(_EVENT.search(low))
 
 
 @dataclass(frozen=True)
@@ -104,7 +111,7 @@ def times(low: str) -> tuple[When, ...]:
         on = bool(_ON.search(before))
         if re.fullmatch(r"\d{1,2}/\d{1,2}", match["phrase"]) and not (cued or on):
             continue
-        today = re.fullmatch(_TODAY, match["phrase"]) is not None
+        today = re.fullmatch(_TODAY, match["phrase"]) is not None or before.endswith("over ")  # "over the weekend"
         words = match["phrase"].removeprefix("the ")
         found.append(When(match.end() - len(words), match.end(), words, cued=cued, today=today or clock, on=on))
     return tuple(found)
@@ -130,7 +137,8 @@ _SOME_RATE: Final = re.compile(
 _HALF: Final = re.compile(
     r"(?<!\w)(?:half-?\s?way|half[- ]done|half (?:of it|finished|complete|through)|(?:about|roughly|"
     r"around) half|a la mitad|a mitad|à moitié|à mi-chemin|zur hälfte|halb fertig|pela metade|na metade|"
-    r"(?<!first )(?<!second )(?<!other )(?<!top )(?<!bottom )(?<!one )(?<!an )half)\b(?! (?:of the|of our|"
+    r"(?:^|[,:(–;]\s?|\ue003\s?|\b(?:is|are|at|about|roughly|around|nearly|almost|maybe|some|like|over|"
+    r"went)\s)half)\b(?! (?:of the|of our|"
     r"an? (?:hour|day)|day|hour|the|a\b))|(?:^|\s)نص(?:ها|ه)(?:\s|$)"
 )
 

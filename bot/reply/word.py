@@ -21,7 +21,8 @@ _SAME_AS: Final = dict(
     document=documentation config=configuration configs=configuration cfg=configuration repo=repository
     repos=repository env=environment envs=environment dash=dashboard prod=production mgmt=management
     notif=notification notifs=notification notify=notification loc=localization l10n=localization i18n=localization
-    a11y=accessibility o11y=observability infra=infrastructure spec=specification specs=specification cal=calendar
+    a11y=accessibility indices=index indexes=index idx=index o11y=observability infra=infrastructure
+    spec=specification specs=specification cal=calendar
     pg=postgres postgresql=postgres msg=message req=request reqs=request reg=registration signup=registration
     signin=login sync=synchronization app=application apps=application deps=dependency dep=dependency
     calc=calculation val=validation impl=implementation ops=operations gh=github es=elasticsearch tf=terraform
@@ -80,6 +81,8 @@ def stem(word: str) -> str:
         kept = word[: -len(ending)]
         if word.endswith(ending) and len(kept) >= (5 if ending in {"er", "ers", "or"} else 3):
             word = kept
+            if ending in {"ing", "ings", "ed"} and word.endswith(("er", "or")) and len(word) >= 7:  # noqa: PLR2004 -- "monitor"
+                word = word[:-2]
             break
     if len(word) > _SHORT and word[-1] == word[-2] and word[-1] not in "lsz":
         word = word[:-1]
@@ -133,11 +136,13 @@ FILLER: Final = words("""
     jetzt job just já la las last latest le les little lo los may me mi might mine mit mon monday morning mr mrs
     must my na nas new nice no nos not nothing now number o oder of off officially ok okay old on one ones only onto
     or os ou our ours out over par para part piece please por pour pr prs pull que qui quick quickly quite really
-    request sat saturday schon se shall she should side since sind small so some something sont sorry status still
+    request requests sat saturday schon se shall she should side since sind small so some something sont sorry
+    status still
     stories story stuff su successfully sun sunday sur sure tarea tareas tarefa task tasks team than thank thanks
     that the their theirs them then there these they thing things this those thu thur thurs thursday ticket tickets
     to toda today today's todo todos tomorrow tonight too totally tous tout tue tues tuesday tâche um uma un una
     unas und under unos up update us very von was we wed wednesday week well were when where while whole will wir
-    with woohoo work works would y ya yay yeah yep yes yesterday yesterday's yet you your yours zu zum zur أنا إلى
+    with woohoo yest yday tho rn lol btw pls plz thx work works would y ya yay yeah yep yes yesterday yesterday's
+    yet you your yours zu zum zur أنا إلى
     ال المهمة الى انا بعد على عن في كل لسه مع من مهمة هذا هذه و يا
 """)

@@ -1,6 +1,6 @@
 """What the morning commits to, and what the evening finds of it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.board.board import Board
 from bot.plan.model import Frozen, Status, Task
@@ -11,7 +11,8 @@ class WrapUp(Frozen):
 
     Each promised key stands in exactly one of ``done``, ``moved`` (put off, with a new date or back to the
     start), ``blocked``, ``in_progress``, ``silent`` (nobody said a word) and ``dropped`` (cancelled).
-    ``extra`` was done without being promised; ``late`` is every open task past its last planned day.
+    ``extra`` was done without being promised; ``late`` is every open task past its last planned day. ``unasked`` is
+    silent because its owners have still to be asked.
     """
 
     done: tuple[str, ...] = ()
@@ -19,6 +20,7 @@ class WrapUp(Frozen):
     blocked: tuple[str, ...] = ()
     in_progress: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
@@ -35,7 +37,27 @@ def asked_of(promised: Sequence[str], owned: Collection[str]) -> tuple[str, ...]
     return tuple(key for key in promised if key in owned) or tuple(promised)
 
 
-def wrap_up(board: Board, promised: Sequence[str], heard: Collection[str], done_today: Collection[str]) -> WrapUp:
+def committed(
+    promised: Sequence[str], owners: Mapping[str, Collection[str]], chosen: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """The morning's promise once people have said what they will move: theirs is what they chose.
+
+    Args:
+        promised: the keys that the stand-up asked about.
+        owners: who owns each task, by key.
+        chosen: the keys that each person chose; who is not in it chose nothing, and keeps what was asked.
+    """
+    kept = [key for key in promised if not owners.get(key) or any(user not in chosen for user in owners[key])]
+    return tuple(dict.fromkeys((*kept, *(key for keys in chosen.values() for key in keys))))
+
+
+def wrap_up(
+    board: Board,
+    promised: Sequence[str],
+    heard: Collection[str],
+    done_today: Collection[str],
+    unasked: Collection[str] = (),
+) -> WrapUp:
     """Hold the morning's promise against how the tasks stand now.
 
     Args:
@@ -43,11 +65,14 @@ def wrap_up(board: Board, promised: Sequence[str], heard: Collection[str], done_
         promised: the keys of the morning; one that has since left the plan is passed over.
         heard: the keys that somebody spoke of today.
         done_today: the keys that were finished today.
+        unasked: the keys whose owners have still to be asked.
     """
     groups: dict[str, list[str]] = {}
     for task in board.plan.tasks:
         if task.key in promised:
-            groups.setdefault(_place(board, task, heard), []).append(task.key)
+            place = _place(board, task, heard)
+            place = "unasked" if place == "silent" and task.key in unasked else place
+            groups.setdefault(place, []).append(task.key)
         elif task.key in done_today and board.state(task).status is Status.DONE:
             groups.setdefault("extra", []).append(task.key)
     return WrapUp(late=_keys(board.late), **{name: tuple(keys) for name, keys in groups.items()})

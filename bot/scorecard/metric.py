@@ -29,8 +29,8 @@ def metric(name: str, signals: Sequence[Signal], since: datetime) -> Metric:
         signals: everything seen up to the end of the week.
         since: when the week began; rates and times to recover are of the week, a last value may be older.
     """
-    fed = sorted({signal for signal in signals if _feeds(name, signal.name)}, key=order)
-    if _is_recovery(name):
+    fed = sorted({signal for signal in signals if feeds(name, signal.name)}, key=order)
+    if is_recovery(name):
         times = [took for ended, took in _recoveries(fed) if ended >= since]
         return Metric(name=name, value=_lasting(fmean(times)) if times else None, samples=len(times))
     values = [signal for signal in fed if signal.value is not None]
@@ -43,13 +43,15 @@ def metric(name: str, signals: Sequence[Signal], since: datetime) -> Metric:
     return Metric(name=name, value=value, samples=len(ended))
 
 
-def _is_recovery(name: str) -> bool:
+def is_recovery(name: str) -> bool:
+    """Whether the measure is a time to recover: worked out from outcomes, a number sent for it counts for nothing."""
     words = name.casefold()
     return any(word in words for word in _RECOVERY)
 
 
-def _feeds(name: str, signal: str) -> bool:
-    if not _is_recovery(name):
+def feeds(name: str, signal: str) -> bool:
+    """Whether signals of that name count for the measure."""
+    if not is_recovery(name):
         return relates(name, signal)
     about = terms(name) - terms("mttr mean time to recover recovery restore restoration")
     return not about or bool(about & terms(signal))

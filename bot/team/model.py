@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bot.plan.model import Frozen, Plan
+from bot.plan.slip import Slip
 from bot.team.settings import TeamSettings
 
 
@@ -56,7 +57,8 @@ class ActivePlan(Frozen):
     """The version of a plan that a team runs now, anchored to its first day.
 
     ``identities`` names, by key, what a task is remembered by where that is not its key: the document may give a task
-    another id, and another task its old one. ``address`` is where the document was fetched from.
+    another id, and another task its old one. ``address`` is where the document was fetched from, ``slips`` what was
+    put off without editing it.
     """
 
     id: int
@@ -65,6 +67,7 @@ class ActivePlan(Frozen):
     start: date
     plan: Plan
     address: str = ""
+    slips: tuple[Slip, ...] = ()
     identities: Mapping[str, str] = {}
 
     def identity(self, key: str) -> str:

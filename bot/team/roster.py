@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from bot.plan.model import Frozen, Squad, Task
@@ -10,10 +10,17 @@ from bot.team.model import Group, Person
 
 
 class Roster(Frozen):
-    """The people and user groups of a workspace."""
+    """The people and user groups of a workspace.
+
+    ``matches`` are owners' names that somebody has said whom they mean; ``away`` says why a person is not to be asked
+    on the day that is looked at, ``quiet`` are those whom a mention would ping at a wrong moment.
+    """
 
     people: tuple[Person, ...] = ()
     groups: tuple[Group, ...] = ()
+    matches: Mapping[str, str] = {}
+    away: Mapping[str, str] = {}
+    quiet: frozenset[str] = frozenset()
 
     @cached_property
     def _by_name(self) -> dict[str, list[Person]]:
@@ -23,6 +30,11 @@ class Roster(Frozen):
                 for name in _names(person):
                     known.setdefault(name, []).append(person)
         return known
+
+    @cached_property
+    def _matched(self) -> dict[str, Person]:
+        known = {person.user: person for person in self.people if person.active}
+        return {_plain(owner): known[user] for owner, user in self.matches.items() if user in known}
 
     def person(self, user: str) -> Person | None:
         """The person with that Slack id."""
@@ -35,6 +47,9 @@ class Roster(Frozen):
 
     def owner(self, owner: str) -> Person | None:
         """The one active person an owner's name in a plan means; nobody when two fit or none does."""
+        matched = self._matched.get(_plain(owner))
+        if matched is not None:
+            return matched
         found = self._by_name.get(_plain(owner), [])
         return found[0] if len(found) == 1 else None
 
@@ -42,6 +57,10 @@ class Roster(Frozen):
         """The people who own a task and are known in the workspace."""
         found = (self.owner(owner) for owner in task.owners)
         return tuple(dict.fromkeys(person for person in found if person))
+
+    def unknown_owners(self, tasks: Sequence[Task]) -> tuple[str, ...]:
+        """The owners, as the plan writes them, who are nobody in the workspace or could be several."""
+        return tuple(sorted({owner for task in tasks for owner in task.owners if not self.owner(owner)}))
 
     def owned(self, user: str, tasks: Sequence[Task]) -> tuple[str, ...]:
         """The keys of the tasks whose owner is that person."""

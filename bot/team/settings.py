@@ -1,6 +1,7 @@
 """How a team wants its rituals. What is not set is as the plan says, or as is usual."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from bot.plan.model import Frozen
 
@@ -10,10 +11,11 @@ class TeamSettings(Frozen):
 
     ``holidays`` is a country like DE or DE-BE, ``workdays`` weekdays (0 for Monday). ``times`` gives rituals another
     hour, "HH:MM" local time, ``off`` names those not held. ``status_channel`` hears deltas and digests (empty: the
-    plan's own), ``squad_channels`` and ``leads`` go by the squad's name. ``ask_directly`` prompts each person in a
-    direct message at their own morning. ``pings_a_day`` caps what the bot starts by itself towards one person;
-    between the two hours of ``quiet``, their local time, it starts nothing. ``heed_status`` takes a Slack status of
-    being away at its word; ``hear_guests`` lets people of other workspaces move tasks.
+    plan's own), ``squad_channels`` and ``leads`` go by the squad's name. ``ask_directly`` says who is prompted in a
+    direct message at their own morning: those whose hours lie apart from the team's, everybody, or nobody.
+    ``pings_a_day`` caps what the bot starts by itself towards one person; between the two hours of ``quiet``, their
+    local time, it starts nothing. ``heed_status`` takes a Slack status of being away at its word; ``hear_guests``
+    lets people of other workspaces move tasks.
     """
 
     holidays: str = ""
@@ -25,7 +27,7 @@ class TeamSettings(Frozen):
     leads: Mapping[str, str] = {}
     person_workdays: Mapping[str, tuple[int, ...]] = {}
     person_holidays: Mapping[str, str] = {}
-    ask_directly: bool = False
+    ask_directly: Literal["apart", "always", "never"] = "apart"
     pings_a_day: int = 3
     quiet: tuple[str, str] = ("20:00", "07:00")
     heed_status: bool = True

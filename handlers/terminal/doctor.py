@@ -81,7 +81,7 @@ def _in_database(database: Database, slack: Slack) -> list[str]:
         if slack.workspace and not plans:
             found.append("No channel runs a plan. Write /plan load in one, or muster plan load FILE --channel '#NAME'.")
         for active in plans:
-            unknown = sorted({owner for task in active.plan.tasks for owner in task.owners if not roster.owner(owner)})
+            unknown = roster.unknown_owners(active.plan.tasks)
             if unknown:
                 shown = ", ".join(unknown[:8])
                 found.append(f"#{active.team.channel_name}: nobody in Slack is called {shown}. They cannot be asked.")

@@ -1,52 +1,65 @@
-"""Handing a plan from the command line to the bot."""
+"""Handing something to the bot from the command line."""
 
 import asyncio
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
 from bot.error import UserError
-from handlers import plans
 from handlers.clock import SystemClock
 from handlers.desk import Desk
 from handlers.routes import ROUTES
 from handlers.settings import Settings
 from handlers.slack import Slack
 from handlers.slack_error import UNREACHABLE
-from storage import inbox
+from storage import inbox, teams
 from storage.database import Database
 from storage.migrate import migrate
 
+KEPT = "Slack does not answer yet: this is kept, and the bot does it as soon as it starts."
+DONE = "The channel runs version {version} from now on."
+ASKED = (
+    "It drops tasks on which work is recorded, so the channel is asked first; version {version} goes on running. "
+    "With --yes it is done at once."
+)
 
-async def load_now(settings: Settings, content: str, *, name: str, channel: str, start: str, zone: str) -> str:
-    """Load a plan where Slack answers; else keep it for the bot, which loads it when it starts.
 
-    Returns what became of it, in a sentence.
+async def hand_over(settings: Settings, route: str, body: dict[str, Any], *, channel: str, done: str = "") -> str:
+    """Have a fact about a channel's plan handled now where Slack answers; else keep it for the bot.
+
+    Returns what became of it, in a sentence: ``done``, or which version runs now. Raises UserError when refused.
     """
     database = Database(settings.database_url)
-    await asyncio.to_thread(migrate, database)
-    slack = Slack(settings)
-    body = plans.queue_from_terminal(
-        channel="", channel_name=channel, document=content, name=name, start=start, timezone=zone
-    )
     try:
-        if settings.bot_token:
-            await slack.identify()
-            body["channel"] = await slack.channel_id(channel)
-    except (SlackApiError, *UNREACHABLE):
-        slack.workspace = ""
-    desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone)
-    row_id = await desk.keep(plans.ROUTE, body)
-    outcome = "Slack does not answer yet: the plan is kept, and the bot loads it as soon as it starts."
-    if slack.workspace:
-        outcome = await _handled(desk, database, row_id)
-    database.close()
-    return outcome
+        await asyncio.to_thread(migrate, database)
+        slack = Slack(settings)
+        fact = body | {"channel_name": channel}
+        try:
+            if settings.bot_token:
+                await slack.identify()
+                fact["channel"] = await slack.channel_id(channel)
+        except (SlackApiError, *UNREACHABLE):
+            slack.workspace = ""
+        desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone)
+        before = await _version(database, slack.workspace, str(fact.get("channel", "")))
+        row_id = await desk.keep(route, fact)
+        if not slack.workspace:
+            return KEPT
+        await _handled(desk, database, row_id)
+        after = await _version(database, slack.workspace, str(fact["channel"]))
+        return done or (DONE if after != before else ASKED).format(version=after)
+    finally:
+        database.close()
 
 
-async def _handled(desk: Desk, database: Database, row_id: int | None) -> str:
+async def _version(database: Database, workspace: str, channel: str) -> int:
+    active = await database.read(lambda tx: teams.of_channel(tx, workspace, channel))
+    return active.version if active else 0
+
+
+async def _handled(desk: Desk, database: Database, row_id: int | None) -> None:
     await desk.work_off()
     await desk.settle()
     row = await database.read(lambda tx: inbox.find(tx, row_id or 0))
     if row.handled_at is None:
-        raise UserError(f"The plan could not be loaded: {row.error or 'Slack or the database did not answer'}")
-    return "The channel runs it from now on."
+        raise UserError(f"That could not be done: {row.error or 'Slack or the database did not answer'}")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bot.error import UserError
+from bot.message.question import sentence
 from bot.message.task import WORD
 from bot.plan.model import Plan
 from bot.plan.read import read
@@ -27,7 +28,7 @@ def reply(file: Path, *, jsonl: bool) -> None:
     for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"):
         if not jsonl and not line.strip():
             break
-        click.echo(_as_json(plan, line) if jsonl else _in_words(understand(line.strip(), plan)))
+        click.echo(_as_json(plan, line) if jsonl else _in_words(plan, understand(line.strip(), plan)))
 
 
 def _as_json(plan: Plan, line: str) -> str:
@@ -43,12 +44,12 @@ def _as_json(plan: Plan, line: str) -> str:
         "id": given.get("id"),
         "updates": [{name: getattr(one, name) for name in fields} for one in heard.updates],
         "blockers": list(heard.blockers),
-        "asks": [f"“{ask.words}”: {ask.reason}" for ask in heard.asks],
+        "asks": [f"“{ask.words}”: {sentence(ask, plan)}" for ask in heard.asks],
     }
     return json.dumps(answer, ensure_ascii=False)
 
 
-def _in_words(heard: Understanding) -> str:
+def _in_words(plan: Plan, heard: Understanding) -> str:
     lines = []
     for one in heard.updates:
         facts = [
@@ -59,5 +60,5 @@ def _in_words(heard: Understanding) -> str:
         ]
         lines.append(f"  {one.task} → {', '.join(fact for fact in facts if fact)}    “{one.words}” ({one.rule})")
     lines += [f"  blocker: {blocker}" for blocker in heard.blockers]
-    lines += [f"  I would ask: {ask.reason} “{ask.words}” {', '.join(ask.candidates)}".rstrip() for ask in heard.asks]
+    lines += [f"  I would ask about “{ask.words}”: {sentence(ask, plan)}" for ask in heard.asks]
     return "\n".join(lines) or "  (nothing asserted)"

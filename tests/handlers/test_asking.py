@@ -28,7 +28,13 @@ from tests.conftest import PLAN, Team, seen
         ("task search", "The plan has no task “search”.\n\nDid you mean T3, T4?"),
         ("task <!channel>", "The plan has no task “&lt;!channel&gt;”."),
         ("mine", "*Your open tasks* (2)"),
-        ("check", "I miss nothing in this plan"),
+        (
+            "check",
+            (
+                "*1 thing to look at in this plan*\n\n*Nobody can be asked*\n\n"
+                "• line 9: Nobody in Slack is called Dora, so nobody is asked about T5.\n"
+            ),
+        ),
         ("help", "I run this channel's plan"),
         ("signal", "A signal needs a name and what was seen of it."),
         ("signal coverage NaN", "“NaN” is neither an outcome nor a number for coverage."),
@@ -82,7 +88,7 @@ async def test_an_answer_to_the_bots_question_counts_as_the_persons_own(running:
     assert question.text.startswith("I did not change anything for “search is done”.")
     [chosen] = await running.clicks("ben", question, "choose_task_0")
     assert chosen.text == "Noted: `T3` → ✅ done."
-    assert running.thread(standup)[-1].text == "Noted: `T3` → ✅ done."
+    assert running.thread(standup)[-1].text.split("\n")[0] == "Noted: `T3` → ✅ done"
     assert "*1 of 5 tasks done*" in seen(await running.asks("ana", "status"))
 
 
@@ -143,13 +149,32 @@ async def test_a_bare_done_means_what_is_still_open(running: Team):
     standup = running.last_post()
     await running.says("chen", "T2 done", thread=standup)
     await running.says("chen", "done", thread=standup)
-    assert running.thread(standup)[-1].text == "Noted: `T4` → ✅ done"
+    assert running.thread(standup)[-1].text.split("\n")[0] == "Noted: `T4` → ✅ done"
 
 
 async def test_what_a_plan_lacks_is_told_with_its_line_and_a_cure(team: Team):
     await team.loads("# Small\n\n- [ ] A1: Paint. Depends on A9\n- [ ] A2: Sand (Owner: Ana)\n")
     told = seen(await team.asks("ana", "check"))
-    assert told.startswith("*2 things to look at in this plan*\n\n• line 3: A1 ")
+    assert told == (
+        "*2 things to look at in this plan*\n\n"
+        "*Cannot run as it stands*\n\n"
+        "• line 3: A1 waits for A9, which the plan does not hold.\n"
+        "   _Correct the id, or add the task; until then nothing waits for it._\n\n"
+        "*Nobody can be asked*\n\n"
+        "• line 3: A1 has no owner.\n   _Write “(Owner: name)” behind “Paint”._"
+    )
+
+
+async def test_a_plan_that_lacks_nothing_is_told_so(team: Team):
+    await team.loads("# Small\n\n- [ ] A2: Sand (Owner: Ana)\n")
+    assert seen(await team.asks("ana", "check")).startswith("I miss nothing in this plan: each task has an owner")
+
+
+async def test_what_is_done_by_now_is_missed_no_more(team: Team):
+    await team.loads("# Small\n\n- [ ] A1: Sand (Owner: Dora)\n- [ ] A2: Paint (Owner: Ana)\n")
+    assert "Dora" in seen(await team.asks("ana", "check"))
+    await team.says("ana", "@muster A1 done")
+    assert "Dora" not in seen(await team.asks("ana", "check"))
 
 
 async def test_an_answer_that_takes_long_is_acknowledged_in_time_and_follows(running: Team):

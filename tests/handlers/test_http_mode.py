@@ -39,7 +39,7 @@ async def test_a_day_over_http_is_the_same_day(web_team: HttpTeam):
     await web_team.waits_until("2026-01-05 09:00")
     standup = web_team.last_post()
     await web_team.says("ana", "T1 done", thread=standup)
-    assert [message.text for message in web_team.thread(standup)] == ["T1 done", "Noted: `T1` → ✅ done"]
+    assert [message.text.split("\n")[0] for message in web_team.thread(standup)] == ["T1 done", "Noted: `T1` → ✅ done"]
     assert "*1 of 5 tasks done*" in seen(await web_team.asks("ana", "status"))
 
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from bot.error import UserError
-from bot.message.plan import ADDRESS, PASTED, START, VIEW_LOAD, ZONE
+from bot.message.load_form import ADDRESS, PASTED, START, VIEW_LOAD, ZONE
 from handlers import fetch
 from handlers.listener import Listener
 from tests.conftest import PLAN, Team, seen

@@ -48,4 +48,4 @@ def test_every_route_has_a_name_of_its_own_and_a_gloss():
     names = [route.name for route in ROUTES]
     assert len(set(names)) == len(names)
     assert all(route.gloss for route in ROUTES)
-    assert {name.partition(":")[0] for name in names} == {"event", "command", "action", "view", "own"}
+    assert {name.partition(":")[0] for name in names} == {"event", "command", "action", "view", "shortcut", "own"}

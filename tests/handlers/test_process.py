@@ -96,7 +96,7 @@ async def test_a_plan_loaded_before_is_run_and_a_kill_loses_nothing(box: Sandbox
         "--timezone",
         "Europe/Berlin",
     )
-    assert (code, printed) == (0, "Lighthouse: 5 tasks. The channel runs it from now on.\n")
+    assert (code, printed) == (0, "Lighthouse: 5 tasks. The channel runs version 1 from now on.\n")
     process = await bot.start()
     await until(lambda: len(box.messages("#delivery")) == 1)
     for round_ in range(2):
@@ -127,7 +127,7 @@ async def test_a_plan_loaded_while_slack_is_away_is_run_when_it_is_back(box: San
     bot.environment["SLACK_API_URL"] = f"http://127.0.0.1:{_free_port()}/api/"
     code, printed = await bot.muster("plan", "load", str(tmp_path / "plan.md"), "--channel", "#delivery")
     assert code == 0
-    assert "the plan is kept, and the bot loads it as soon as it starts" in printed
+    assert "this is kept, and the bot does it as soon as it starts" in printed
     bot.environment["SLACK_API_URL"] = address
     process = await bot.start()
     await until(lambda: len(box.messages("#delivery")) == 1)

@@ -45,7 +45,9 @@ async def test_a_day_with_two_replicas_is_one_day(pair: tuple[Team, Team]):
     await both(pair)
     texts = [message.text.split(":")[0].split(",")[0] for message in box.messages("#delivery")]
     assert texts == ["This channel now runs a plan", "Stand-up", "War room", "Checkpoint"]
-    assert sorted(message.text for message in first.thread(standup) if message.text.startswith("Noted")) == [
+    assert sorted(
+        message.text.split("\n")[0] for message in first.thread(standup) if message.text.startswith("Noted")
+    ) == [
         "Noted: `T1` → ✅ done",
         "Noted: `T2` → 🚫 blocked: the keys",
         "Noted: `T3` → 👀 in review",

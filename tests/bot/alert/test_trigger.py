@@ -227,3 +227,21 @@ def test_a_level_is_crossed_since_the_first_value_beyond_it_without_a_better_one
 )
 def test_recovery_needs_to_be_seen(trigger, seen, subject, expected):
     assert recovered(trigger, seen, subject) is expected
+
+
+@pytest.mark.parametrize(("unit", "fires"), [("", True), ("h", False), ("%", False)])
+def test_a_time_or_a_share_of_failures_is_not_counted_in_failures(unit: str, *, fires: bool):
+    trigger = Trigger(metric="failed deploys", comparison=">", threshold=4, unit=unit, line=1)
+    assert bool(evaluate(trigger, deploys("F F F F F"))) is fires
+
+
+@pytest.mark.parametrize(
+    ("numbers", "crossed_at"),
+    [("84 83", None), ("84 83 82", 2), ("84 83 90 82", None), ("84 83 82 81", 2), ("84 83 90 82 81 80", 5)],
+)
+def test_a_level_may_have_to_be_crossed_several_times_in_a_row(numbers, crossed_at):
+    lasting = COVERAGE.model_copy(update={"consecutive": True, "runs": 3})
+    breaches = evaluate(lasting, values("coverage", *numbers.split()))
+    assert [breach.since for breach in breaches] == (
+        [] if crossed_at is None else [START + timedelta(minutes=crossed_at)]
+    )

@@ -32,3 +32,4 @@ def test_a_dash_ends_a_lead_only_where_it_may():
     assert lead_of("Rain – rent a tent", dashes=True) == ("Rain", "rent a tent")
     assert lead_of("**Rain** - rent a tent", dashes=True) == ("Rain", "rent a tent")
     assert lead_of("End-of-day note", dashes=True) is None
+    assert lead_of("Lorries for tasks 1–3", dashes=True) is None

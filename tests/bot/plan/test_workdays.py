@@ -59,6 +59,7 @@ def test_the_number_of_a_plan_days_date_is_that_day_again(start, workdays, off, 
     naive = [d for i in range(700) if calendar.is_workday(d := start + timedelta(days=i))]
     assert calendar.nth(n) == naive[n - 1]
     assert calendar.number(naive[n - 1]) == n
+    assert calendar.later(naive[n - 1], 1 - n) == naive[0]
     assert calendar.number(naive[0] - timedelta(days=1)) is None
 
 

@@ -63,7 +63,7 @@ from tests.bot.reply.told import told
         ("P", "T1", "T1 at 100%", "T1=done"),
         ("P", "T1", "T1 almost at 100%", "T1=prog"),
         ("P", "T1", "T1 30 %", "T1=prog%30"),
-        ("P", "T1", "T1 thirty percent", "-"),
+        ("P", "T1", "T1 thirty percent", "T1=prog"),
         ("P", "T1", "T1: started yesterday, 20% done, expect to finish on Thursday", "T1=prog%20@Thursday"),
         ("P", "T1", "T1 by tomorrow EOD", "T1=none@tomorrow EOD"),
         ("P", "T1", "T1 in progress, done in 2 days", "T1=prog@in 2 days"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.message.question import sentence
 from bot.plan.model import Plan, Status, Task
 from bot.reply.model import Understanding
 from bot.reply.understand import understand
@@ -35,19 +36,19 @@ def test_an_update_names_its_task_its_words_and_its_rule():
 
 def test_the_questions_are_sentences_with_their_candidates():
     (ask,) = understand("page is done", WEEKS, owns=["W2-1", "W2-2"]).asks
-    assert ask.reason == "Which task is done: W2-1 (Settings page) or W2-2 (Profile page)?"
+    assert sentence(ask, WEEKS) == "Which task is done: W2-1 (Settings page) or W2-2 (Profile page)?"
     assert ask.candidates == ("W2-1", "W2-2")
     assert ask.statuses == (Status.DONE,)
 
 
 def test_an_unknown_id_is_asked_about_by_its_name():
     (ask,) = understand("T99 merged", PARCELS, owns=["T9"]).asks
-    assert ask.reason == "The plan has no task T99. Which task do you mean?"
+    assert sentence(ask, PARCELS) == "The plan has no task T99. Which task do you mean?"
 
 
 def test_a_doubt_is_asked_about_as_a_question_of_done_or_not():
     (ask,) = understand("pretty sure 7 is finished", LIBRARY, owns=["7"]).asks
-    assert ask.reason == "Is 7 (Search index (Elasticsearch)) done, or still in progress?"
+    assert sentence(ask, LIBRARY) == "Is 7 (Search index (Elasticsearch)) done, or still in progress?"
     assert ask.statuses == (Status.DONE, Status.IN_PROGRESS)
 
 

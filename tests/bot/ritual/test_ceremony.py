@@ -3,7 +3,7 @@
 import pytest
 
 from bot.plan.model import Ceremony, Plan
-from bot.ritual.timetable import from_ceremonies
+from bot.ritual.cadence import slots
 
 USUAL = {
     "standup": ("09:00", (0, 1, 2, 3, 4)),
@@ -28,7 +28,11 @@ USUAL = {
         ([Ceremony(name="Checkpoint", line=1, cadence="Weekly")], {"checkpoint": ("16:30", (4,))}),
         ([Ceremony(name="Reunión diaria", line=1, time="10:00")], {"standup": ("10:00", (0, 1, 2, 3, 4))}),
         ([Ceremony(name="Milestone checkpoint", line=1, time="11:00")], {}),
-        ([Ceremony(name="Steering committee", line=1, days=("Tue", "Fri"), time="11:00")], {}),
+        (
+            [Ceremony(name="Steering committee", line=1, days=("Tue", "Fri"), time="11:00")],
+            {"steering": ("11:00", (1, 4))},
+        ),
+        ([Ceremony(name="Steering committee", line=1, time="11:00")], {}),
         ([Ceremony(name="Stand-up", line=1, time="25:00", days=("Someday",))], {}),
         (
             [Ceremony(name="Stand-up", line=1), Ceremony(name="Stand-up (remote)", line=2, time="10:00")],
@@ -37,5 +41,5 @@ USUAL = {
     ],
 )
 def test_the_plans_ceremonies_set_the_hours(ceremonies, changes):
-    slots = from_ceremonies(Plan(title="Yard", ceremonies=tuple(ceremonies)))
-    assert {one.ritual.value: (f"{one.at:%H:%M}", tuple(sorted(one.days))) for one in slots} == {**USUAL, **changes}
+    found = slots(Plan(title="Yard", ceremonies=tuple(ceremonies)))
+    assert {one.ritual.value: (f"{one.at:%H:%M}", tuple(sorted(one.days))) for one in found} == {**USUAL, **changes}

@@ -116,7 +116,8 @@ def _prefixed(text: str) -> tuple[Status | None, str]:
 def state_first(text: str) -> bool:
     """Does a line begin with how the work stands, and name the work behind it: ``**Done:** Choose the tiles``?"""
     said, rest = _prefixed(text)
-    return said is not None and len(rest.split()) > 1
+    named = len(rest.split()) > 1 or (text.startswith("**") and any(c.isalpha() for c in rest))
+    return said is not None and named and STATUS.exact(rest) is None
 
 
 def _clear(words: str) -> Status | None:
@@ -138,7 +139,9 @@ def _remark(words: str) -> Status | None:
 
 
 def _reason(words: str) -> Status | None:
-    return _remark(words) if _HEAD.search(words) and _clear(_HEAD.split(words)[0].strip(" *_")) in _FIRM else None
+    head, *reason = _HEAD.split(words.strip(" *_"), maxsplit=1)
+    status = _firm(head) if reason else None
+    return status if status is Status.CANCELLED or _clear(head) in _FIRM else None
 
 
 _LAST: Final = (

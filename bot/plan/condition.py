@@ -1,0 +1,228 @@
+"""A clause that limits a measure: "coverage drops below 85 % for three runs", "two failed builds in a row"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.plan.comparison import COMPARATOR, SIGN, comparison
+from bot.plan.model import Comparison
+from bot.plan.quantity import NUMBER, number
+from bot.plan.subject import words_before, words_behind
+
+_MEASURE_UNIT: Final = (
+    r"%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
+    r"|utos|uten)?"
+    r"|m|h|hours?|horas?|heures?|stunden|days?|días|dias|jours|tagen?|d|k|gb|mb|x|°c|°|db|cm|mm|kg|km|€|\$|eur|usd"
+    r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|小时|个|次|件"
+)
+_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?![a-zà-ÿ]))?"
+_LIMIT = re.compile(
+    rf"(?P<sign>{SIGN}|(?<![a-zà-ÿ])(?:{COMPARATOR})(?![a-z]))\s*(?P<number>{NUMBER})\s?{_UNIT}", re.IGNORECASE
+)
+_OR: Final = (
+    r"or (?:more|higher|above|greater|longer|worse|over)|and (?:more|above|over)|o más|ou mais|ou plus|oder mehr"
+    r"|или (?:более|больше)|以上"
+)
+_OR_LESS: Final = (
+    r"or (?:less|fewer|lower|below|under|shorter)|and (?:below|under)|o menos|ou menos|ou moins|oder weniger"
+)
+_OR_MORE = re.compile(
+    rf"(?P<number>{NUMBER})\s?{_UNIT}\s*(?P<noun>[^,;:().<>→]{{0,40}}?)\s*(?:(?P<more>\+|\b(?:{_OR})\b|以上)"
+    rf"|\b(?:{_OR_LESS})\b)",
+    re.IGNORECASE,
+)
+_ROW: Final = (
+    r"consecutive|successive|straight|back-to-back|consecutivos?|consecutivas?|seguidos|seguidas|consécutifs?"
+    r"|consécutives|aufeinanderfolgende[nr]?"
+)
+_IN_A_ROW: Final = r"in a row|running|in succession|back to back|seguid[oa]s|de suite|in folge|hintereinander|подряд"
+_STREAK = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:{_ROW})\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+(?:{_IN_A_ROW}))"
+    rf"|(?P<wide>连续|連続)\s*(?P<count>{NUMBER})\s*(?:次|回)?(?P<what>[^,;:().<>→，；]{{1,30}})",
+    re.IGNORECASE,
+)
+_ORDINAL: Final = {
+    "second": 2.0,
+    "2nd": 2.0,
+    "third": 3.0,
+    "3rd": 3.0,
+    "fourth": 4.0,
+    "4th": 4.0,
+    "fifth": 5.0,
+    "5th": 5.0,
+}
+_NTH = re.compile(
+    rf"^(?:(?:after|on|upon|at|if|when)\s)?(?:the|a|any)\s(?P<nth>{'|'.join(_ORDINAL)})\s"
+    rf"(?P<metric>(?:{_ROW})\s[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s(?:{_IN_A_ROW}))",
+    re.IGNORECASE,
+)
+_TIMES: Final = rf"(?:twice|thrice|(?:{NUMBER})\s+(?:times|veces|vezes|fois|mal|раза?))"
+_AGAIN = re.compile(
+    rf"^(?P<metric>[^,;:().<>→]{{3,70}}?)\s+(?P<times>{_TIMES})\s*(?:(?:{_IN_A_ROW}|consecutively)\b|$)", re.IGNORECASE
+)
+_DURING: Final = r"[,\s]+(?:(?:for|over|in|across|on|during|durante|en|em|pendant|sur|an|bei)\s+)?"
+_LASTING_TIMES = re.compile(rf"{_DURING}(?P<number>{_TIMES})\s+(?:{_IN_A_ROW})", re.IGNORECASE)
+_LASTING = re.compile(
+    rf"{_DURING}(?P<number>{NUMBER})\s+"
+    rf"(?:(?:{_ROW})\s+[^\s,;:().]{{2,20}}|[^\s,;:().]{{2,20}}(?:\s[^\s,;:().]{{2,20}})?\s+(?:{_IN_A_ROW}))",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    rf"\s+(?:for|over|across|on|in)\s+(?P<number>{NUMBER})\s+(?:nightly |daily |weekly |test )?"
+    r"(?:runs|builds|checks|samples|readings|measurements|shifts|sprints)\b",
+    re.IGNORECASE,
+)
+_CONSECUTIVE = re.compile(rf"(?:\b(?:{_ROW}|{_IN_A_ROW})\b)|连续|連続", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"^(?:after|upon|on|nach|después de|tras|após|après)\s+(?:the\s+)?(?P<rest>(?:{NUMBER})\s.+)", re.IGNORECASE
+)
+_COUNTED = re.compile(rf"^(?P<number>{NUMBER})\s+(?P<noun>[^\d,;:().<>→]{{3,60}})$", re.IGNORECASE)
+_ANY = re.compile(
+    r"^(?:any|a single|even one|as little as one|cualquier|qualquer|toute?|jeder?|jedes|любой|любая|任何)\s+"
+    r"(?!of\b|one of\b|more\b)(?P<metric>[^,;()<>→]{3,70})$",
+    re.IGNORECASE,
+)
+_TIME_NOUN = re.compile(
+    r"^(?:(?:business|working)\s)?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|people|leads?)\b", re.IGNORECASE
+)
+_OF = re.compile(r"(?:^|\s)(?:of|de|von|из)\s*$", re.IGNORECASE)
+_RATE = re.compile(r"(?:per|each|every|an?|pro|por|par|/)\s", re.IGNORECASE)
+_BARE_ANY = re.compile(
+    r"^(?:any|any at all|even one|a single one|one|one is enough|cualquiera|qualquer um|jede[rs]?)$", re.IGNORECASE
+)
+_COUNTING = re.compile(
+    r"(?:more|fewer|less|greater) than|at least|no (?:more|less|fewer) than|not (?:more|less) than|at most|up to"
+    r"|a (?:minimum|maximum) of"
+    r"|in excess of|upwards of|más de|menos de|al menos|mais de|pelo menos|plus de|moins de|au moins|mehr als"
+    r"|weniger als|mindestens"
+    r"|более|менее|не менее|больше",
+    re.IGNORECASE,
+)
+_UNIT_WORDS: Final = 4
+_SHORTEST: Final = 3
+_MOST_WORDS: Final = 14
+_TWICE: Final = {"twice": 2.0, "thrice": 3.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A measure and its limit. ``runs`` is how many readings in a row must be beyond it."""
+
+    metric: str
+    comparison: Comparison
+    threshold: float
+    unit: str = ""
+    consecutive: bool = False
+    runs: int = 1
+
+
+def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condition | None:
+    """What a clause limits; None where it limits nothing.
+
+    ``subject`` names the measure where the clause itself does not ("Coverage: below 85 %"). ``strict`` says that the
+    clause can be nothing but a condition: then a bare count ("three lost parcels") and "any …" are limits as well.
+    """
+    text = clause.strip(" .*–—-")
+    lasting = _LASTING_TIMES.search(text) or _LASTING.search(text) or _RUNS.search(text)
+    if lasting and lasting.start():
+        made = _limited(text[: lasting.start()] + text[lasting.end() :], subject)
+        runs = _count(lasting["number"])
+        if made and runs and runs > 1 and not _CONSECUTIVE.search(made.metric):
+            return Condition(made.metric, made.comparison, made.threshold, made.unit, consecutive=True, runs=int(runs))
+    return (
+        _limited(text, subject)
+        or _or_more(text, subject)
+        or _repeated(text)
+        or (_counted(text, subject) if strict else None)
+    )
+
+
+def _limited(text: str, subject: str) -> Condition | None:
+    for found in _LIMIT.finditer(text):
+        sign, value = comparison(found["sign"]), number(found["number"])
+        if sign is None or value is None:
+            continue
+        left, right = words_before(text[: found.start()]) or subject, words_behind(text[found.end() :])
+        more = _OR_MORE.match(text, found.start("number")) if sign == ">" else None
+        unit = found["unit"] or ""
+        of = _OF.search(text[: found.start()]) is not None
+        metric, unit = _named(left, right, unit, measured=of or bool(subject) or not _COUNTING.fullmatch(found["sign"]))
+        if metric:
+            return _made(metric, ">=" if more and more["more"] else sign, value, unit)
+    return None
+
+
+def _named(left: str, right: str, unit: str, *, measured: bool) -> tuple[str, str]:
+    """Which words name the measure and its unit: those before the limit, those counted behind it, or both.
+
+    What is ``measured`` stands before the limit ("pressure drops under 4 bar"); what is counted may stand on both sides
+    ("a till loses more than 10 receipts").
+    """
+    if unit or not right:
+        return left or right, unit
+    if left and (rate := _RATE.match(right)):
+        return (f"{left} {right}", "") if rate[0].startswith("per") else (left, "")
+    if measured and left:
+        return left, right if len(right.split()) <= _UNIT_WORDS else ""
+    return f"{left} {right}".strip(), ""
+
+
+def _or_more(text: str, subject: str) -> Condition | None:
+    found = _OR_MORE.search(text)
+    value = number(found["number"]) if found else None
+    if not found or value is None:
+        return None
+    left, noun = words_before(text[: found.start()]) or subject, found["noun"].strip()
+    right = words_behind(text[found.end() :])
+    of = _OF.search(text[: found.start()]) is not None
+    metric, unit = _named(left, f"{noun} {right}".strip(), found["unit"] or "", measured=of or bool(subject))
+    return _made(metric, ">=" if found["more"] else "<=", value, unit) if metric else None
+
+
+def _repeated(text: str) -> Condition | None:
+    again = _AGAIN.match(text)
+    if again:
+        value = _count(again["times"])
+        metric = words_before(again["metric"])
+        return (
+            _made(metric, ">=", value, "", consecutive=_CONSECUTIVE.search(text) is not None)
+            if value and metric
+            else None
+        )
+    nth = _NTH.match(text)
+    if nth:
+        return _made(words_behind(nth["metric"]), ">=", _ORDINAL[nth["nth"].casefold()], "")
+    found = _STREAK.search(text)
+    value = number(found["number"] or found["count"]) if found else None
+    if not found or value is None:
+        return None
+    metric = found["wide"] + found["what"] if found["wide"] else words_behind(found["metric"])
+    return _made(metric, ">=", value, "") if metric else None
+
+
+def _counted(text: str, subject: str) -> Condition | None:
+    bare = _AFTER.sub(lambda found: found["rest"], text)
+    found = _COUNTED.match(bare)
+    value = number(found["number"]) if found else None
+    if (
+        found
+        and value
+        and not _TIME_NOUN.match(found["noun"])
+        and not re.match(r"(?:an?|un[ae]?|uma?)\s", bare, re.IGNORECASE)
+    ):
+        metric = words_behind(found["noun"])
+        return _made(metric, ">=", value, "") if metric else None
+    single = _ANY.match(text)
+    metric = words_behind(single["metric"]) if single else subject if _BARE_ANY.match(text) else ""
+    return _made(metric, ">=", 1, "") if metric else None
+
+
+def _count(words: str) -> float | None:
+    return _TWICE.get(words.casefold()) or number(words.split(maxsplit=1)[0]) if words else None
+
+
+def _made(metric: str, sign: Comparison, value: float, unit: str, *, consecutive: bool = False) -> Condition | None:
+    named = len(metric) >= _SHORTEST or not metric.isascii()
+    if not named or not any(c.isalpha() for c in metric) or len(metric.split()) > _MOST_WORDS:
+        return None
+    return Condition(metric, sign, value, unit, consecutive=consecutive or bool(_CONSECUTIVE.search(metric)))

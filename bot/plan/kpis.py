@@ -1,0 +1,121 @@
+"""Measures with the value they should reach, and the phase by whose end they should."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.plan.boxes import is_box
+from bot.plan.columns import columns, rows
+from bot.plan.comparison import COMPARATOR, SIGN, comparison
+from bot.plan.inline import box, plain
+from bot.plan.model import Comparison, Kpi
+from bot.plan.outline import Item, Table
+from bot.plan.registers import KPI
+from bot.plan.section import Section
+from bot.plan.span import span_of
+
+_TARGET = re.compile(rf"^(.{{2,80}}?)\s*({SIGN}|=|[:：→]|\s[–—-]\s)\s*(.{{1,80}})$")
+_WORDED = re.compile(
+    rf"^(?P<metric>[^\W\d].{{1,80}}?)\s+(?:of\s+)?(?P<sign>{COMPARATOR})\s+(?P<target>[$€£]?\d.{{0,60}})$",
+    re.IGNORECASE,
+)
+_WORD_FIRST = re.compile(rf"^(?P<sign>{COMPARATOR})\s+(?P<target>[$€£]?\d.*)$", re.IGNORECASE)
+_SIGN_FIRST = re.compile(rf"^({SIGN}|=)\s*(.+)$")
+_LIMIT_FIRST = re.compile(
+    rf"^(?P<sign>{COMPARATOR}|{SIGN})\s*(?P<target>[$€£]?\d[\d.,]*\s?%?)\s+(?:of\s+(?:the\s+"
+    rf"|all\s+)?)?(?P<metric>[^\W\d].{{2,80}})$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"^(?P<target>\d[\d.,]*\s?%)\s+of\s+(?P<metric>.{3,80})$", re.IGNORECASE)
+_LEAST = re.compile(
+    r"^([$€£]?[\d.,]+(?:\s?[%a-zA-Z]{1,3})?)(?:\+|\s(?:or|and) (?:better|more|higher|above|up)\b)(.*)$", re.IGNORECASE
+)
+_MOST = re.compile(
+    r"^([$€£]?[\d.,]+(?:\s?[%a-zA-Z]{1,8})?)\s(?:or|and) (?:less|fewer|lower|below|under)\b(.*)$", re.IGNORECASE
+)
+_WHOLE = re.compile(r"[$€£]?[\d.,]+\s?[%a-zA-Z]{0,3}")
+_COLUMNS: Final = {
+    "target": re.compile(
+        r"target|goal|objetivo|\bmeta\b|cible|\bziel|цель|目标|目標|should (?:be|reach)", re.IGNORECASE
+    ),
+    "metric": re.compile(
+        rf"{KPI.pattern}|^measures?$|^indicators?$|^what(?: we measure)?$|kennzahl|messgröße|mesure", re.IGNORECASE
+    ),
+    "phase": re.compile(r"^(?:week|phase|sprint|by|month|milestone|semana|semaine|woche|неделя|周)", re.IGNORECASE),
+}
+_LONGEST: Final = 200
+
+
+def read_kpis(root: Section, owned: set[int]) -> tuple[Kpi, ...]:
+    """The measures with targets under headings about such, in lists and tables."""
+    return tuple(kpi for _, kpi in stated(root, owned))
+
+
+def stated(root: Section, owned: set[int]) -> Iterator[tuple[int, Kpi]]:
+    """The measures, each with the line it stands on."""
+    for section in root.walk():
+        if id(section) in owned or not _may_measure(section):
+            continue
+        phase = section.phase
+        name = phase.name if phase else None
+        for line, text, row_phase in _measured(section):
+            made = _kpi(text, row_phase or name)
+            if made:
+                yield line, made
+
+
+def _may_measure(section: Section) -> bool:
+    if not any(KPI.search(around.name) for around in section.upwards()):
+        return False
+    if section.effective_role in ("criteria", "context"):
+        return True
+    return section.effective_role is None and not any(is_box(item) for item in section.items)
+
+
+def _measured(section: Section) -> Iterator[tuple[int, str, str]]:
+    """What a section's items and its tables' rows say, as ``measure: target``, with the phase a row names."""
+    for block in section.blocks:
+        if isinstance(block, Item):
+            yield block.line, plain(box(block.text)[1]), ""
+        elif isinstance(block, Table):
+            where = columns(block, _COLUMNS)
+            if {"metric", "target"} <= where.keys():
+                told = ((line, said) for line, said in rows(block, where) if said["metric"] and said["target"])
+                yield from ((line, f"{said['metric']}: {said['target']}", said.get("phase", "")) for line, said in told)
+
+
+def _kpi(text: str, phase: str | None) -> Kpi | None:
+    parts = _TARGET.match(text[:_LONGEST])
+    if not parts or not any(c.isdigit() for c in parts[3]):
+        return _said(text[:_LONGEST], phase)
+    if span_of(parts[1], leading=True):
+        return None
+    metric, sign, target = parts[1].strip(), parts[2].strip(), parts[3].strip()
+    compared = comparison(sign)
+    if compared:
+        return Kpi(metric=metric, comparison=compared, target=target, phase=phase)
+    found, target = _direction(target)
+    return Kpi(metric=metric, comparison=found, target=target, phase=phase)
+
+
+def _said(text: str, phase: str | None) -> Kpi | None:
+    worded = _LIMIT_FIRST.match(text) or _WORDED.match(text) or _SHARE.match(text)
+    if not worded or span_of(text, leading=True):
+        return None
+    sign = comparison(worded.groupdict().get("sign") or ">=")
+    return Kpi(metric=worded["metric"].strip(), comparison=sign, target=worded["target"].strip(), phase=phase)
+
+
+def _direction(target: str) -> tuple[Comparison | None, str]:
+    """The comparison that the words of a target stand for, and the target without them."""
+    signed = _SIGN_FIRST.match(target)
+    if signed:
+        return comparison(signed[1]), signed[2]
+    worded = _WORD_FIRST.match(target)
+    if worded:
+        return comparison(worded["sign"]), worded["target"].strip()
+    for pattern, sign in ((_LEAST, ">="), (_MOST, "<=")):
+        open_ended = pattern.match(target)
+        if open_ended:
+            return comparison(sign), (open_ended[1] + open_ended[2]).strip()
+    return "==" if _WHOLE.fullmatch(target) else None, target

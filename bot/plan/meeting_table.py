@@ -1,0 +1,57 @@
+"""Tables of meetings: ``Meeting | When | Length``."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.plan.columns import columns
+from bot.plan.inline import plain
+from bot.plan.meeting import meeting, meeting_name
+from bot.plan.model import Ceremony
+from bot.plan.outline import Table
+from bot.plan.rhythm import length_in
+
+_COLUMNS: Final = {
+    "length": re.compile(
+        r"length|duration|how long|minutes|\bmins?\b|timebox|duración|duração|durée|dauer|длительн|时长|所要",
+        re.IGNORECASE,
+    ),
+    "name": re.compile(
+        r"^(?:meeting|ceremony|ceremonies|ritual|event|forum|gathering|session|touch-?point|sync|call|round|routine"
+        r"|reunión|reunião|ceremonia"
+        r"|cerimônia|réunion|besprechung|termin|treffen|встреча|会议|会議|例会)",
+        re.IGNORECASE,
+    ),
+    "when": re.compile(
+        r"frequen|cadence|when|day|schedule|how often|time|recurr|rhythm|repeat|cuándo|cuando|quando|quand|wann"
+        r"|turnus|frecuen|fréquence|häufigkeit"
+        r"|когда|частот|频率|时间|頻度|日時",
+        re.IGNORECASE,
+    ),
+}
+_LOOSE_NAME = re.compile(r"^(?:what|name|which|activity|qué|o que|was|quoi|что)\b", re.IGNORECASE)
+_LONG: Final = 4
+
+
+def table_meetings(table: Table, *, meetings: bool) -> Iterator[Ceremony]:
+    """The meetings of a table, one a row. Where no heading speaks of ``meetings``, only rows that come round."""
+    where = columns(table, _COLUMNS)
+    if meetings and "name" not in where:
+        loose = columns(table, {"name": _LOOSE_NAME})
+        where.update({role: at for role, at in loose.items() if at not in where.values()})
+    if "name" not in where or "when" not in where:
+        return
+    header = plain(table.header[where["length"]]) if "length" in where else ""
+    for row in table.rows:
+        name = meeting_name(row.cells[where["name"]])
+        made = meeting(name, row.line, plain(" · ".join(row.cells)))
+        if not name or not (meetings or made.days or made.cadence):
+            continue
+        length = plain(row.cells[where["length"]]) if "length" in where else ""
+        bare = (
+            int(length)
+            if length.isdigit() and len(length) < _LONG and re.search(r"min", header, re.IGNORECASE)
+            else None
+        )
+        minutes = bare or length_in(length) or made.duration_minutes
+        yield made.model_copy(update={"duration_minutes": minutes})

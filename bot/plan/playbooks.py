@@ -1,0 +1,140 @@
+"""What a plan says to do when something happens."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.plan.columns import columns, rows
+from bot.plan.consequence import consequence, entries, fields
+from bot.plan.inline import plain
+from bot.plan.model import Playbook
+from bot.plan.outline import Item, Line, Table
+from bot.plan.quantity import deadline_hours, stretch_hours
+from bot.plan.registers import PLAYBOOK, title_of
+from bot.plan.section import Section
+from bot.plan.vocabulary import CEREMONY
+
+_FIELDS: Final = {
+    "trigger": re.compile(
+        r"(?:trigger|when|if|event|scenario|situation|problem|symptom|incident|case|disparador|cuando|gatilho|quando"
+        r"|déclencheur|quand"
+        r"|auslöser|wenn|fall|триггер|если|触发|場合)(?:\s#?\d{1,2}|\s[A-Z])?",
+        re.IGNORECASE,
+    ),
+    "response": re.compile(
+        r"response|action|actions|then|do|we do|what we do|first move|play|reaction|respuesta|acción|entonces"
+        r"|resposta|ação|então"
+        r"|réponse|alors|reaktion|maßnahme|dann|действие|то|响应|対応",
+        re.IGNORECASE,
+    ),
+    "deadline": re.compile(
+        r"within|deadline|by when|time|time limit|respond within|plazo|prazo|délai|frist|срок|时限|期限", re.IGNORECASE
+    ),
+    "other": re.compile(
+        r"owner|lead|who|responsible|responsable|responsável|verantwortlich|ответственный|负责人|担当", re.IGNORECASE
+    ),
+}
+_COLUMNS: Final = {
+    "deadline": re.compile(
+        r"\bwithin\b|deadline|by when|time limit|how (?:fast|soon|quickly)|(?:response|reaction) time"
+        r"|max(?:imum)? time|plazo|prazo|délai"
+        r"|frist|innerhalb|срок|时限|期限",
+        re.IGNORECASE,
+    ),
+    "trigger": re.compile(
+        r"^(?:trigger|when|if|event|scenario|situation|problem|symptom|incident|failure|case|what (?:happens"
+        r"|happened|breaks|fails)|what goes wrong"
+        r"|disparador|situación|si\b|escenario|gatilho|situação|se\b|cenário|déclencheur|situation|quand|auslöser"
+        r"|wenn|ereignis|триггер|событие"
+        r"|если|ситуация|触发|场景|事象|場合)",
+        re.IGNORECASE,
+    ),
+    "response": re.compile(
+        r"response|action|^then|^do\b|we do\b|what (?:we|to) do|do this|first move|\bplay\b|reaction|steps|respuesta"
+        r"|acción|entonces|resposta"
+        r"|ação|réponse|réaction|alors|reaktion|maßnahme|dann|действи|реакция|响应|措施|対応|fallback|plan b",
+        re.IGNORECASE,
+    ),
+}
+_LABEL = re.compile(r"^(?:playbook|scenario|contingency|case|plan b)\s?#?\s?[A-Z\d]{0,3}\s*[:.–—-]\s*", re.IGNORECASE)
+_IF_FIRST = re.compile(r"^(?:if|when|should|in case of)\s+", re.IGNORECASE)
+
+
+def read_playbooks(root: Section) -> tuple[Playbook, ...]:
+    """Each playbook once: tables, fields, list items, paragraphs and headings where the plan speaks of such."""
+    return tuple(dict.fromkeys(book for _, book in stated(root)))
+
+
+def stated(root: Section) -> Iterator[tuple[int, Playbook]]:
+    """The playbooks, each with the line it stands on."""
+    for section in root.walk():
+        inside = any(PLAYBOOK.search(title_of(around)) for around in section.upwards()) and not CEREMONY.find(
+            section.name
+        )
+        if not inside:
+            continue
+        whole = _under_heading(section)
+        if whole:
+            yield section.line, whole
+            continue
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from _from_table(block)
+        for line, lines in entries(section):
+            yield from ((line, book) for book in _entry(section, lines))
+
+
+def _from_table(table: Table) -> Iterator[tuple[int, Playbook]]:
+    where = columns(table, _COLUMNS)
+    if not {"trigger", "response"} <= where.keys():
+        return
+    for line, said in rows(table, where):
+        if said["trigger"] and said["response"]:
+            within = (
+                stretch_hours(said.get("deadline", "")) if said.get("deadline") else deadline_hours(said["response"])
+            )
+            yield line, Playbook(trigger=_named(said["trigger"]), response=said["response"], deadline_hours=within)
+
+
+def _under_heading(section: Section) -> Playbook | None:
+    """``### The kitchen floods`` with what to do then below it, none of it an entry of its own."""
+    own = section.parent is not None and not PLAYBOOK.search(title_of(section)) and section.span is None
+    if not own or not section.name or any(isinstance(block, Table) for block in section.blocks) or section.sections:
+        return None
+    told = [line for _, lines in entries(section) for line in lines]
+    numbered = all(isinstance(block, Item) and block.number is not None for block in section.blocks)
+    led = [line for line in told if consequence(line.text)]
+    recorded = fields(told, _FIELDS)
+    if recorded and "response" in recorded[0][1]:
+        fact = recorded[0][1]
+        named = f"{title_of(section)}: {fact['trigger']}" if "trigger" in fact else title_of(section)
+        return _made(named, fact["response"], fact.get("deadline", ""))
+    if not told or (led and not numbered and not _IF_FIRST.match(section.name)):
+        return None
+    return _made(title_of(section), plain(" ".join(line.text for line in told)), "")
+
+
+def _entry(section: Section, lines: list[Line]) -> Iterator[Playbook]:
+    recorded = [each for _, each in fields(lines, _FIELDS) if {"trigger", "response"} <= each.keys()]
+    if recorded:
+        yield from (_made(each["trigger"], each["response"], each.get("deadline", "")) for each in recorded)
+        return
+    item = any(isinstance(block, Item) and block.line == lines[0].number for block in section.blocks)
+    apart = not item and len(lines) > 1 and all(consequence(line.text, dashes=False) for line in lines)
+    for text in [line.text for line in lines] if apart else [" ".join(line.text for line in lines)]:
+        first = lines[0].text if item else text
+        told = consequence(_LABEL.sub("", first.lstrip("*_")) if _LABEL.match(first.lstrip("*_")) else first)
+        below = plain(" ".join(line.text for line in lines[1:])) if item else ""
+        if told:
+            yield _made(told[0], f"{told[1]} {below}".strip(), "")
+        elif below:
+            yield _made(plain(first), below, "")
+
+
+def _made(trigger: str, response: str, deadline: str) -> Playbook:
+    within = stretch_hours(deadline) if deadline else deadline_hours(response)
+    return Playbook(trigger=_named(trigger), response=response, deadline_hours=within)
+
+
+def _named(trigger: str) -> str:
+    return _IF_FIRST.sub("", _LABEL.sub("", plain(trigger))).strip(" .:,")

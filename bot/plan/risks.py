@@ -1,0 +1,165 @@
+"""What may go wrong with a plan, and what is done against it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.plan.columns import columns, rows
+from bot.plan.consequence import consequence, entries, fields
+from bot.plan.inline import plain
+from bot.plan.lead import lead_of
+from bot.plan.model import Risk
+from bot.plan.outline import Item, Line, Table
+from bot.plan.registers import PLAYBOOK, RISK, title_of
+from bot.plan.section import Section
+
+_AGAINST: Final = (
+    r"mitigations?(?: (?:plan|strategy|measures?))?|mitigated by|mitigate|counter-?measures?|contingency(?: plan)?"
+    r"|response|fallback"
+    r"|plan b|answer|remedy|counter|prevention|what we do(?: about it)?|our (?:answer|plan|move)|mitigación"
+    r"|respuesta|mitigação|resposta"
+    r"|atténuation|parade|mesures?|réponse|gegenmaßnahmen?|maßnahmen?|меры|снижение|реакция|缓解措施|缓解|应对措施|应对|対策"
+)
+_FIELDS: Final = {
+    "risk": re.compile(
+        r"(?:(?:key |top )?risk|threat|worry|riesgo|risco|risque|risiko|риск|风险|リスク)(?:\s?[#№]?\s?\d{1,3})?",
+        re.IGNORECASE,
+    ),
+    "against": re.compile(_AGAINST, re.IGNORECASE),
+    "other": re.compile(
+        r"impact|likelihood|probability|severity|owner|score|level|status|rating|effect|trigger|impacto|probabilidad"
+        r"|probabilidade"
+        r"|responsable|responsável|probabilité|auswirkung|wahrscheinlichkeit|влияние|вероятность",
+        re.IGNORECASE,
+    ),
+}
+_COLUMNS: Final = {
+    "risk": re.compile(
+        r"\brisks?\b(?!\s*(?:id|no|#|level|score|rating|owner))|riesgo|risco|risque|risiko|риск|风险|リスク|threat"
+        r"|(?:could|might|may) go wrong"
+        r"|\bworry\b",
+        re.IGNORECASE,
+    ),
+    "against": re.compile(
+        r"mitigat|contingen|response|countermeasure|what we do|what we did|\banswer\b|our (?:answer|plan|move)"
+        r"|prevention|action|fallback"
+        r"|mitigaci|mitigaç|atténuation|parade|gegenmaßnahme|maßnahme|меры|снижен|缓解|应对|対策",
+        re.IGNORECASE,
+    ),
+}
+_INSIDE = re.compile(
+    rf"[\s.;,(|–—-]+(?:{_AGAINST})\s*[:：=]\s*|\s*[,(;]\s*(?:mitigated|covered|countered|addressed) by\s+",
+    re.IGNORECASE,
+)
+_WE_DO = re.compile(
+    r"(?:\s*[;.]|\s*,|\s+[–—-])\s+(?=(?:so |therefore |hence |that is why |which is why |and )?(?:we|to (?:mitigate"
+    r"|reduce|counter|avoid|prevent)"
+    r"|against (?:this|that|it)|in that case)\b)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])")
+_NUMBERED = re.compile(r"^(?:R\s?[-.]?\d{1,3}|#\d{1,3})\b\s*[:.)–—-]?\s*", re.IGNORECASE)
+
+
+def read_risks(root: Section) -> tuple[Risk, ...]:
+    """Each risk once: from tables with a column for them, fields, and what stands under a heading about risks."""
+    return tuple(dict.fromkeys(risk for _, risk in stated(root)))
+
+
+def stated(root: Section) -> list[tuple[int, Risk]]:
+    """The risks, each with the line it begins on."""
+    found: list[tuple[int, Risk]] = []
+    for section in root.walk():
+        for block in section.blocks:
+            if isinstance(block, Table):
+                found.extend(_from_table(block))
+        inside = _is_about_risks(section)
+        for line, lines in entries(section):
+            records = fields(lines, _FIELDS)
+            recorded = [(at, each) for at, each in records if each.get("risk")]
+            open_end = found and not found[-1][1].mitigation
+            if recorded and (inside or any("against" in each for _, each in recorded)):
+                found.extend((at, _recorded(each)) for at, each in recorded)
+            elif inside and records and not recorded and open_end and "against" in records[0][1]:
+                found[-1] = (found[-1][0], Risk(risk=found[-1][1].risk, mitigation=records[0][1]["against"]))
+            elif inside:
+                found.extend(_told(section, line, lines))
+    return found
+
+
+def _recorded(each: dict[str, str]) -> Risk:
+    return Risk(risk=each["risk"].rstrip("."), mitigation=each.get("against", ""))
+
+
+def _is_about_risks(section: Section) -> bool:
+    nearest = next(
+        (one for one in section.upwards() if RISK.search(title_of(one)) or PLAYBOOK.search(title_of(one))), None
+    )
+    around = nearest is not None and RISK.search(title_of(nearest)) is not None and nearest.role != "tasks"
+    return around and not any(one.span for one in section.upwards() if one.level >= (nearest.level if nearest else 0))
+
+
+def _from_table(table: Table) -> Iterator[tuple[int, Risk]]:
+    where = columns(table, _COLUMNS)
+    if len(where) == len(_COLUMNS):
+        yield from (
+            (line, Risk(risk=said["risk"], mitigation=said["against"]))
+            for line, said in rows(table, where)
+            if said["risk"]
+        )
+
+
+def _told(section: Section, at: int, lines: list[Line]) -> Iterator[tuple[int, Risk]]:
+    item = any(isinstance(block, Item) and block.line == at for block in section.blocks)
+    if item:
+        yield at, _of_item(lines)
+        return
+    if len(lines) > 1 and all(consequence(line.text) for line in lines):
+        yield from ((line.number, _parted(line.text)) for line in lines)
+        return
+    text = " ".join(line.text for line in lines)
+    lead = lead_of(text) if text.startswith(("**", "__")) else None
+    told = [_parted(text)] if lead else [_parted(one) for one in _joined(_SENTENCE.split(text))]
+    yield from ((at, risk) for risk in told if risk.mitigation)
+
+
+def _joined(sentences: list[str]) -> list[str]:
+    """A sentence that says what we do belongs to the one before it."""
+    found: list[str] = []
+    for sentence in sentences:
+        if found and (_WE_DO.match(" . " + sentence) or _INSIDE.match(" " + sentence)):
+            found[-1] += " " + sentence
+        else:
+            found.append(sentence)
+    return found
+
+
+def _of_item(lines: list[Line]) -> Risk:
+    first = _parted(lines[0].text)
+    below = fields(lines[1:], _FIELDS)
+    against = " ".join(each["against"] for _, each in below if "against" in each)
+    more = against or ("" if below else plain(" ".join(line.text for line in lines[1:])))
+    if not more:
+        return first
+    return Risk(risk=first.risk, mitigation=f"{first.mitigation} {more}".strip())
+
+
+def _parted(text: str) -> Risk:
+    words = plain(text)
+    bare = _NUMBERED.sub("", words)
+    labelled = _INSIDE.search(bare)
+    if labelled and labelled.start():
+        return Risk(risk=_named(bare[: labelled.start()]), mitigation=bare[labelled.end() :].rstrip(")").strip())
+    told = consequence(text if bare == words else bare)
+    if told:
+        return Risk(risk=_named(told[0]), mitigation=told[1])
+    does = _WE_DO.search(bare)
+    if does and does.start():
+        return Risk(risk=_named(bare[: does.start()]), mitigation=bare[does.end() :])
+    return Risk(risk=bare)
+
+
+def _named(text: str) -> str:
+    lead = lead_of(text)
+    named = lead[1] if lead and _FIELDS["risk"].fullmatch(lead[0]) else text.partition(" | ")[0]
+    return named.strip(" .;,")

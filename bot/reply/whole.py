@@ -1,0 +1,44 @@
+"""Whether a "done" holds here and now: for the whole, at its last place, without a condition."""
+
+import re
+from typing import Final
+
+from bot.reply.clause import Clause
+from bot.reply.kind import Kind
+from bot.reply.predicate import Predicate
+
+_MOVED: Final = re.compile(r"\b(?:deployed|merged|rolled out|landed|pushed|live|released|shipped)\b")
+_ELSEWHERE: Final = re.compile(
+    r"^\W*(?:\ue003+ |it |this )?(?:up |out |live |only |just )*(?:in)?to (?!(?:the |our |all )*(?:prod\w*|main|master|"
+    r"trunk|live|public|world|customers?|users?|clients?|branches|shops?|stores?|markets?|app ?store|play ?store|"
+    r"release|"
+    r"every\w*|all|upstream|done|closed|@\w+)\b)"
+)
+_TRIAL: Final = re.compile(
+    r"^\W*(?:\ue003+ |it |this )?(?:up |out |only |just |already )*(?:in|on|at|for|"
+    r"to) (?:the |our |my |an? |some |one |two |three |"
+    r"few |few of |first )*(?:dev\w*|staging|stage|sandbox\w*|test\w*|demo\w*|qa|uat|beta\w*|canary|local\w*|"
+    r"preview\w*|preprod|"
+    r"integration|internal\w*|pilot\w*|staff|machine|laptop|box|branch|cluster|region|tenant|early adopters|half)\b"
+)
+_SOME: Final = re.compile(r"^\W*(?:only |just )*(?:in|on|for|to) (?:one|two|three|some|a few|a couple|half|most) \w+")
+_ACTIVITY: Final = re.compile(
+    r"^ (?!(?:testing|pending|waiting|monitoring|according|including|depending|during|morning|evening|everything|"
+    r"something|verifying|watching|closing|moving|going|starting)\b)[a-z]{2,}ing\b"
+)
+_ENDED: Final = re.compile(r"^(?:until|till|hasta|jusqu|bis)\b")
+_SUPPOSED: Final = re.compile(r"^(?:if|assuming|provided|once|as soon as|as long as|si|wenn|sobald|falls|se|لو|إذا)\b")
+
+
+def held(clause: Clause, pred: Predicate) -> Kind:
+    """What a "done" of a clause comes to: done, not done, part of it or to come."""
+    after = clause.low[pred.end - 3 if pred.words.endswith(" in") else pred.end :]
+    if clause.condition and clause.condition[0] >= pred.end:
+        condition = clause.low[clause.condition[0] :]
+        if _ENDED.match(condition):
+            return Kind.NOT_DONE
+        if _SUPPOSED.match(condition):
+            return Kind.FUTURE
+    if (_MOVED.search(pred.words) and _ELSEWHERE.match(after)) or _TRIAL.match(after) or _SOME.match(after):
+        return Kind.NOT_DONE
+    return Kind.PARTIAL if _ACTIVITY.match(after) and not pred.emoji else Kind.DONE

@@ -1,0 +1,231 @@
+"""The versions of a plan: loading one, asking before work is dropped, going back to an earlier one."""
+
+from collections.abc import Mapping
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.error import UserError
+from bot.message import plan as words
+from bot.message.mrkdwn import person
+from bot.plan.change import Change, changes
+from bot.plan.match import match, settled
+from bot.plan.model import Plan, Task
+from bot.ritual.timetable import upcoming
+from bot.team.lineage import identities
+from bot.team.model import ActivePlan, Team
+from bot.team.zone import known_zone
+from handlers import plans, registers, rituals
+from handlers.interaction import Click, Command
+from handlers.plans import Load
+from handlers.status import active_plan
+from handlers.turn import Answer, Say, Turn
+from storage import boards, inbox, people, replies, teams, versions
+from storage.table.team import ProposalRow
+
+COMING, LISTED = 3, 10
+
+
+def load(turn: Turn, request: Load) -> Answer:
+    """Store a new version and tell the channel what it is or changes; ask first where recorded work would go."""
+    if request.plan is None:
+        raise LookupError(request.name)
+    former = teams.of_channel(turn.tx, turn.workspace, request.channel)
+    zone = request.timezone or (former.team.timezone if former else plans.zone_of(turn, request.user))
+    if not known_zone(zone):
+        raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
+    plan, pairs = request.plan, dict[str, str]()
+    if former is not None:
+        plan = settled(plan, match(former.plan, plan), former.plan)
+        pairs = match(former.plan, plan)
+        if not request.sure and _asked(turn, former, request, changes(former.plan, plan, pairs)):
+            return None
+    team = teams.ensure(
+        turn.tx,
+        workspace=turn.workspace,
+        channel=request.channel,
+        name=request.channel_name,
+        timezone=zone,
+        lead=request.user or None,
+        at=turn.now,
+    )
+    start = request.start or (former.start if former else turn.now.astimezone(ZoneInfo(zone)).date())
+    gone = versions.gone(turn.tx, former) if former else []
+    _store(
+        turn, team, plan, former, request, start=start, remembered=identities(plan, pairs, former, gone), pairs=pairs
+    )
+    if request.proposal:
+        _settle(turn, request.proposal, "applied", request.user)
+    return None
+
+
+def _store(
+    turn: Turn,
+    team: Team,
+    plan: Plan,
+    former: ActivePlan | None,
+    request: Load,
+    *,
+    start: date,
+    remembered: Mapping[str, str],
+    pairs: Mapping[str, str],
+    restored: int = 0,
+) -> None:
+    active = teams.load(
+        turn.tx,
+        team,
+        plan,
+        document=request.document,
+        name=request.name,
+        start=start,
+        by=request.user or None,
+        at=turn.now,
+        address=request.address,
+        identities=remembered,
+    )
+    rituals.begin_version(turn, active, former)
+    registers.seed(turn, active)
+    message = words.loaded(
+        boards.recall(turn.tx, active, turn.now),
+        people.roster(turn.tx, turn.workspace),
+        active,
+        span=boards.span_of(active),
+        coming=upcoming(rituals.timetable(active), turn.now, COMING),
+        change=changes(former.plan, plan, dict(pairs)) if former else None,
+        restored=restored,
+        by=person(request.user) if request.user else "",
+    )
+    turn.owe(f"plan {team.id} {active.version}", team.channel, message)
+
+
+def _asked(turn: Turn, former: ActivePlan, request: Load, change: Change) -> bool:
+    """Ask in the channel when a version drops tasks that people have spoken of; the running one goes on."""
+    spoken = {update.task for update in replies.updates(turn.tx, former)}
+    lost = [task for task in change.dropped if task.key in spoken]
+    if lost:
+        _ask(turn, former, request.body(), change, lost)
+    return bool(lost)
+
+
+def _ask(turn: Turn, former: ActivePlan, request: Mapping[str, object], change: Change, lost: list[Task]) -> None:
+    board, roster = boards.recall(turn.tx, former, turn.now), people.roster(turn.tx, turn.workspace)
+    number = versions.propose(turn.tx, former, dict(request), turn.now)
+    told = [(task, words.standing_of(board, roster, task)) for task in lost]
+    turn.owe(f"proposal {number}", former.team.channel, words.proposed(former, told, change, proposal=number))
+
+
+def apply_proposal(turn: Turn, clicked: Click) -> Answer:
+    """Somebody agrees to the drop: the load that waited is carried out."""
+    row, active = _waiting(turn, clicked.value)
+    request = dict(row.request)
+    if "restore" in request:
+        _settle(turn, row.id or 0, "applied", clicked.user)
+        return _restore(turn, active, int(request["restore"]), clicked.user, sure=True)
+    body = request | {"sure": True, "proposal": row.id, "user": clicked.user}
+    inbox.keep(
+        turn.tx,
+        workspace=turn.workspace,
+        key=f"load proposal {row.id}",
+        route=plans.ROUTE,
+        body=body,
+        at=turn.now,
+    )
+    return None
+
+
+def keep_running(turn: Turn, clicked: Click) -> Answer:
+    """Somebody keeps the running version."""
+    row, _ = _waiting(turn, clicked.value)
+    _settle(turn, row.id or 0, "refused", clicked.user)
+    return None
+
+
+def _waiting(turn: Turn, value: str) -> tuple[ProposalRow, ActivePlan]:
+    row = versions.proposal(turn.tx, int(value)) if value.isascii() and value.isdigit() else None
+    active = teams.by_id(turn.tx, row.team_id) if row else None
+    if row is None or active is None or row.workspace != turn.workspace:
+        raise UserError("I know no such question.", "Load the plan again.")
+    if row.settled_as or active.version != row.version:
+        raise UserError("That question is closed: another version runs by now.", "Load the plan again.")
+    return row, active
+
+
+def _settle(turn: Turn, number: int, outcome: str, user: str) -> None:
+    row = versions.proposal(turn.tx, number)
+    if row is None or row.settled_as:
+        return
+    versions.settle(row, outcome, by=user, at=turn.now)
+    active = teams.by_id(turn.tx, row.team_id)
+    if active is not None:
+        message = words.settled(outcome, by=person(user), version=row.version)
+        turn.owe(f"proposal {number}", active.team.channel, message)
+
+
+def undo(turn: Turn, given: Command | Click) -> Answer:
+    """Bring back the version before the running one, or the one that is named."""
+    if isinstance(given, Click):
+        team, _, version = given.value.partition(" ")
+        active = teams.by_id(turn.tx, int(team)) if team.isdigit() else None
+        if active is None or active.team.workspace != turn.workspace or str(active.version) != version:
+            raise UserError(
+                "That version does not run any more, so there is nothing to undo.", "/plan versions lists them."
+            )
+        return _restore(turn, active, active.version - 1, given.user)
+    active = active_plan(turn, given.channel)
+    if given.words and not given.words.isdecimal():
+        raise UserError(f"“{given.words}” is no version.", "/plan versions lists them.")
+    wanted = int(given.words) if given.words else active.version - 1
+    _restore(turn, active, wanted, given.user)
+    return Say(words.restoring(wanted))
+
+
+def undo_from_terminal(turn: Turn, request: Mapping[str, str]) -> Answer:
+    """`muster plan undo`: the same, without a person in Slack."""
+    active = active_plan(turn, request["channel"])
+    version = int(request["version"]) if request.get("version") else active.version - 1
+    return _restore(turn, active, version, "", sure=bool(request.get("sure")))
+
+
+def _restore(turn: Turn, active: ActivePlan, version: int, user: str, *, sure: bool = False) -> Answer:
+    row = versions.find(turn.tx, active.team.id, version)
+    if row is None or version == active.version:
+        raise UserError(f"There is no version {version} to go back to.", "/plan versions lists them.")
+    plan = Plan.model_validate(row.content)
+    remembered = {task.key: row.identities.get(task.key, task.key) for task in plan.tasks}
+    pairs = {key: former for key, identity in remembered.items() if (former := active.key(identity))}
+    change = changes(active.plan, plan, pairs)
+    spoken = {update.task for update in replies.updates(turn.tx, active)}
+    lost = [task for task in change.dropped if task.key in spoken]
+    if lost and not sure:
+        _ask(turn, active, {"restore": version}, change, lost)
+        return None
+    request = Load(
+        channel=active.team.channel,
+        channel_name=active.team.channel_name,
+        user=user,
+        name=row.name,
+        document=row.document,
+        address=row.address,
+    )
+    _store(
+        turn,
+        active.team,
+        plan,
+        active,
+        request,
+        start=row.start,
+        remembered=remembered,
+        pairs=pairs,
+        restored=version,
+    )
+    return None
+
+
+def show_versions(turn: Turn, asked: Command) -> Answer:
+    """The versions there are."""
+    active = active_plan(turn, asked.channel)
+    rows = versions.newest(turn.tx, active.team.id, LISTED)
+    told = [
+        (row.version, row.loaded_at, person(row.loaded_by) if row.loaded_by else "", len(row.content["tasks"]))
+        for row in rows
+    ]
+    return Say(words.versions(told))

@@ -1,0 +1,72 @@
+"""Ceremonies as people write them down: in sentences, lists and tables."""
+
+from textwrap import dedent
+
+import pytest
+
+from bot.plan.read import read
+
+
+def plan_of(text):
+    return read("# Plan\n\n- [ ] Something to do\n\n" + dedent(text).lstrip("\n"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "We meet every Tuesday and Thursday at 9:15 for 15 minutes.",
+            ("Team meeting", "twice weekly", ("Tue", "Thu"), "09:15", 15),
+        ),
+        (
+            "Every other Friday at 16:00 there is an open demo (45 minutes) in the shop.",
+            ("Open demo", "every two weeks", ("Fri",), "16:00", 45),
+        ),
+        (
+            "The steering round convenes fortnightly on Wednesdays, one hour, chaired by Olga.",
+            ("Steering round", "every two weeks", ("Wed",), None, 60),
+        ),
+        (
+            "Once a month, on the first Monday, the owners hold a budget review of an hour and a half.",
+            ("Budget review", "monthly", ("Mon",), None, 90),
+        ),
+        (
+            "The wardens' briefing happens every evening at 17:30 and takes 20 minutes.",
+            ("Wardens' briefing", "daily", (), "17:30", 20),
+        ),
+        ("- Sponsor coffee: biweekly, Thursdays 14:00–14:45", ("Sponsor coffee", "every two weeks", ("Thu",), "14:00", 45)),
+        ("- **Row walk** (weekdays, 06:45, 15')", ("Row walk", "daily", (), "06:45", 15)),
+        ("- Lenkungskreis: alle zwei Wochen donnerstags, 1 Stunde", ("Lenkungskreis", "every two weeks", ("Thu",), None, 60)),
+    ],
+)  # fmt: skip
+def test_a_meeting_in_a_sentence(sentence, expected):
+    (meeting,) = plan_of(f"## How we keep in touch\n\n{sentence}\n").ceremonies
+    assert (meeting.name, meeting.cadence, meeting.days, meeting.time, meeting.duration_minutes) == expected
+
+
+def test_a_table_with_the_minutes_in_a_column():
+    plan = plan_of("""
+        ## Calendar of gatherings
+        | What | How often | Minutes | Chair |
+        |---|---|---|---|
+        | Bed huddle | weekdays 07:45 | 10 | Mei |
+        | Move board | every second Monday, 13:00 | 90 | Director |
+    """)
+    assert [(c.name, c.cadence, c.time, c.duration_minutes) for c in plan.ceremonies] == [
+        ("Bed huddle", "daily", "07:45", 10),
+        ("Move board", "every two weeks", "13:00", 90),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Rituals\nOn Sundays nobody works.\n",
+        "## Rituals\n- Working hours: Monday to Friday\n- Quality: report daily test coverage to the board and more\n",
+        "## Notes\nWe meet customers on Fridays. The office opens daily at 9:00.\n",
+        "## Scorecard\n- Kitchen: waste\n",
+        "| Event | When | Owner |\n|---|---|---|\n| Opening | 3 May | Ana |\n",
+    ],
+)
+def test_what_is_no_meeting(text):
+    assert plan_of(text).ceremonies == ()

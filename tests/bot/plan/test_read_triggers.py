@@ -1,0 +1,142 @@
+"""Triggers in wording that plans of other trades use: what is limited, how far, what follows, by when."""
+
+from textwrap import dedent
+
+import pytest
+
+from bot.plan.read import read
+
+
+def plan_of(text):
+    return read("# Plan\n\n- [ ] Something to do\n\n" + dedent(text).lstrip("\n"))
+
+
+def limits(text):
+    return [(t.metric, t.comparison, t.threshold, t.deadline_hours) for t in plan_of(text).triggers]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Below 95 % card payments for three consecutive days: ring Olga within 2 hours",
+            ("card payments", "<", 95, "%", 3, 2),
+        ),
+        (
+            "Gas readings exceed 10 ppm twice in a row → clear the hall within 5 minutes",
+            ("Gas readings", ">", 10, "ppm", 2, 0.0833),
+        ),
+        (
+            "If any till loses more than 10 receipts, page the vendor within the hour.",
+            ("till loses receipts", ">", 10, "", 1, 1),
+        ),
+        ("The third consecutive missed delivery means a call by end of day.", None),
+        (
+            "Escalate within one business day when the overrun exceeds 5 %.",
+            ("overrun", ">", 5, "%", 1, 24),
+        ),
+        ("Leak reports: 5+ per week → halt digging within 1 day", ("Leak reports per week", ">=", 5, "", 1, 24)),
+        ("Data loss: any → roll back within half an hour", ("Data loss", ">=", 1, "", 1, 0.5)),
+        ("Any Sev-1 ticket: war room within 15 minutes", ("Sev-1 ticket", ">=", 1, "", 1, 0.25)),
+        ("A backlog of more than 20 letters: two more clerks within 1 day", ("backlog", ">", 20, "letters", 1, 24)),
+        ("The lift is silent for over 90 minutes: the porter looks the same day", ("lift is silent", ">", 90, "minutes", 1, 8)),
+        ("Пожаров более 2 → созвать штаб в течение 2 часов", ("Пожаров", ">", 2, "", 1, 2)),
+        ("错误率超过 5% → 2小时内开会", ("错误率", ">", 5, "%", 1, 2)),
+    ],
+)  # fmt: skip
+def test_a_rule_in_a_list(sentence, expected):
+    (trigger,) = plan_of(f"## When we escalate\n- {sentence}\n").triggers
+    said = (trigger.metric, trigger.comparison, trigger.threshold, trigger.unit, trigger.runs, trigger.deadline_hours)
+    assert said == (expected or ("consecutive missed delivery", ">=", 3, "", 1, 8))
+
+
+def test_runs_say_how_many_readings_and_are_consecutive():
+    (trigger,) = plan_of("## Tripwires\n**Heat**: above 40 °C for two readings in a row → open the roof\n").triggers
+    assert (trigger.metric, trigger.threshold, trigger.consecutive, trigger.runs) == ("Heat", 40, True, 2)
+    assert not trigger.counts_failures
+
+
+def test_one_sentence_with_several_limits_ends_where_the_action_begins():
+    assert limits("""
+        ## Alarm levels
+        If sales fall under 90 % of plan, queues grow over 30 people, or more than two guards are ill, we ring
+        at least two directors within 3 hours.
+    """) == [("sales", "<", 90, 3), ("queues", ">", 30, 3), ("guards are ill", ">", 2, 3)]
+
+
+def test_what_stands_above_a_list_holds_for_all_of_it():
+    plan = plan_of("""
+        ## Escalation rules
+        Call the warden within 30 minutes if one of these holds:
+
+        1. Visitor count exceeds 1,200 per floor.
+        2. Fewer than 6 guards on duty.
+    """)
+    assert [(t.metric, t.threshold, t.action, t.deadline_hours) for t in plan.triggers] == [
+        ("Visitor count per floor", 1200, "Call the warden", 0.5),
+        ("guards on duty", 6, "Call the warden", 0.5),
+    ]
+
+
+def test_a_table_with_words_units_and_deadlines():
+    assert limits("""
+        | Indicator | Limit | Unit | What we do | Deadline |
+        |---|---|---|---|---|
+        | Late lorries | more than 3 | lorries | the director rings round | 30 min |
+        | Cold room | above 8 | °C | bin the batch | 1 hour |
+        | Lifts out of service | 2 or more | lifts | pause | same business day |
+    """) == [("Late lorries", ">", 3, 0.5), ("Cold room", ">", 8, 1), ("Lifts out of service", ">=", 2, 8)]
+
+
+def test_a_table_of_whole_conditions():
+    assert limits("""
+        ## Trigger list
+        | If this happens | Then | Within |
+        |---|---|---|
+        | At least three complaints in one night | the director calls the neighbours | 24 hours |
+        | Oxygen pressure drops under 4 bar | evacuate the wing | 10 minutes |
+        | The mayor is unhappy | buy flowers | 1 day |
+    """) == [("complaints", ">=", 3, 24), ("Oxygen pressure", "<", 4, 0.1667)]
+
+
+def test_a_column_says_the_direction_of_bare_numbers():
+    assert limits("""
+        | Signal | Comparison | Threshold | Action |
+        |---|---|---|---|
+        | Pulse | < | 40 | call the doctor within 5 minutes |
+        | Steps | | 900 | nothing |
+    """) == [("Pulse", "<", 40, 0.0833)]
+
+
+def test_triggers_written_as_fields_are_no_tasks():
+    plan = plan_of("""
+        ## Thresholds
+        Trigger: soil moisture below 18 % for two readings in a row
+        Action: open the valve
+        Deadline: 3 hours
+
+        - Pump pressure
+          - Limit: over 6 bar
+          - Response: shut the line within 20 minutes
+    """)
+    assert [(t.metric, t.action, t.deadline_hours, t.runs) for t in plan.triggers] == [
+        ("soil moisture", "open the valve", 3, 2),
+        ("Pump pressure", "shut the line within 20 minutes", 0.3333, 1),
+    ]
+    assert [task.title for task in plan.tasks] == ["Something to do"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Risks\n- If the error rate exceeds 5 %, we lose the contract.\n",
+        "## Success metrics\n- Error rate: < 2 %\n- At least 40 % weekly actives\n",
+        "## Escalation path\n1. On-call engineer within 15 minutes\n2. Tech lead within 1 hour\n",
+        "## Contingency playbooks\n- More than 5 lamps fail: open the war room within 1 hour\n",
+        "## Notes\nThe war room is room 4, for at least 8 people. We start at 9.\n",
+        "## Acceptance\n- More than 90 % of tests pass\n",
+        "| Risk | Trigger | Mitigation |\n|---|---|---|\n| Rain | > 5 mm | tents |\n",
+    ],
+)
+def test_what_is_no_trigger(text):
+    assert plan_of(text).triggers == ()

@@ -1,0 +1,69 @@
+from datetime import date
+
+import pytest
+
+from bot.error import UserError
+from bot.team.absence import Absence, dates_of, why_away
+from bot.team.model import Person
+from bot.team.settings import TeamSettings
+
+TODAY = date(2026, 12, 16)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("24-28 Dec", "2026-12-24", "2026-12-28"),
+        ("24 - 28 December", "2026-12-24", "2026-12-28"),
+        ("Dec 24-28", "2026-12-24", "2026-12-28"),
+        ("24 Dec to 2 Jan", "2026-12-24", "2027-01-02"),
+        ("2026-12-24 to 2027-01-02", "2026-12-24", "2027-01-02"),
+        ("2026-12-24 until 2026-12-27", "2026-12-24", "2026-12-27"),
+        ("today", "2026-12-16", "2026-12-16"),
+        ("tomorrow", "2026-12-17", "2026-12-17"),
+        ("tomorrow to Friday", "2026-12-17", "2026-12-18"),
+        ("Mon", "2026-12-21", "2026-12-21"),
+        ("5 Jan", "2027-01-05", "2027-01-05"),
+    ],
+)
+def test_the_dates_that_people_mean(words: str, first: str, last: str):
+    assert dates_of(words, TODAY) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("words", ["", "soon", "for a while", "32 Dec", "1 Jan 2026 to 1 Jan 2028", "a to b to c"])
+def test_what_is_no_date_is_refused(words: str):
+    with pytest.raises(UserError):
+        dates_of(words, TODAY)
+
+
+PERSON = Person(user="U1", real_name="Ben")
+
+
+@pytest.mark.parametrize(
+    ("status", "emoji", "away"),
+    [
+        ("On vacation until Monday", "", True),
+        ("OOO", "", True),
+        ("", ":palm_tree:", True),
+        ("Krank", "", True),
+        ("Back from vacation", ":palm_tree:", False),
+        ("Focus time", ":headphones:", False),
+        ("In a meeting", "", False),
+        ("willing to pair", "", False),
+        ("", "", False),
+    ],
+)
+def test_a_slack_status_is_taken_at_its_word_today_only(status: str, emoji: str, *, away: bool):
+    person = PERSON.model_copy(update={"status": status, "status_emoji": emoji})
+    assert bool(why_away(person, TODAY, TODAY, (), TeamSettings())) is away
+    assert why_away(person, date(2026, 12, 17), TODAY, (), TeamSettings()) == ""
+    assert why_away(person, TODAY, TODAY, (), TeamSettings(heed_status=False)) == ""
+
+
+def test_absences_holidays_and_part_time_days_all_count():
+    absent = Absence(user="U1", first=date(2026, 12, 17), last=date(2026, 12, 18))
+    settings = TeamSettings(person_holidays={"U1": "DE"}, person_workdays={"U1": (0, 1, 2)})
+    assert why_away(PERSON, date(2026, 12, 17), TODAY, [absent], TeamSettings()) == "away"
+    assert why_away(PERSON, date(2026, 12, 25), TODAY, (), settings) == "Christmas Day"
+    assert why_away(PERSON, date(2026, 12, 17), TODAY, (), settings) == "not a working day of theirs"
+    assert why_away(PERSON, date(2026, 12, 16), TODAY, (), settings) == ""

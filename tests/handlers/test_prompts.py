@@ -1,0 +1,96 @@
+"""Each is asked at their own morning, and nobody is called missing who was not asked."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.message.presence import ACTION_MUTE
+from bot.message.prompt import ACTION_PLAN_DAY
+from sandbox import Clock
+from tests.conftest import PLAN, ZONE, Team, seen
+
+SUNDAY = "2026-01-04 12:00"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(start=datetime.fromisoformat(SUNDAY).replace(tzinfo=ZONE), running=False)
+
+
+@pytest.fixture
+async def asleep(team: Team) -> Team:
+    """The plan is loaded on the Sunday before it begins."""
+    await team.loads(PLAN)
+    return team
+
+
+async def test_whoever_lives_elsewhere_is_asked_at_nine_by_their_own_clock(asleep: Team):
+    await asleep.waits_until("2026-01-05 04:30")  # 09:00 in Kolkata
+    [asked] = asleep.box.dms("chen")
+    assert seen(asked) == (
+        "☀️ Good morning Chen Wei. *Mon 5 Jan* in *Lighthouse*:\n\n"
+        "*Due today*\n• `T2` Sign-in page — Chen Wei · waits for `T1`\n\n"
+        "Answer here in your own words: “T2 done”, “T2 is blocked on keys”. It joins the thread in "
+        f"<#{asleep.box.channel('#delivery').id}>.\n\n[Plan my day] [Mute for today]"
+    )
+    await asleep.waits_until("2026-01-05 09:00")
+    assert asleep.box.dms("ana") == []
+    await asleep.waits_until("2026-01-06 18:00")
+    assert [seen(one).split("\n")[0] for one in asleep.box.dms("ben")] == [
+        "☀️ Good morning Ben Okoro. *Tue 6 Jan* in *Lighthouse*:"
+    ]
+
+
+async def test_the_checkpoint_does_not_miss_whom_nobody_has_asked_yet(asleep: Team):
+    await asleep.waits_until("2026-01-06 09:00")
+    await asleep.waits_until("2026-01-06 16:30")  # 07:30 in Los Angeles
+    shown = seen(asleep.last_post())
+    assert "*🌙 Asked later, at their own morning*\n• `T3` Search endpoint — Ben Okoro" in shown
+    await asleep.waits_until("2026-01-06 18:00")
+    asked = asleep.box.dms("ben")[-1]
+    await asleep.box.say("ben", "dm", "T3 done")
+    await asleep.settles()
+    assert asked.text == "Good morning Ben Okoro: 1 task for today."
+    wrapped = next(one for one in asleep.box.messages("#delivery") if one.text.startswith("Checkpoint, Tue 6 Jan"))
+    assert "*✅ Done, as promised*\n• `T3` Search endpoint" in seen(wrapped)
+
+
+async def test_the_checkpoint_asks_about_what_somebody_chose_to_move(asleep: Team):
+    await asleep.waits_until("2026-01-05 09:00")
+    head = asleep.last_post()
+    await asleep.box.command("ana", "#delivery", "/plan", "day", wait=0.5)
+    view = asleep.box.views("ana")[-1]
+    options = view.payload["blocks"][1]["element"]["options"]
+    assert [one["value"] for one in options] == ["T1"]
+    await asleep.box.submit("ana", view.id, {"tasks0": {"value": []}})
+    await asleep.settles()
+    assert seen(asleep.thread(head)[-1]) == "<@U0000002W> moves nothing of the plan today."
+    await asleep.waits_until("2026-01-05 16:30")
+    assert "• `T1`" not in seen(asleep.last_post())
+
+
+async def test_muted_for_today_is_not_asked(asleep: Team):
+    await asleep.waits_until("2026-01-05 05:00")
+    asked = asleep.box.dms("chen")[-1]
+    await asleep.box.click(
+        "chen", asleep.box.workspace.im(asleep.box.user("chen").id).id, asked.ts, ACTION_MUTE, wait=0.5
+    )
+    await asleep.settles()
+    assert "I leave you alone for today." in asleep.box.ephemerals("chen")[-1].text
+
+
+async def test_plan_my_day_is_a_click_away_in_the_prompt(asleep: Team):
+    await asleep.waits_until("2026-01-05 05:00")
+    asked = asleep.box.dms("chen")[-1]
+    room = asleep.box.workspace.im(asleep.box.user("chen").id).id
+    await asleep.box.click("chen", room, asked.ts, ACTION_PLAN_DAY, wait=0.5)
+    view = asleep.box.views("chen")[-1]
+    assert [one["value"] for one in view.payload["blocks"][1]["element"]["options"]] == ["T2", "T4"]
+
+
+async def test_an_absent_owner_is_not_asked_at_all(asleep: Team):
+    await asleep.asks("ana", "away @chen 5-9 Jan")
+    await asleep.waits_until("2026-01-05 05:00")
+    assert asleep.box.dms("chen") == []
+    await asleep.waits_until("2026-01-05 09:00")
+    assert "• `T2` Sign-in page — Chen Wei (away)" in seen(asleep.last_post())

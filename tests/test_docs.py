@@ -1,0 +1,21 @@
+"""What the documents say is what happens."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.plan.read import read
+from bot.plan.show import text
+
+DOCS = Path(__file__).parents[1] / "docs"
+PAIRS = re.findall(r"```markdown\n(.*?)```\n\n```text\n(.*?)\n```", (DOCS / "plan-format.md").read_text(), re.DOTALL)
+
+
+def test_there_are_examples():
+    assert len(PAIRS) >= 4
+
+
+@pytest.mark.parametrize(("document", "shown"), PAIRS)
+def test_each_example_is_read_as_it_says(document: str, shown: str):
+    assert text(read(document)) == shown
