@@ -97,20 +97,24 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
     inside = Counter(word for task in tasks for word in set(tokens(_body(task.title))))
     often = {name for name, count in counts.items() if count >= _TWICE and not inside[name.split()[0]]}
     people.likely = often
-    people.places = frozenset(place for place in _TRAILING if _for_people(place, slots.values(), people))
+    for _ in _TRAILING:
+        people.places = frozenset(place for place in _TRAILING if _for_people(place, slots.values(), people, inside))
     return people
 
 
-def _for_people(place: str, slots: Iterable[list[tuple[str, list[str]]]], people: People) -> bool:
-    """Do the names of people fill this place throughout the document, so that one met once is a person's too?"""
+def _for_people(place: str, slots: Iterable[list[tuple[str, list[str]]]], people: People, inside: Counter[str]) -> bool:
+    """Do the names of people fill this place throughout the document, so that one met once is a person's too?
+
+    A word that titles use as well is none.
+    """
     filled = [names for found in slots for where, names in found if where == place]
-    shaped = [names for names in filled if all(_shaped(name) for name in names)]
+    shaped = [names for names in filled if all(_shaped(name) and not inside[tokens(name)[0]] for name in names)]
     sure = [names for names in filled if all(people.named("", name) for name in names)]
     if people.closed:
         return False
     if sure and 2 * len(sure) >= len(filled):
         return True
-    return len(filled) > _TWICE and len(shaped) == len(filled) and place == "dash"
+    return len(shaped) == len(filled) >= (1 if people.places - {place} else _TWICE)
 
 
 def _slots(title: str) -> list[tuple[str, list[str]]]:

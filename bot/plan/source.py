@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.plan.delimited import with_tables
+from bot.plan.html_table import with_markdown_tables
 from bot.plan.label import label_of
 
 _FENCE = re.compile(r"^\s*(?:>\s*)?(`{3,}|~{3,})")
@@ -55,7 +56,7 @@ class Source:
 def prepare(text: str) -> Source:
     """The document as the Markdown that it means. The text itself is never lost, only its notation changes."""
     written = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = [line.expandtabs(4) for line in with_tables(written)]
+    lines = [line.expandtabs(4) for line in with_tables(with_markdown_tables(written))]
     source = Source()
     lines, source.front_title = _without_front_matter(lines)
     lines = _without_references(lines)

@@ -8,6 +8,7 @@ from typing import Final
 from bot.plan.candidate import Candidate
 from bot.plan.field import Facts, is_discipline, learn, pairs
 from bot.plan.field_words import FIELD
+from bot.plan.given_names import GIVEN
 from bot.plan.outline import Paragraph
 from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
@@ -51,7 +52,7 @@ def inherit_owners(tasks: Sequence[Candidate], root: Section) -> None:
             if id(around) not in stated:
                 stated[id(around)] = _stated(around)
             task.facts.owners.extend(stated[id(around)].owners)
-            if not task.facts.owners and bare_name(around.name) in known:
+            if not task.facts.owners and (bare_name(around.name) in known or around.name.casefold() in GIVEN):
                 task.facts.owners.append(around.name)
 
 

@@ -46,6 +46,7 @@ _PARTS = re.compile(
     r"|[A-ZÀ-ÞА-Я][a-zа-я]{2,9}$)"
 )
 _COMMA = re.compile(r"\s*,\s*")
+_AND = re.compile(r"\s*(?:[+&/]|\b(?:and|und|et|y|e|и)\b)\s*")
 _TAIL_FACTS: Final = frozenset(
     {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start"}
 )
@@ -201,7 +202,8 @@ def _said(parts: list[str], facts: Facts) -> bool:
     first, *others = parts
     if not all(part(each, learnt) for each in others):
         return False
-    if not part(first, learnt) and not (_PERSON.match(first) and _belongs(first, learnt)):
+    people = all(_PERSON.match(name) for name in _AND.split(first))
+    if not part(first, learnt) and not (people and _belongs(first, learnt)):
         return False
     facts.absorb(learnt)
     return True

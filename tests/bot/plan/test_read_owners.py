@@ -80,6 +80,22 @@ def test_the_plans_own_list_of_people_names_them(listed, owner):
     ]
 
 
+def test_two_names_with_a_month_and_a_name_behind_two_dashes():
+    assert owners("""
+        # Greenhouse
+
+        + Train the crew (Femke + Joris, October)
+        + Pour footing (Pim) -- done
+        + Lay the path (Pim)
+        + Wire the fans -- Roos, 12 June
+    """) == {
+        "Train the crew": ("Femke", "Joris"),
+        "Pour footing": ("Pim",),
+        "Lay the path": ("Pim",),
+        "Wire the fans": ("Roos",),
+    }
+
+
 def test_a_heading_that_is_a_persons_name_owns_what_is_below():
     assert owners("""
         Team: Marta, Luis

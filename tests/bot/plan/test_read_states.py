@@ -80,6 +80,17 @@ def test_ragged_tables_without_a_column_of_that_name():
     ]
 
 
+def test_a_table_written_in_html():
+    plan = read(
+        "# Fence\n\n<table>\n<tr><th>Task</th><th>Owner</th><th>Status</th></tr>\n"
+        "<tr><td>Dig &amp; fill</td>\n<td>Ole</td><td>done</td></tr><tr><td>Set posts</td><td>Ole</td></tr>\n</table>\nThe end.\n"
+    )
+    assert [(t.title, t.owners, t.status.value, t.line) for t in plan.tasks] == [
+        ("Dig & fill", ("Ole",), "done", 5),
+        ("Set posts", ("Ole",), "todo", 6),
+    ]
+
+
 def test_headings_with_their_owners_are_the_tasks():
     plan = read("# Shop\n\n## Window (Petra)\nMeasure it.\n\n## Lamps (Juna) — done\nWarm.\n\n## Till (Petra)\nSoon.\n")
     assert [(t.title, t.owners, t.status.value) for t in plan.tasks] == [
