@@ -7,12 +7,12 @@ from typing import Final
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength
 from bot.plan.field import from_item, from_lines, headline, learn
+from bot.plan.field_words import FIELD
 from bot.plan.inline import plain
 from bot.plan.mark import Mark, words_of_line
 from bot.plan.outline import Block, Item, Paragraph, Row, Table
 from bot.plan.section import Section
 from bot.plan.title import named
-from bot.plan.vocabulary import FIELD
 
 WHY: Final = "marked as a task by hand"
 _TITLES: Final = ("title", "name", "summary")

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import Final
 
+from bot.plan.field_words import FIELD
 from bot.plan.inline import box, plain, status_of
 from bot.plan.model import Status
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
-from bot.plan.vocabulary import DISCIPLINE, FIELD, NOBODY
+from bot.plan.state_marks import state_first
+from bot.plan.vocabulary import DISCIPLINE, NOBODY
 
 _PAIR = re.compile(
     r"^[^\w\[(*_`]{0,4}(?:\*\*|__|\*|_)?([^:：*|=]{1,44})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.*)$",
@@ -81,6 +83,8 @@ def pair(text: str) -> tuple[str, str] | None:
     if not found:
         return None
     meaning = FIELD.exact(plain(found[1]))
+    if meaning == "status" and status_of(found[2]) is None and state_first(text):
+        return None
     return (meaning, found[2].strip().removesuffix("**").strip()) if meaning else None
 
 

@@ -1,18 +1,24 @@
-"""The marks inside a line: emphasis and links to take off, boxes, ticks and badges that say how a task stands."""
+"""The marks inside a line: emphasis and links to take off, boxes and ticks."""
 
 import re
 from typing import Final
 
+from bot.plan.lexicon import Lexicon
 from bot.plan.model import Status
 from bot.plan.vocabulary import STATUS
 
-_IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])")
+IMAGE: Final = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)")
 _LINKED_BRACKET = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)")
 _REFERENCE = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
 _WIKI = re.compile(r"\[\[([^\[\]|#]*)(?:#[^\[\]|]*)?(?:\|([^\[\]]*))?\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]*\]")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}/?>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|input|ins|kbd|label|li|mark|nobr"
+    r"|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr)"
+    r"(?:[\s/][^<>]{0,200})?>",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CODE = re.compile(r"(?<!`)`{1,9}(?!`)([^`]+)`{1,9}")
 _STRONG = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|~~")
@@ -21,13 +27,6 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
 _BLOCK_ID = re.compile(r"\s\^[\w-]{3,}$")
 _SPACES = re.compile(r"\s+")
 _BOX = re.compile(r"^\s*\\?\[(.?)\\?\](?!\(|\[)(?:\\?\*)?\s*")
-_STRUCK = re.compile(r"^\W*~~.+~~\W*$")
-_WORD_FIRST = re.compile(r"^\W{0,4}[\[(【]\s*([^\[\]()【】]{2,24})\s*[\])】]\W{0,4}(?=[\w`\"'*(])")
-_WORD_LAST = re.compile(r"\s*[\[(【]\s*([^\[\]()【】]{2,24})\s*[\])】]\W*$")
-_DASHED_LAST = re.compile(r"\s+[-–—:]\s*\W{0,3}(\w[\w ]{1,22}\w)\W*$")
-_WORD_COLON = re.compile(r"^\W{0,4}([A-Z][A-Z -]{2,14}):\s+(?=\S)")
-_SIGN_FIRST = re.compile(r"^([^\w\s\[(`\"'<@#*~$&/\\.{|]+)\ufe0f?\s*")
-_SIGN_LAST = re.compile(r"\s*([^\w\s\])`\"'>.!?*~%+,;:…/\\}|$-]+)\ufe0f?\s*$")
 
 _BOX_STATUS: Final[dict[str, Status]] = {
     "x": Status.DONE, "✓": Status.DONE, "✔": Status.DONE, "✅": Status.DONE, "v": Status.DONE,
@@ -41,14 +40,17 @@ _SIGN_STATUS: Final[dict[str, Status]] = {
     **dict.fromkeys("🚫⛔🛑⏸", Status.BLOCKED),
     **dict.fromkeys("👀🧪", Status.IN_REVIEW),
 }
-_FIRM = (Status.DONE, Status.IN_PROGRESS, Status.IN_REVIEW, Status.BLOCKED, Status.CANCELLED)
+_ANSWER: Final = Lexicon("""
+done: yes, y, x, sí, sim, oui, ja, да, 是, はい
+todo: no, n, não, non, nein, нет, 否, いいえ
+""")  # to a column that asks "Done?"
 _MARK_REACH = 400  # a mark further inside a line than this is part of the sentence
 
 
 def plain(text: str) -> str:
     """The words as a reader sees them: no emphasis, no link targets, no HTML, one space between words."""
     if "![" in text:
-        text = _IMAGE.sub("", text)
+        text = IMAGE.sub("", text)
     if "[" in text:
         text = _WIKI.sub(lambda m: m[2] or m[1], text)
         text = _LINKED_BRACKET.sub(r"\1", _LINK.sub(r"\1", _FOOTNOTE.sub("", text)))
@@ -80,10 +82,10 @@ def sign(text: str) -> Status | None:
 
 def status_of(text: str) -> Status | None:
     """What the cell of a status column, or the value of a status field, says. None where it says nothing known."""
-    shown = _IMAGE.sub(r" \1 ", text[:_MARK_REACH])
+    shown = IMAGE.sub(r" \1 ", text[:_MARK_REACH])
     boxed, rest = box(shown)
     words = plain(rest)
-    exact = STATUS.exact(words)
+    exact = STATUS.exact(words) or _ANSWER.exact(words)
     if exact:
         return Status(exact)
     if boxed is not None and not words:
@@ -97,71 +99,3 @@ def status_of(text: str) -> Status | None:
         return marked
     found = STATUS.first(words)
     return Status(found) if found else boxed
-
-
-def marked(text: str) -> tuple[Status | None, str]:
-    """Take the marks of state off a task's line: box, ✅, **[DONE]**, (done), a badge, a line through it.
-
-    Returns:
-        What the strongest mark says (None without any), and the line without its marks.
-    """
-    boxed, rest = box(text)
-    said, rest = _badge(rest)
-    for taker in (_first_sign, _bracketed, _shouted, _last_word, _last_sign):
-        more, rest = taker(rest)
-        said = said or more
-    after_sign, rest = box(rest) if boxed is None else (None, rest)
-    boxed = boxed or after_sign
-    struck = Status.CANCELLED if _STRUCK.match(rest[:_MARK_REACH]) else None
-    if struck and boxed is not Status.DONE:
-        boxed = None
-    if boxed is not None and boxed is not Status.TODO:
-        return boxed, rest
-    return said or struck or boxed, rest
-
-
-def _badge(text: str) -> tuple[Status | None, str]:
-    if "![" not in text:
-        return None, text
-    for image in _IMAGE.finditer(text):
-        status = STATUS.exact(image[1])
-        if status:
-            return Status(status), (text[: image.start()] + text[image.end() :]).strip()
-    return None, text
-
-
-def _first_sign(text: str) -> tuple[Status | None, str]:
-    found = _SIGN_FIRST.match(text)
-    said = sign(found[1]) if found else None
-    return (said, text[found.end() :]) if found and said else (None, text)
-
-
-def _last_sign(text: str) -> tuple[Status | None, str]:
-    found = _SIGN_LAST.search(text[-40:])
-    said = sign(found[1]) if found else None
-    return (said, text[: len(text) - len(found[0])].rstrip()) if found and said else (None, text)
-
-
-def _bracketed(text: str) -> tuple[Status | None, str]:
-    found = _WORD_FIRST.match(text)
-    status = STATUS.exact(found[1]) if found else None
-    if found and status:
-        lead = "**" if text[found.end() :].count("**") % 2 else ""
-        return Status(status), lead + text[found.end() :]
-    return None, text
-
-
-def _shouted(text: str) -> tuple[Status | None, str]:
-    found = _WORD_COLON.match(text)
-    status = STATUS.exact(found[1]) if found else None
-    return (Status(status), text[found.end() :]) if found and status in _FIRM else (None, text)
-
-
-def _last_word(text: str) -> tuple[Status | None, str]:
-    tail = text[-60:]
-    for pattern in (_WORD_LAST, _DASHED_LAST):
-        found = pattern.search(tail)
-        status = STATUS.exact(found[1]) if found else None
-        if found and status in _FIRM and found.start():
-            return Status(status), text[: len(text) - len(tail) + found.start()].rstrip()
-    return None, text

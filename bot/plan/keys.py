@@ -117,7 +117,8 @@ def _from_title(title: str, taken: _Taken) -> str:
     for count in range(min(_WORDS, len(telling)), len(telling) + 1):
         key = "-".join(telling[:count])
         if len(key) > _LONGEST:
-            key = key[:_LONGEST].rstrip("-'")
-        if key not in taken or len(key) >= _LONGEST:
+            key = key[: _LONGEST + 1].rpartition("-")[0] or key[:_LONGEST].rstrip("-'")
+            break
+        if key not in taken or len(key) == _LONGEST:
             break
     return taken.take(key)

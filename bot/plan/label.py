@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.plan.field_words import FIELD
+from bot.plan.heading_words import ROLE
 from bot.plan.inline import plain
 from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Status
 from bot.plan.span import Span, span_of
-from bot.plan.vocabulary import FIELD, ROLE, STATUS
+from bot.plan.vocabulary import STATUS
 
 PHASE_LINE: Final = 7  # below any heading
 BOLD_LINE: Final = 8

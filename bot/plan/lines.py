@@ -1,50 +1,48 @@
-"""Reader of plain bullets and bare lines: tasks by where they stand, or by the id they begin with."""
+"""Reader of plain bullets: tasks by where they stand, or by the id they begin with."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
+from bot.plan.bare_lines import Notation, from_paragraph, notation_of
 from bot.plan.boxes import is_box, stated_facts
-from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
-from bot.plan.field import from_item, from_lines, headline, is_discipline, pair, pairs
+from bot.plan.field import from_item, from_lines, headline, is_discipline, pair
+from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
-from bot.plan.label import BOLD_LINE
 from bot.plan.lexicon import tokens
-from bot.plan.moments import moment_of
-from bot.plan.outline import Item, Line, Paragraph
-from bot.plan.prose import is_prose
+from bot.plan.moments import dated_first, moment_of
+from bot.plan.outline import Block, Item, Paragraph
 from bot.plan.registers import is_register
+from bot.plan.roster import names_people
 from bot.plan.section import Section
 from bot.plan.span import span_of
-from bot.plan.vocabulary import MILESTONE_COLUMN
+from bot.plan.state_marks import state_first
 
-_SENTENCE_END = re.compile(r"[.!?]\s+\S")
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
-_BARE_MOST_WORDS: Final = 40
-_FREE_MOST_WORDS: Final = 12
-_LED = re.compile(
-    r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
-)
+_COUNTED = re.compile(r"T\s?[-–−+]?\s?\d", re.IGNORECASE)
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
 
 
 def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
     """Candidates from list items without a box and from bare lines, each as sure as its place makes it."""
     found: list[Candidate] = []
-    notation = _notation(root)
+    notation = notation_of(root)
     for section in sections:
         if section.effective_role == "criteria":
             continue
         place = _place(section)
         boxed = any(is_box(item) for item in section.items)
-        for block in section.blocks:
+        for at, block in enumerate(section.blocks):
             if isinstance(block, Item) and not is_box(block):
-                made = _from_item(block, section, Strength.LIKELY if boxed else place, notation)
+                among = boxed and place is not None and _among_boxes(section.blocks, at)
+                sure = Strength.PLACED if among else Strength.LIKELY
+                made = _from_item(block, section, sure if boxed else place, notation)
+                if made and among and made.strength is Strength.PLACED:
+                    made.strength, made.why = Strength.CODED, AMONG_BOXES
             elif isinstance(block, Paragraph) and not block.quoted:
-                found.extend(_from_paragraph(block, section, notation))
+                found.extend(from_paragraph(block, section, notation))
                 continue
             else:
                 continue
@@ -53,23 +51,18 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
     return found
 
 
-@dataclass(frozen=True)
-class _Notation:
-    """What the document as a whole uses: boxes anywhere, any marks of Markdown, running text, ids that lead lines."""
-
-    boxes: bool
-    markup: bool
-    prose: bool
-    codes: frozenset[str]
-
-
-def _notation(root: Section) -> _Notation:
-    items = [item for section in root.walk() for item in section.items]
-    headings = any(section.is_heading and section.level for section in root.walk())
-    told = [block for section in root.walk() for block in section.blocks if isinstance(block, Paragraph)]
-    codes = Counter(found[1] for block in told for line in block.lines if (found := _LED.match(line.text)))
-    often = frozenset(code for code, count in codes.items() if count >= _TELLING)
-    return _Notation(any(is_box(item) for item in items), bool(items) or headings, is_prose(told), often)
+def _among_boxes(blocks: list[Block], at: int) -> bool:
+    """Does a bullet stand between the boxes of one list, or behind one that does?"""
+    here = blocks[at]
+    if not isinstance(here, Item) or here.items or here.text.endswith((":", "：")):
+        return False
+    start, end = at, at + 1
+    while start and isinstance(blocks[start - 1], Item):
+        start -= 1
+    while end < len(blocks) and isinstance(blocks[end], Item):
+        end += 1
+    boxed = [near for near in range(start, end) if isinstance(item := blocks[near], Item) and is_box(item)]
+    return bool(boxed) and boxed[-1] - boxed[0] >= len(boxed)
 
 
 def _place(section: Section) -> Strength | None:
@@ -77,10 +70,16 @@ def _place(section: Section) -> Strength | None:
     role = section.effective_role
     if role == "tasks" or (section.is_title and section.role == "tasks"):
         return Strength.PLACED
-    if role == "context" or is_register(section):
+    if is_register(section) or names_people(section):
         return None
-    if role == "later":
-        return Strength.LIKELY
+    if role == "context":
+        firm = any(around.firm_role for around in section.upwards() if around.role == "context")
+        return None if firm else Strength.ASIDE
+    return Strength.LIKELY if role == "later" else _timed(section)
+
+
+def _timed(section: Section) -> Strength:
+    """How near a bullet stands to the heading of a stretch of time."""
     around = list(section.upwards())
     timed = next((at for at, each in enumerate(around) if each.span), None)
     if timed is None:
@@ -90,43 +89,54 @@ def _place(section: Section) -> Strength | None:
     return Strength.LABELLED
 
 
-def _from_item(item: Item, section: Section, place: Strength | None, notation: _Notation) -> Candidate | None:
-    if pair(item.text) or names_meeting(item.text):
+def _from_item(item: Item, section: Section, place: Strength | None, notation: Notation) -> Candidate | None:
+    if (pair(item.text) and not state_first(item.text)) or names_meeting(item.text):
         return None
     title, told = headline(item)
+    moment = moment_of(title)
+    countdown = moment if moment and moment.span and _COUNTED.match(moment.label) else None
+    dated = None if countdown else dated_first(title)
+    title = countdown.rest if countdown else dated[1] if dated else title
     made = candidate(title, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")
     if made is None or len(made.title) > _LONGEST_LINE:
         return None
     from_lines(made.facts, told)
+    made.phase = countdown.label if countdown else None
+    made.facts.due = made.facts.due or (dated[0] if dated else None)
     made.number, made.numbered = item.number, item.number is not None
-    coded = made.named.id is not None and not made.named.id.isdigit() and "." not in made.named.id
-    coded = (coded and place is not None) or made.named.firm
-    if coded and not _of_milestones(section):
-        made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
-    elif place is not None and (stated_facts(item) >= _TELLING or _works(made)):
-        made.strength, made.why = Strength.CODED, "a list item with a task's facts"
+    if _coded(made, place) and not _of_milestones(section):
+        made.strength, made.why = Strength.CODED, CODED_LINE
     elif place is None:
         return None
-    elif made.named.status is not None and not notation.boxes:
-        made.strength = max(place, Strength.LABELLED)
-    elif _weak(item, made):
-        made.strength = Strength.FAINT
+    elif place is not Strength.ASIDE:
+        _weigh(made, item, place, notation)
     for child in item.items:
         if not from_item(made.facts, child):
             made.facts.steps.append(plain(child.text))
     return made
 
 
+def _coded(made: Candidate, place: Strength | None) -> bool:
+    """Does the line begin with an id that is more than a number, or that can be nothing but an id?"""
+    read = made.named
+    lettered = read.id is not None and not read.id.isdigit() and "." not in read.id
+    return read.firm or (lettered and place not in (None, Strength.ASIDE))
+
+
+def _weigh(made: Candidate, item: Item, place: Strength, notation: Notation) -> None:
+    """What the line's own marks add to its place, or take from it."""
+    if stated_facts(item) >= _TELLING or made.works:
+        made.strength, made.why = Strength.CODED, "a list item with a task's facts"
+    elif made.named.status is not None and not notation.boxes:
+        made.strength = max(place, Strength.LABELLED)
+    elif made.phase is None and _weak(item, made):
+        made.strength = Strength.FAINT
+
+
 def _of_milestones(section: Section) -> bool:
     """Does a heading here say that its list names moments to reach?"""
     names = [around.name for around in section.upwards() if around.span is None]
     return any(word in MILESTONE_COLUMN for name in names for word in tokens(name))
-
-
-def _works(made: Candidate) -> bool:
-    """Does the line itself say who does it, by when, or what it waits for?"""
-    facts = made.facts
-    return bool(facts.owners or facts.depends or (facts.estimate and facts.due))
 
 
 def _weak(item: Item, made: Candidate) -> bool:
@@ -143,51 +153,3 @@ def _why(section: Section, place: Strength | None) -> str:
         Strength.PLACED: f"a bullet straight under “{where}”",
         Strength.LABELLED: f"a bullet under “{section.name}” in “{where}”",
     }.get(place or Strength.LIKELY, "a bullet, in a plan that has no plainer tasks")
-
-
-def _from_paragraph(block: Paragraph, section: Section, notation: _Notation) -> list[Candidate]:
-    """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
-    listed = _listed_strength(section, notation)
-    found: list[Candidate] = []
-    for line in block.lines:
-        led = _LED.match(line.text)
-        made = _from_line(line, section, listed, coded=led is not None and led[1] in notation.codes)
-        if made:
-            found.append(made)
-        elif found and found[-1].line < line.number:
-            facts = pairs(line.text)
-            if facts:
-                from_item(found[-1].facts, Item(line.number, None, [line]))
-    return found
-
-
-def _listed_strength(section: Section, notation: _Notation) -> Strength | None:
-    role = section.effective_role
-    if section.role == "tasks" and section.level >= BOLD_LINE - 1 and role == "tasks":
-        return Strength.PLACED
-    if notation.markup or role in ("context", "criteria"):
-        return None
-    if section.span:
-        return Strength.LABELLED
-    return None if notation.prose else Strength.LIKELY
-
-
-def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool) -> Candidate | None:
-    text = plain(line.text)
-    words = len(text.split())
-    if pair(line.text) or words > _BARE_MOST_WORDS or names_meeting(line.text):
-        return None
-    made = candidate(
-        line.text, line.number, section, listed or Strength.LIKELY, f"a line under “{section.name}”", shape="line"
-    )
-    if made is None:
-        return None
-    if made.named.firm or (coded and made.named.id):
-        made.strength, made.why = Strength.CODED, "a line that begins with a task's id"
-        return made
-    if listed is Strength.LIKELY and (moment_of(line.text) or line.number == 1):
-        return None
-    one = not _SENTENCE_END.search(text) and (
-        listed is Strength.PLACED or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
-    )
-    return made if listed and one else None

@@ -14,7 +14,7 @@ _TAIL_WORDS = re.compile(
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _WHEN = re.compile(
     r"(?<=\w),?\s+(?:(?:at|around|on|every|each|for|from|um|jeden|jede|am|cada|los|às?|as|tous|chaque|le|по|в|каждый)\s"
-    r"|\d|mon|tues|wednes|thurs|fri|daily\b|weekly\b|twice\b)|(?<=\w)\s*[,，]\s|(?<=\w)(?=每|毎)",
+    r"|\d|(?:mon|tues|wednes|thurs|fri)(?:days?)?\b|daily\b|weekly\b|twice\b)|(?<=\w)\s*[,，]\s|(?<=\w)(?=每|毎)",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ _MONTH: Final = (
     "|сентября|октября|ноября|декабря"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+_WEEKDAY_NAME: Final = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?"
 _YEAR: Final = r"(?:,?\s+(?:de\s+)?\d{4})?"
 _DATE = re.compile(
     rf"^(\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月\d{{1,2}}日"
@@ -27,6 +28,7 @@ _LAST_DATE = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?(?:{_YEAR}|\s+de\s+\d{{4}})|\d{{1,2}}月\d{{1,2}}日)$",
     re.IGNORECASE,
 )
+_WHOLE_DATE = re.compile(rf"^(?:{_MONTH}|{_WEEKDAY_NAME})\.?$", re.IGNORECASE)
 _REACH: Final = 300
 
 
@@ -54,6 +56,24 @@ def moment_of(raw: str) -> Moment | None:
         return Moment(date[1].strip(), text[date.end() :].strip(), None)
     last = _LAST_DATE.match(text)
     return Moment(last[2].strip(), last[1].strip(), None) if last else None
+
+
+def ended_by_date(text: str) -> tuple[str, str] | None:
+    """The words before a date at the end of a line, and the date; None where no date ends it."""
+    last = _LAST_DATE.match(text) if len(text) <= _REACH else None
+    return (last[1].strip(), last[2].strip()) if last else None
+
+
+def dated_first(raw: str) -> tuple[str, str] | None:
+    """The date that leads a line, and the words behind it; None where none does."""
+    text = plain(raw[: _REACH * 4])
+    date = _DATE.match(text)
+    return (date[1].strip(), text[date.end() :].strip()) if date else None
+
+
+def is_date(text: str) -> bool:
+    """Is the text a date, a month or a weekday and nothing else: ``3 May``, ``July``, ``Fri``?"""
+    return bool(_WHOLE_DATE.match(text.strip())) or ended_by_date(f"any, {text.strip()}") is not None
 
 
 _COUNTDOWN = re.compile(r"^(T\s?[-–−+]\s?\d{1,4}\s*(?:[a-zä]{1,8})?|T0|T[-–]?0)\s*[:：–—|-]+\s*", re.IGNORECASE)

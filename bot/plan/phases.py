@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bot.plan.candidate import Candidate
+from bot.plan.field_words import FIELD
 from bot.plan.label import BOLD_LINE
 from bot.plan.model import Phase
 from bot.plan.section import Section
 from bot.plan.span import Span, span_of
-from bot.plan.vocabulary import FIELD
 
 
 def phase_name(task: Candidate) -> str | None:

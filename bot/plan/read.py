@@ -24,9 +24,13 @@ from bot.plan.records import read_records
 from bot.plan.roadmap import lighten, read_roadmap
 from bot.plan.rules import ruled_lines, rules_of
 from bot.plan.section import Section, tree
-from bot.plan.squads import inherit_owners, join_squads, name_squads, sign
+from bot.plan.signature import sign
+from bot.plan.squads import inherit_owners, join_squads, name_squads
+from bot.plan.struck import settle_struck
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
+from bot.plan.told import read_told
+from bot.plan.vocabulary import CEREMONY
 from bot.plan.weigh import merge, settle_ids, weigh
 from bot.plan.workstreams import workstreams
 
@@ -82,16 +86,19 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
         *read_lines(free, root),
         *read_gantt(free),
         *read_roadmap(root, free),
+        *read_told(free, root),
     ]
+    sign(found, root)
     return found, owned
 
 
 def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
     ruled = ruled_lines(root, owned)
-    free = [each for each in found if each.line not in ruled or each.shape not in _FREE]
+    free = [each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)]
     tasks = weigh(lighten(free, countdown_lines(root)))
     settle_ids(tasks)
     tasks = merge(tasks)
+    settle_struck(tasks, root)
     _place(tasks, root)
     return tasks
 
@@ -101,14 +108,19 @@ def _marked(more: list[Candidate], tasks: list[Candidate], root: Section) -> lis
     for each in tasks:
         each.named.firm = each.named.id is not None
     settle_ids([*tasks, *more])
+    sign([*tasks, *more], root)
     _place(more, root)
     return more
 
 
 def _place(tasks: list[Candidate], root: Section) -> None:
-    sign(tasks, root)
     name_squads(tasks, root)
-    inherit_owners(tasks)
+    inherit_owners(tasks, root)
+
+
+def _somebodys(line: Candidate) -> bool:
+    """Is a line that could govern the work rather work itself: somebody's, and no meeting?"""
+    return bool(line.facts.owners) and not CEREMONY.find(line.title)
 
 
 def _title(root: Section, front_title: str, name: str) -> str:

@@ -3,13 +3,16 @@
 from typing import Final
 
 from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.field_words import FIELD
 from bot.plan.label import BOLD_LINE
 from bot.plan.moments import moment_of
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
-from bot.plan.vocabulary import FIELD
+from bot.plan.signature import signed
+from bot.plan.title import named
 
 _FEWEST: Final = 3
+_TELLING: Final = 2
 
 
 def read_roadmap(root: Section, sections: list[Section]) -> list[Candidate]:
@@ -29,7 +32,8 @@ def lighten(found: list[Candidate], countdown: frozenset[int]) -> list[Candidate
 
 
 def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
-    leaves = [section for section in sections if _is_leaf(section)]
+    leaves = [section for section in root.walk() if _is_leaf(section)]
+    free = {id(section) for section in sections}
     by_level: dict[int, list[Section]] = {}
     for leaf in leaves:
         by_level.setdefault(leaf.level, []).append(leaf)
@@ -37,14 +41,23 @@ def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
     for level, group in by_level.items():
         if len(group) < _FEWEST or level >= BOLD_LINE or (level == 1 and len(root.sections) < _FEWEST):
             continue
+        works = sum(_works(leaf) for leaf in group) >= _TELLING and not any(leaf.items for leaf in group)
         for leaf in group:
+            if id(leaf) not in free:
+                continue
             why = "a heading with a word of its own below"
-            strength = Strength.PLACED if leaf.parent and leaf.parent.lane else Strength.LIKELY
+            strength = Strength.PLACED if works or (leaf.parent and leaf.parent.lane) else Strength.LIKELY
             title, where = (leaf.span.rest, leaf) if leaf.span else (leaf.title, leaf.parent or leaf)
             made = candidate(title, leaf.line, where, strength, why, shape="heading")
             if made:
                 found.append(made)
     return found
+
+
+def _works(leaf: Section) -> bool:
+    """Does a heading itself say whose work it is, how it stands, or by when?"""
+    read = named(leaf.title)
+    return bool(read.status or read.facts.owners or read.facts.due or read.facts.estimate or signed(read.title))
 
 
 def _is_leaf(section: Section) -> bool:

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.plan.field_words import FIELD
+from bot.plan.heading_words import ROLE
 from bot.plan.inline import box, plain
 from bot.plan.label import BOLD_LINE, GROUP_ITEM, LABEL_LINE, PHASE_LINE, announced, label_of, meaning_of
 from bot.plan.model import Status
 from bot.plan.outline import Block, Fence, Heading, Item, Line, Paragraph, Table
 from bot.plan.span import Span, span_of
-from bot.plan.vocabulary import FIELD, ROLE
 
 _MOST_WORDS: Final = 8
+_HEAD_WORDS: Final = 4
+_SHORT: Final = 2
 
 
 @dataclass(eq=False, slots=True)
@@ -156,7 +159,7 @@ class _Grower:
         kept: list[Line] = []
         for at, line in enumerate(block.lines):
             last = at + 1 == len(block.lines)
-            label = label_of(line.text) or (self._bare_label(line.text) if at == 0 else None)
+            label = label_of(line.text) or (self._bare_label(block, following) if at == 0 else None)
             if label is None or (last and following is None and label[0] == LABEL_LINE):
                 kept.append(line)
                 continue
@@ -168,10 +171,16 @@ class _Grower:
         if kept:
             self._add(Paragraph(kept[0].number, kept), self.stack[-1])
 
-    def _bare_label(self, text: str) -> tuple[int, str] | None:
-        """In a document without headings, a first line such as "Risks" is one."""
-        bare = not self.headed and text[:1].isupper() and ROLE.exact(text) is not None and text[-1].isalpha()
-        return (LABEL_LINE, text) if bare else None
+    def _bare_label(self, block: Paragraph, following: Block | None) -> tuple[int, str] | None:
+        """In a document without headings, a first line such as "Risks" is one, or a short one over a list."""
+        text, below = block.lines[0].text, [line.text for line in block.lines[1:]]
+        if self.headed or not text[:1].isupper() or not text[-1].isalpha():
+            return None
+        words = len(text.split())
+        short = words <= _SHORT and all(len(line.split()) > words for line in below)
+        over = len(below) > 1 or (not below and isinstance(following, Item))
+        named = ROLE.exact(text) is not None or (over and (text.isupper() or short) and words <= _HEAD_WORDS)
+        return (LABEL_LINE, text) if named else None
 
     def _add(self, block: Block, section: Section) -> None:
         if isinstance(block, Item):

@@ -7,6 +7,8 @@ are rewritten here into the Markdown that was meant, so that everything behind t
 import re
 from dataclasses import dataclass, field
 
+from bot.plan.delimited import with_tables
+from bot.plan.html_table import with_markdown_tables
 from bot.plan.label import label_of
 
 _FENCE = re.compile(r"^\s*(?:>\s*)?(`{3,}|~{3,})")
@@ -16,7 +18,9 @@ _ORDERED = re.compile(r"^\d{1,3}[.)]\s+\S")
 _BARE_BOX = re.compile(r"^(\s*)(?:\\?\[([ xX~✓✔/-]?)\\?\])\s*(?=\S)(?!\()")
 _BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?\]\s+\S)")
 _TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")
+_DOUBLED = re.compile(r"^(\s*)[-*+]\s+(?=[-*+]\s+\[[ xX~✓✔/-]?\]\s)")
 _SIGN_BOX = re.compile(r"^(\s*)(?:[-*+]\s+)?([☐☑☒⬜⬛🔲🔳])\ufe0f?\s*(?=\S)")
+_LETTERED = re.compile(r"^(\s*)\(?[a-z]\)\s+(?=\S)")
 _DOT = re.compile(r"^(\s*)[•·◦▪▫‣●○–—]\s+(?=\S)")
 _SUMMARY = re.compile(r"<summary>\s*(.*?)\s*</summary>", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^\s*(?:</?[A-Za-z][^<>]*>\s*)+$")
@@ -40,8 +44,9 @@ class Source:
     front_title: str = ""
 
     def add(self, line: str, number: int) -> None:
-        self.lines.append(line)
-        self.origin.append(number)
+        for part in line.split("\n"):
+            self.lines.append(part)
+            self.origin.append(number)
 
     @property
     def text(self) -> str:
@@ -50,7 +55,8 @@ class Source:
 
 def prepare(text: str) -> Source:
     """The document as the Markdown that it means. The text itself is never lost, only its notation changes."""
-    lines = [line.expandtabs(4) for line in text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    written = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [line.expandtabs(4) for line in with_tables(with_markdown_tables(written))]
     source = Source()
     lines, source.front_title = _without_front_matter(lines)
     lines = _without_references(lines)
@@ -211,6 +217,7 @@ class _Rewriter:
 
 def _boxes(line: str) -> str:
     """Every notation of a check box, and every printed bullet, as the Markdown one."""
+    line = _DOUBLED.sub(r"\1", line)
     sign = _SIGN_BOX.match(line)
     if sign:
         return f"{sign[1]}- [{'x' if sign[2] in _FINISHED_SIGNS else ' '}] {line[sign.end() :]}"
@@ -223,4 +230,4 @@ def _boxes(line: str) -> str:
     bold = _BOLD_BOX.match(line)
     if bold:
         return f"{bold[1]}- {line[len(bold[1]) :]}"
-    return _DOT.sub(r"\1- ", line)
+    return _LETTERED.sub(r"\1- ", _DOT.sub(r"\1- ", line))

@@ -7,24 +7,16 @@ from typing import Final
 
 from bot.plan.candidate import Candidate
 from bot.plan.field import Facts, is_discipline, learn, pairs
-from bot.plan.inline import plain
-from bot.plan.lead import lead_of
+from bot.plan.field_words import FIELD
+from bot.plan.given_names import GIVEN
 from bot.plan.outline import Paragraph
+from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
-from bot.plan.vocabulary import DISCIPLINE, FIELD
+from bot.plan.vocabulary import DISCIPLINE
 from bot.plan.workstreams import rosters, workstreams
 
 _PREFIX = re.compile(r"^([A-ZÀ-ÞА-Я][\w&/+ -]{1,28}):\s+(?=\S)")
 _WEEKDAY = re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^daily|^weekly", re.IGNORECASE)
-_SIGNED = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]\W*$|\s+[-–—]\s+([^-–—]{1,60})$")
-_AND = re.compile(r"\s*(?:[,;/&+、]|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
-_TEAM = re.compile(
-    r"^\W*(?:the |our |project |core )?"
-    r"(?:team|people|members|who|crew|equipo|equipe|équipe|mitwirkende|команда|团队|メンバー)"
-    r"(?:\s(?:members|composition|roles))?\W*$",
-    re.IGNORECASE,
-)
-_REACH: Final = 100
 _TWICE: Final = 2
 _PREFIX_WORDS: Final = 3
 
@@ -49,8 +41,9 @@ def name_squads(tasks: Sequence[Candidate], root: Section) -> None:
             task.facts.squad = _from_headings(task.section, names)
 
 
-def inherit_owners(tasks: Sequence[Candidate]) -> None:
-    """A task of nobody's belongs to whoever its section names: ``**Owner:** Release manager`` above or below a list."""
+def inherit_owners(tasks: Sequence[Candidate], root: Section) -> None:
+    """A task of nobody's belongs to whoever its section names: ``**Owner:** Release manager``, or a heading "Ana"."""
+    known = roster(root) | {bare_name(name) for task in tasks for name in task.facts.owners}
     stated: dict[int, Facts] = {}
     for task in tasks:
         for around in task.section.upwards():
@@ -59,28 +52,8 @@ def inherit_owners(tasks: Sequence[Candidate]) -> None:
             if id(around) not in stated:
                 stated[id(around)] = _stated(around)
             task.facts.owners.extend(stated[id(around)].owners)
-
-
-def sign(tasks: Sequence[Candidate], root: Section) -> None:
-    """``Basket page (Cy)``: a name behind a title is the owner's where the plan knows a person of that name."""
-    known = {name.casefold().lstrip("@") for task in tasks for name in task.facts.owners} | _members(root)
-    for task in tasks:
-        found = None if task.facts.owners or not known else _SIGNED.search(task.title[-_REACH:])
-        names = [name for name in _AND.split(found[1] or found[2]) if name] if found else []
-        if found and names and all(name.casefold().lstrip("@") in known for name in names):
-            task.named.title = task.title[: len(task.title) - len(found[0])].rstrip()
-            task.facts.owners.extend(names)
-
-
-def _members(root: Section) -> set[str]:
-    """Who the plan's list of the team names, in full and by first name."""
-    found: set[str] = set()
-    for section in root.walk():
-        if _TEAM.search(section.name):
-            leads = (lead_of(item.text, dashes=True) or (item.text, "") for item in section.items)
-            names = (plain(rest if is_discipline(plain(name)) else name) for name, rest in leads)
-            found.update(name.casefold() for name in names if len(name.split()) <= _PREFIX_WORDS)
-    return found | {name.split()[0] for name in found if name}
+            if not task.facts.owners and (bare_name(around.name) in known or around.name.casefold() in GIVEN):
+                task.facts.owners.append(around.name)
 
 
 def _stated(section: Section) -> Facts:

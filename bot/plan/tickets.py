@@ -7,10 +7,11 @@ from typing import Final
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, held_open
 from bot.plan.field import Facts, from_section
+from bot.plan.field_words import FIELD
 from bot.plan.outline import Table
 from bot.plan.section import Section
 from bot.plan.title import Named, named
-from bot.plan.vocabulary import CEREMONY, FIELD
+from bot.plan.vocabulary import CEREMONY
 
 _GROUPING_NOUN = re.compile(r"^\W*(?:step|feature|bug|action|item)\b", re.IGNORECASE)
 _ENOUGH: Final = 3

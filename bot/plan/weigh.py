@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from typing import Final
 
-from bot.plan.candidate import Candidate, Strength
+from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength
 from bot.plan.lexicon import tokens
 from bot.plan.section import Section
 from bot.plan.vocabulary import CARRIED
 
 _FEW: Final = 3
 _MANY: Final = 10
+_TELLING: Final = 2
+_PROJECT_CODE = re.compile(r"^[A-Z]{2,10}-\d{1,6}$")
 _REMARK = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,40})[)\]）]\s*$|\s+[-–—]\s+([^-–—]{2,40})$")
 
 
@@ -18,24 +20,58 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
     """The tasks of a plan, in the order of the document.
 
     1. Of several readings of one line the surest stays.
-    2. Notation beats place: what says of itself that it is a task always counts.
+    2. Notation beats place: what says of itself that it is a task always counts, and so does a line with an owner.
     3. A bullet straight under a stretch of time counts where that stretch has no surer tasks; one under "Tasks" always.
     4. Bullets under other labels count where the plan has nothing surer, all the rest where it has nothing.
+    5. A list is a list of tasks or none: bullets beside one that counts do too, and in a plan written in bullets
+       those under the neighbouring headings.
+    6. Work told in sentences counts where there is little else.
     """
-    single = _one_a_line(candidates)
+    _settle_strength(candidates)
+    told = [each for each in candidates if each.shape == "told"]
+    single = _one_a_line([each for each in candidates if each.strength is not Strength.ASIDE and each.shape != "told"])
     sure = [each for each in single if each.strength >= Strength.CODED]
     certain = {id(section) for each in sure if each.strength is Strength.CERTAIN for section in each.section.upwards()}
     kept = sure + [each for each in single if each.strength is Strength.PLACED and _stands(each, certain)]
     if all(each.shape == "line" and not each.named.id for each in sure):
         kept += [each for each in single if each.strength is Strength.LABELLED]
     likely = [each for each in single if each.strength <= Strength.LIKELY]
-    beside = {id(each.section) for each in kept if each.shape == "line"}
+    beside = {id(each.section) for each in kept if each.shape == "line" and each.why != AMONG_BOXES}
+    if kept and all(each.shape == "line" and each.strength < Strength.CERTAIN for each in kept):
+        beside |= _neighbours(kept, likely)
     kept += [each for each in likely if each.strength and each.shape == "line" and id(each.section) in beside]
+    if len(told) > _FEW * len(kept):
+        return sorted([*kept, *told], key=lambda each: each.line)
     standing = {id(each) for each in kept}
     likely = [each for each in likely if id(each) not in standing]
     if len(likely) > len(kept) * (_MANY if sure else _FEW) and len(kept) < _FEW:
         kept += likely
     return sorted(_without_inner(kept), key=lambda each: each.line)
+
+
+def _settle_strength(candidates: list[Candidate]) -> None:
+    """What the whole document says of a line's strength, which the line alone could not know."""
+    lines = [each for each in candidates if each.shape == "line"]
+    aside: dict[int, list[Candidate]] = {}
+    kinds = Counter(_kind(each) for each in candidates if each.named.id)
+    for each in lines:
+        if each.strength is Strength.ASIDE:
+            aside.setdefault(id(each.section), []).append(each)
+        elif each.works and each.strength < Strength.CODED:
+            each.strength, each.why = Strength.CODED, "a list item with a task's facts"
+        elif each.why == CODED_LINE and not each.named.firm and kinds[_kind(each)] < 2 and not each.works:  # noqa: PLR2004 - a kind is more than one
+            each.strength = Strength.LIKELY
+    for listed in aside.values():
+        told = [each for each in listed if each.works or each.named.status is not None]
+        if len(told) >= _TELLING and 2 * len(told) >= len(listed):
+            for each in listed:
+                each.strength = Strength.LABELLED
+
+
+def _neighbours(kept: list[Candidate], likely: list[Candidate]) -> set[int]:
+    """The sections that hold likely lines under headings of the rank of those whose lines count."""
+    ranks = {(each.section.level, id(each.section.parent)) for each in kept}
+    return {id(each.section) for each in likely if (each.section.level, id(each.section.parent)) in ranks}
 
 
 def _one_a_line(candidates: list[Candidate]) -> list[Candidate]:
@@ -77,8 +113,10 @@ def settle_ids(tasks: list[Candidate]) -> None:
 
 
 def _kind(each: Candidate) -> str:
-    """What ids look like: their letters, or how many dots a number has."""
+    """What ids look like: their letters, or how many dots a number has. ``WEB-1`` and ``API-2`` look alike."""
     text = each.named.id or ""
+    if _PROJECT_CODE.match(text):
+        return "-"
     letters = text.rstrip("0123456789abcdefghijklmnopqrstuvwxyz.")
     return letters or "." * text.count(".") or "number"
 

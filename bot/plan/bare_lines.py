@@ -1,0 +1,115 @@
+"""Bare lines of text as tasks: by the id they begin with, by their place, or in a plan without any markup."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from bot.plan.boxes import is_box
+from bot.plan.candidate import CODED_LINE, Candidate, Strength, candidate
+from bot.plan.ceremonies import names_meeting
+from bot.plan.field import from_item, pair, pairs
+from bot.plan.inline import plain
+from bot.plan.label import BOLD_LINE
+from bot.plan.moments import moment_of
+from bot.plan.outline import Item, Line, Paragraph
+from bot.plan.prose import is_prose
+from bot.plan.section import Section
+from bot.plan.signature import signed
+from bot.plan.title import named
+
+_SENTENCE_END = re.compile(r"[.!?]\s+\S")
+_BARE_MOST_WORDS: Final = 40
+_FREE_MOST_WORDS: Final = 12
+_DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s+[^\W\d]")
+_LED = re.compile(
+    r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
+)
+_TELLING: Final = 2
+
+
+@dataclass(frozen=True)
+class Notation:
+    """What the document as a whole uses: boxes anywhere, any marks of Markdown, running text, ids that lead lines."""
+
+    boxes: bool
+    markup: bool
+    prose: bool
+    codes: frozenset[str]
+
+
+def notation_of(root: Section) -> Notation:
+    """Go through the whole document once."""
+    items = [item for section in root.walk() for item in section.items]
+    headings = any(section.is_heading and section.level for section in root.walk())
+    told = [block for section in root.walk() for block in section.blocks if isinstance(block, Paragraph)]
+    codes = Counter(_led_by(line.text) for block in told for line in block.lines)
+    del codes[""]
+    often = frozenset(code for code, count in codes.items() if count >= _TELLING)
+    return Notation(any(is_box(item) for item in items), bool(items) or headings, is_prose(told), often)
+
+
+def _led_by(text: str) -> str:
+    """The kind of id that leads a line: its letters, or how deep its number goes. Empty where none leads it."""
+    lettered, dotted = _LED.match(text), _DOTTED.match(text)
+    return lettered[1] if lettered else "." * dotted[1].count(".") if dotted else ""
+
+
+def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> list[Candidate]:
+    """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
+    listed = _listed_strength(section, notation)
+    if listed is None and section.effective_role not in ("context", "criteria") and _tabular(block):
+        listed = Strength.LABELLED
+    found: list[Candidate] = []
+    for line in block.lines:
+        made = _from_line(line, section, listed, coded=_led_by(line.text) in notation.codes)
+        if made:
+            found.append(made)
+        elif found and found[-1].line < line.number:
+            facts = pairs(line.text)
+            if facts:
+                from_item(found[-1].facts, Item(line.number, None, [line]))
+    return found
+
+
+def _tabular(block: Paragraph) -> bool:
+    """Do most lines end with whose work they are, how it stands or when it is due?"""
+    told = 0
+    for line in block.lines:
+        read = named(line.text)
+        facts = read.facts
+        telling = read.status or facts.owners or facts.due or facts.estimate or signed(read.title)
+        told += bool(telling) and not _SENTENCE_END.search(read.title) and not pair(line.text)
+    return told >= _TELLING and 3 * told >= 2 * len(block.lines)
+
+
+def _listed_strength(section: Section, notation: Notation) -> Strength | None:
+    role = section.effective_role
+    if section.role == "tasks" and section.level >= BOLD_LINE - 1 and role == "tasks":
+        return Strength.PLACED
+    if notation.markup or role in ("context", "criteria"):
+        return None
+    if section.span:
+        return Strength.LABELLED
+    return None if notation.prose else Strength.LIKELY
+
+
+def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool) -> Candidate | None:
+    text = plain(line.text)
+    words = len(text.split())
+    if pair(line.text) or words > _BARE_MOST_WORDS or names_meeting(line.text):
+        return None
+    made = candidate(
+        line.text, line.number, section, listed or Strength.LIKELY, f"a line under “{section.name}”", shape="line"
+    )
+    if made is None:
+        return None
+    if made.named.firm or (coded and made.named.id):
+        made.strength, made.why = Strength.CODED, CODED_LINE
+        return made
+    if listed is Strength.LIKELY and (moment_of(line.text) or line.number == 1):
+        return None
+    one = not _SENTENCE_END.search(text) and (
+        listed is Strength.PLACED or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
+    )
+    return made if listed and one else None

@@ -1,0 +1,52 @@
+"""Given names that are common where the plans' languages are spoken, and capitalised words that name no person.
+
+A name in a place where owners stand is one of the things that speak for an owner, never the only thing needed: a plan
+whose people all have other names is read by what recurs. Names that are also everyday words (May, Will, Mark) stay out.
+"""
+
+from bot.plan.lexicon import words_of
+
+GIVEN = words_of("""
+adam adriana agnes ahmed aisha akira alan albert alejandro aleksandr alessandro alex alexander alexandra alexei alice
+alicia alina ana anastasia andre andrea andreas andrew andrey anders angela anita anja anke ann anna anne annika anton
+antonio arjun arthur asha astrid aya barbara beatriz ben benjamin bernd birgit bjorn bob boris brian bruno camila carl
+carla carlos carmen carol carolina caroline catherine cecilia charlotte chen chiara chloe chris christian christina
+christine clara claire claudia clemens colin cristina dan dana daniel daniela dave david deepak denis diana diego
+dieter dmitri dmitry dora dorothea eduardo elena eleanor elias elif elisabeth elizabeth ella ellen emil emily emma
+eric erik erika ernesto esther eva evelyn fabian fatima felipe felix fernanda fernando fiona florian francesca
+francois frank franz frederik friedrich fritz gabriel gabriela george georg gerd gina giulia greg greta gustav hanna
+hannah hans harald hassan heike heinz helen helena henrik henry hiroshi hugo ian ida igor ilse imran ines ingrid irene
+irina isabel isabella ivan jack jakob james jan jane janet jasmin javier jean jen jenny jens jeremy jessica jill jim
+joan joana joanna joao jochen joe johan johanna john johannes jonas jonathan jorge jorg jose josef joseph josh juan
+judith julia julian julie juliette jun jurgen kai karen karim karin karl karla kate katharina kathrin katja katrin
+kelly ken kenji kevin kim kirsten klaus konrad kurt lars laura lea lena leo leon leonie li liam lily lina linda lisa
+liz louis louise luca lucas lucia luis luisa lukas luke magda malte manuel marc marcel marco marcos marcus margaret
+maria mariana marie marina mario marion markus marta martha martin martina matt matteo matthew matthias maya megan
+mehmet mei michael michel michelle miguel mika mike mikhail mila milan mina mira miriam mohamed monica monika nadia
+nadine nancy natalia natalie natasha nathan neha nicholas nick nicole nikhil nils nina noah noor nora norbert olaf
+oleg olga oliver olivia omar oscar oskar otto pablo paola patricia patrick paul paula paulo pavel pedro peter petra
+philip philipp pia pierre piet piotr priya rachel radek rafael rahul raj ralf ramon raquel rebecca renata ricardo
+richard rita rob robert roberto robin rodrigo roland rolf roman rosa ruth ryan sabine sally salma sam samantha samir
+samuel sandra sara sarah sasha satoshi sebastian sergei sergey sergio sharon silke silvia simon simone sofia sofie
+sonia sophia sophie stefan stefanie stella stephan stephanie steve steven sunil susan susanne sven svetlana takeshi
+tanja tanya tara tatiana ted teresa theo theresa thomas tim timo tina tobias tom tomas tomasz tony tracy ulla ulrike
+ursula uwe valentina valeria vera veronica victor victoria vikram vincent viktor vladimir walter wei werner wolfgang
+xavier yan yara yasmin yuki yusuf yves zoe анна александр алексеи андреи анастасия артем борис валентина вера виктор
+владимир галина дарья денис дмитрии евгении екатерина елена иван игорь ирина кирилл константин ксения мария марина
+максим михаил наталья никита николаи олег ольга павел петр полина роман светлана сергеи софья татьяна федор юлия юрии
+佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 清水 斎藤
+""")
+
+UNPERSONAL = words_of("""
+android angular ansible apache apple aws azure bash berlin bootstrap chrome confluence cypress dashboard database
+debian django docker dublin edge excel figma firebase firefox flask flutter frontend git github gitlab google grafana
+gradle graphql hamburg helm hotjar hubspot ios java jenkins jest jira kafka kotlin kubernetes lambda laravel linux
+london macos madrid mobile mongo mongodb mysql netlify nginx node notion optional oracle paris paypal php playwright
+postgres postgresql prometheus python rails react redis redux ruby rust safari salesforce sentry shopify slack
+snowflake spark sql sqlite stripe svelte swift tailwind terraform typescript ubuntu unity vercel vite vue web windows
+wordpress zapier phase week sprint day month version part draft optional internal external local remote staging
+production testing beta alpha english german french spanish danish dutch italian portuguese russian chinese japanese
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december if yes no new old all none everyone everybody anyone someone both europe germany france
+spain optionnel opcional facultatif либо если
+""")

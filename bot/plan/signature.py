@@ -1,0 +1,189 @@
+"""Whose work a line is, where only a name says so: ``Basket page (Cy)``, ``Paint – Tom``, ``Ana: call the bank``.
+
+A name is weighed by what the whole document says: its fields and its team first, then what recurs in such places.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from unicodedata import combining, normalize
+
+from bot.plan.candidate import Candidate
+from bot.plan.field import is_discipline, learn
+from bot.plan.given_names import GIVEN, UNPERSONAL
+from bot.plan.lexicon import tokens
+from bot.plan.moments import is_date
+from bot.plan.roster import bare_name, roster
+from bot.plan.section import Section
+from bot.plan.state_marks import marked
+from bot.plan.tail import tails_off
+from bot.plan.vocabulary import STATUS
+
+_PLACES: Final = {
+    "bracket": re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】][\s.]*$"),
+    "dash": re.compile(r"(?:\s+[-–—|·/~]{1,2}\s*|\s*(?:→|->|=>|>>|➜)\s*)([^-–—|·→>/]{1,60})$"),
+    "comma": re.compile(r"[,，;；、]\s*([^,，;；、]{1,40})$"),
+    "colon": re.compile(r"[:：]\s*([^:：]{2,40})$"),
+    "first": re.compile(r"^([^\s:：.!?][^:：.!?]{1,39})[:：]\s*(?=\S)"),
+    "dash first": re.compile(r"^([^-–—|]{2,40}?)\s+[-–—|]\s+(?=\S)"),
+    "bracket first": re.compile(r"^[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*(?=\S)"),
+    "handle first": re.compile(r"^(@[^\W_][\w.-]{0,38})[:：,]?\s+(?=\S)"),
+}
+_TRAILING: Final = ("bracket", "dash")
+_AT_END: Final = ("bracket", "dash", "comma", "colon")
+_AND = re.compile(r"\s*(?:[,;/&+、，]|\band\b|\bwith\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
+_NAME = re.compile(
+    r"^[^\W\d_a-zà-ÿа-яё][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
+    r"(?:\s(?:(?:de|da|van|von|der|del|la|le|di|al|bin)\s)?[^\W\d_a-zà-ÿа-яё][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?){0,2}$"
+)
+_HAN = re.compile(r"^[\u3400-\u9fff]{2,4}$|^[\u30a1-\u30fa\u30fc]{2,8}$")
+_TEAM_END: Final = frozenset({"team", "squad"})
+_TWICE: Final = 2
+_REACH: Final = 100
+_SHORTEST_LEFT: Final = 2
+_MOST: Final = 4
+
+
+@dataclass
+class People:
+    """Who works on the plan. ``closed`` when the plan lists its team, so that a single unknown name is no person."""
+
+    known: set[str]
+    closed: bool
+    likely: set[str] = field(default_factory=set)
+    places: frozenset[str] = frozenset()
+
+    def named(self, place: str, name: str) -> bool:
+        """Is this a person's or a team's name, in this place?"""
+        bare = bare_name(name)
+        if bare in self.known or (_is_team(name) and place in _TRAILING):
+            return True
+        if not _shaped(name) or place == "colon":
+            return _shaped(name) and bare in self.likely
+        if bare in self.likely or place in self.places or (_folded(name)[:1] and _folded(name)[0] in GIVEN):
+            return place != "comma" or len(name.split()) <= _TWICE
+        return False
+
+
+def sign(tasks: Sequence[Candidate], root: Section) -> None:
+    """Take the names off the titles and write them down as owners."""
+    people = _people(tasks, root)
+    for task in tasks:
+        _sign(task, people)
+
+
+def signed(title: str) -> bool:
+    """Does what could be a person's name stand behind a title?"""
+    return any(all(_shaped(name) for name in names) for place, names in _slots(title) if place in _TRAILING)
+
+
+def _people(tasks: Sequence[Candidate], root: Section) -> People:
+    listed = roster(root)
+    said = {bare_name(name) for task in tasks for name in task.facts.owners}
+    first = {name.split()[0] for name in said | listed if name and len(name.split()) > 1}
+    known = {name for name in said | listed | first if name and name not in UNPERSONAL}
+    people = People(known, closed=len(listed) >= _TWICE)
+    slots = {id(task): _slots(task.title) for task in tasks}
+    counts = Counter(
+        bare_name(name)
+        for task in tasks
+        for place, names in slots[id(task)]
+        if place in _AT_END and place != "colon"
+        for name in names
+        if _shaped(name)
+    )
+    inside = Counter(word for task in tasks for word in set(tokens(_body(task.title))))
+    often = {name for name, count in counts.items() if count >= _TWICE and not inside[name.split()[0]]}
+    people.likely = often
+    for _ in _TRAILING:
+        people.places = frozenset(place for place in _TRAILING if _for_people(place, slots.values(), people, inside))
+    return people
+
+
+def _for_people(place: str, slots: Iterable[list[tuple[str, list[str]]]], people: People, inside: Counter[str]) -> bool:
+    """Do the names of people fill this place throughout the document, so that one met once is a person's too?
+
+    A word that titles use as well is none.
+    """
+    filled = [names for found in slots for where, names in found if where == place]
+    shaped = [names for names in filled if all(_shaped(name) and not inside[tokens(name)[0]] for name in names)]
+    sure = [names for names in filled if all(people.named("", name) for name in names)]
+    if people.closed:
+        return False
+    if sure and 2 * len(sure) >= len(filled):
+        return True
+    return len(shaped) == len(filled) >= (1 if people.places - {place} else _TWICE)
+
+
+def _slots(title: str) -> list[tuple[str, list[str]]]:
+    found = []
+    for place, pattern in _PLACES.items():
+        match = pattern.search(title[-_REACH:]) if place in _AT_END else pattern.match(title)
+        if match and match[1]:
+            found.append((place, [name for name in _AND.split(match[1].strip()) if name]))
+    return found
+
+
+def _body(title: str) -> str:
+    """The title without the last place a name may stand in."""
+    for place in _TRAILING:
+        match = _PLACES[place].search(title[-_REACH:])
+        if match:
+            return title[: len(title) - len(title[-_REACH:]) + match.start()]
+    return title
+
+
+def _shaped(name: str) -> bool:
+    words = _folded(name)
+    if not words or any(word in UNPERSONAL for word in words) or is_discipline(name) or STATUS.exact(name):
+        return False
+    if _HAN.match(name):
+        return True
+    return bool(_NAME.match(name)) and not name.isupper() and not is_date(name)
+
+
+def _folded(name: str) -> list[str]:
+    """The words of a name without case or accents, an s at the end kept."""
+    return ["".join(c for c in normalize("NFKD", word) if not combining(c)) for word in name.casefold().split()]
+
+
+def _is_team(name: str) -> bool:
+    words = tokens(name)
+    return len(words) > 1 and words[-1] in _TEAM_END
+
+
+def _sign(task: Candidate, people: People) -> None:
+    for label in [label for label in task.facts.labels if bare_name(label) in people.known]:
+        task.facts.labels.remove(label)
+        task.facts.owners.append(label)
+    for _ in range(_MOST):
+        if not _taken(task, people):
+            return
+        said, rest = marked(task.title)
+        task.named.status = task.named.status or said
+        task.named.title = tails_off(rest, task.facts).strip()
+
+
+def _taken(task: Candidate, people: People) -> bool:
+    title = task.title
+    for place, pattern in _PLACES.items():
+        if place in _AT_END:
+            at = len(title) - len(title[-_REACH:])
+            match = pattern.search(title[-_REACH:])
+            left = title[: at + match.start()] if match else ""
+        else:
+            match = pattern.match(title)
+            left = title[match.end() :] if match else ""
+        if match is None or sum(c.isalnum() for c in left) < _SHORTEST_LEFT:
+            continue
+        names = [name.strip(" ?*_") for name in _AND.split(match[1].strip()) if name.strip(" ?*_")]
+        if place in _TRAILING and len(names) > 1 and not any(_shaped(name) for name in names[1:]):
+            names = names[:1]  # a remark behind the name
+        if place == "handle first" or (names and all(people.named(place, name) for name in names)):
+            for name in names:
+                learn(task.facts, "owner", name)
+            task.named.title = left.strip()
+            return True
+    return False
