@@ -94,7 +94,16 @@ def _title_column(table: Table, meanings: list[str | None]) -> int | None:
                 meanings[at] = "id"
                 continue
             return at
-    return None
+    packed = next((at for at in range(len(meanings)) if _packs(table, at)), None)
+    if packed is not None:
+        meanings[packed] = "title"
+    return packed
+
+
+def _packs(table: Table, at: int) -> bool:
+    """Does most of a column hold several numbered tasks a cell, whatever it is called?"""
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
+    return len(cells) >= _TWO and sum(bool(unpack(cell)) for cell in cells) * _TWO > len(cells)
 
 
 def _strength(*, strong: bool, support: frozenset[str] | set[str], timed: bool, role: str | None) -> Strength | None:
