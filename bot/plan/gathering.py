@@ -24,7 +24,8 @@ _WHEN = re.compile(
     rf"|\b(?:on |am |los |às |as |le |les |в |по )?{_WEEKDAY}"
     r"|\b(?:daily|weekly|monthly|fortnightly|bi-?weekly|once an? \w+|(?:twice|three times) an? \w+|diariamente"
     r"|semanalmente)\b"
-    r"|\b(?:at|from|around|um|a las|às|à|в)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|h|uhr)?\b|\b\d{1,2}[:.]\d{2}\b"
+    r"|\b(?:at|from|around|um|a las|às|à|в)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|h|uhr)?\b"
+    r"(?:\s?(?:[-–—]|to|until|till|bis|a|à)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|h|uhr)?\b)?|\b\d{1,2}[:.]\d{2}\b"
     rf"|\b(?:for|lasting|over|takes|durante|pendant)\s(?:{NUMBER}|an?|half)[\s-](?:an?\s)?(?:minutes?|mins?|hours?"
     rf"|hrs?)"
     r"|\b(?:in the (?:morning|afternoon|evening))\b)",
