@@ -54,6 +54,7 @@ _NOUN = re.compile(
     r"|reunión|reunião|réunion|point)|runde|besprechung|treffen|sitzung|созвон|встреча|会议|会議|例会)$",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(r"(?:^|\s)(?:the|of|an?|on|at|in|to|for|every|each)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])")
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
 _DELTAS = re.compile(
@@ -169,7 +170,7 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
 
 def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int = _NEAR) -> bool:
     """Is what a line names a meeting: by its name, or by its hours where the plan speaks of meetings?"""
-    if len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name) or not any(c.isalpha() for c in made.name):
+    if _UNNAMED.search(made.name) or len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name) or not any(c.isalpha() for c in made.name):
         return False
     if _called(made.name) or _periodic(head, rest):
         return True

@@ -15,7 +15,7 @@ _AT_MOST: Final = (
 )
 _MORE: Final = (
     "more than|greater than|higher than|longer than|later than|larger than|in excess of|upwards of|over|above|beyond"
-    "|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|más de|por encima de|supera|superan|mais de|acima de"
+    "|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|passes|passed|crosses|crossed|goes past|climbs past|rises past|más de|por encima de|supera|superan|mais de|acima de"
     "|ultrapassa|plus de|au-dessus de|dépasse|dépassent|mehr als|länger als|über|oberhalb von|übersteigt|более|больше"
     "|дольше|выше|свыше|превышает|превышают|超过|超過|高于|大于"
 )

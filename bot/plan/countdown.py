@@ -35,7 +35,7 @@ _DAY_CODE = re.compile(r"^\W*(?P<code>[DJHДЧ])\s?(?P<sign>[-–−+])\s?(?P<nu
 _ZERO = re.compile(r"^\W*(?:[DJH][-–−+]?0|zero hour|hour zero)(?!\w)", re.IGNORECASE)
 _CODED: Final = {"D": 24.0, "J": 24.0, "Д": 24.0, "H": 1.0, "Ч": 1.0}
 _COUNTING = re.compile(
-    r"countdown|timeline|clock|run-?(?:up|book|sheet)|kick-?off|go-?live|cut-?over|launch|opening|show ?day|t-minus"
+    r"countdown|timeline|clock|run[- ]?(?:up|book|sheet|of show|down)|kick-?off|go-?live|cut-?over|launch|opening|show ?day|t-minus"
     r"|cuenta (?:atrás|regresiva)"
     r"|contagem|compte à rebours|rétroplanning|ablauf|обратный отсчёт|отсчет|倒计时|カウントダウン",
     re.IGNORECASE,

@@ -12,8 +12,8 @@ from bot.plan.section import Section
 RISK = re.compile(
     r"\brisks\b|^(?:(?:the|our|key|top|main|known|project|delivery|plan)\s)?risk (?:register|radar|log|list|table"
     r"|matrix|management"
-    r"|assessment|review|analysis|map|board)|^risk$|\b(?:could|may|might|can) go wrong\b|\bworries\b|what worries us"
-    r"|\bconcerns\b"
+    r"|assessment|review|analysis|map|board)|^risk$|\b(?:could|may|might|can) go wrong\b|\bworries\b|worr(?:y|ies|ied) (?:us|about|me)\b|(?:could|may|might|can) (?:trip|bite|hurt|sink|derail|stop) us|trip us up"
+    r"|\bconcerns\b|\bpitfalls\b|\bhazards\b|watch-?outs\b"
     r"|keeps? us (?:up|awake)|\bthreats\b|riesgos|riscos|risques|risiken|\brisiko(?:liste|register|s)?$|риск"
     r"|风险|リスク",
     re.IGNORECASE,
@@ -21,9 +21,9 @@ RISK = re.compile(
 PLAYBOOK = re.compile(
     r"contingenc|\bplaybooks\b|^(?:our |the )?playbook$|incident response|rollback (?:plan|procedure)s?|fallback(?:s"
     r"| plans?)|plan b\b"
-    r"|\b(?:if|when|should)\b.{0,30}\b(?:goes|go|went|gone) (?:wrong|sideways|south|bad)|\bwhat if\b"
+    r"|\b(?:if|when|should)\b.{0,30}\b(?:goes|go|went|gone) (?:wrong|sideways|south|bad)|^(?:if|when) (?:\w+\s){1,2}(?:fails?|breaks?)$|\bwhat if\b"
     r"|what we do (?:if|when)|in case of"
-    r"|emergenc(?:y|ies) (?:plans?|procedures?|drills?|moves)|if[-–]then|when things break|troubleshooting drill"
+    r"|emergenc(?:y|ies) (?:plans?|procedures?|drills?|moves|cards?|sheets?|responses?)|if[-–]then|when things break|troubleshooting drill"
     r"|first response|\bdrills\b"
     r"|notfall|应急|预案|фоллбэк|緊急|planes? de contingencia|planos? de contingência|si algo (?:falla|sale mal)"
     r"|se algo der errado"

@@ -51,6 +51,8 @@ _INSIDE = re.compile(
     rf"[\s.;,(|–—-]+(?:{_AGAINST})\s*[:：=]\s*|\s*[,(;]\s*(?:mitigated|covered|countered|addressed) by\s+",
     re.IGNORECASE,
 )
+_MITIGATED = re.compile(r"\S[\s.;,(|–—-]+(?:mitigat(?:ion|ed by)|mitigación|mitigação|gegenmaßnahmen?)\s*[:：]", re.IGNORECASE)
+_PLAINLY = re.compile(r"(?!\[[ xX]\])")
 _WE_DO = re.compile(
     r"(?:\s*[;.]|\s*,|\s+[–—-])\s+(?=(?:so |therefore |hence |that is why |which is why |and )?(?:we|to (?:mitigate"
     r"|reduce|counter|avoid|prevent)"
@@ -82,6 +84,8 @@ def stated(root: Section) -> list[tuple[int, Risk]]:
                 found.extend((at, _recorded(each)) for at, each in recorded)
             elif inside and records and not recorded and open_end and "against" in records[0][1]:
                 found[-1] = (found[-1][0], Risk(risk=found[-1][1].risk, mitigation=records[0][1]["against"]))
+            elif not inside and _MITIGATED.search(lines[0].text) and _PLAINLY.match(lines[0].text):
+                found.append((line, _parted(" ".join(each.text for each in lines))))
             elif inside:
                 found.extend(_told(section, line, lines))
     return found

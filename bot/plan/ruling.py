@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.plan.condition import Condition, condition
-from bot.plan.quantity import deadline_hours, without_deadline
+from bot.plan.quantity import closing_hours, deadline_hours, without_deadline
 
 _SENTENCE = re.compile(
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])"
@@ -134,7 +134,10 @@ def _ruling(sentence: str, subject: str, *, strict: bool) -> Ruling:
     limits, rest = _taken_apart(sentence, subject, strict=strict)
     action = action_of(sentence) or (_phrased(rest) if limits else "")
     causal = any(words.search(sentence) for words in (_ARROW, _DOES, _IF_FIRST, _IF_INSIDE))
-    return Ruling(limits, action, deadline_hours(rest) if rest and limits else deadline_hours(sentence), causal)
+    if not (rest and limits):
+        return Ruling(limits, action, deadline_hours(sentence), causal)
+    within = deadline_hours(rest)
+    return Ruling(limits, action, closing_hours(rest) if within is None else within, causal)
 
 
 def _taken_apart(sentence: str, subject: str, *, strict: bool) -> tuple[tuple[tuple[Condition, str], ...], str]:
