@@ -29,7 +29,8 @@ _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*
 _WHERE = re.compile(
     r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|how we (?:work|run|meet|steer)|ways? of working"
     r"|rhythm|rituels"
-    r"|(?:we|to) meet\b|who (?:meets|talks to|sees)\b|when we (?:talk|sync|sit)|appointments|\b(?:status|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
+    r"|(?:we|to) meet\b|who (?:meets|talks to|sees)\b|when we (?:talk|sync|sit)|appointments|\b(?:status"
+    r"|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
     r"|check-ins\b|\bsyncs\b|drumbeat"
     r"|heartbeat|routines?\b|stay(?:ing)? in (?:sync|touch)|keep(?:ing)? in touch|gatherings|forums\b|who meets when"
     r"|standing appointments"
@@ -54,7 +55,11 @@ _NOUN = re.compile(
     r"|reunión|reunião|réunion|point)|runde|besprechung|treffen|sitzung|созвон|встреча|会议|会議|例会)$",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(r"(?:^|\s)(?:the|of|an?|on|at|in|to|for|every|each)$", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:^|\s)(?:the|of|an?|on|at|in|to|for|every|each)$|^(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)days?$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])")
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
 _DELTAS = re.compile(
@@ -140,7 +145,8 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
     name = meeting_name(head) if lead else _SAID.sub("", meeting_name(head))
     made = meeting(name[:1].upper() + name[1:], line, plain(f"{head} {rest}"))
     meetings = meetings or _complete(made)
-    when = made.days or made.time or made.cadence or (meetings and made.duration_minutes)
+    lasts = made.duration_minutes and deadline_hours(plain(text)) is None
+    when = made.days or made.time or made.cadence or (meetings and lasts)
     if lead and name and not (label_of_rule(text) and not when) and _is_one(made, head, rest, meetings=meetings):
         return made
     if not lead and made.duration_minutes and _called(made.name):
@@ -170,7 +176,8 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
 
 def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int = _NEAR) -> bool:
     """Is what a line names a meeting: by its name, or by its hours where the plan speaks of meetings?"""
-    if _UNNAMED.search(made.name) or len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name) or not any(c.isalpha() for c in made.name):
+    unnamed = _UNNAMED.search(made.name) or not any(c.isalpha() for c in made.name)
+    if unnamed or len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name):
         return False
     if _called(made.name) or _periodic(head, rest):
         return True

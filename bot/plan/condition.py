@@ -10,12 +10,12 @@ from bot.plan.quantity import NUMBER, number
 from bot.plan.subject import words_before, words_behind
 
 _MEASURE_UNIT: Final = (
-    r"%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
+    r"mph|%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
     r"|utos|uten)?"
     r"|m|h|hours?|horas?|heures?|stunden|days?|días|dias|jours|tagen?|d|k|gb|mb|x|°c|°|db|cm|mm|kg|km|€|\$|eur|usd"
     r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|小时|个|次|件"
 )
-_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?![a-zà-ÿ]))?"
+_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?:/[a-z]{{1,3}})?(?![a-zà-ÿ]))?"
 _LIMIT = re.compile(
     rf"(?P<sign>{SIGN}|(?<![a-zà-ÿ])(?:{COMPARATOR})(?![a-z]))\s*(?P<number>{NUMBER})\s?{_UNIT}", re.IGNORECASE
 )

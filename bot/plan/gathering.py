@@ -45,7 +45,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\b(?:(?:hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together| up)? for)(?=\s(?:an?"
+    r"\b(?:(?:chairs?|hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together"
+    r"| up)? for)(?=\s(?:an?"
     r"|the|our|one|their|its)\s)|(?:we|everyone|they|the (?:whole )?(?:team|crew)|squads?|leads)\s+(?:also\s+"
     r"|will\s+)?(?:hold|have|run|do|host|keep|schedule|book|share|join"
     r"|holds|has|runs|meet for|meets for|gather for|come together for)|there (?:is|will be)|(?:starts?|begins?|ends?"
@@ -100,4 +101,4 @@ def _name(text: str) -> str:
     when = _WHEN.search(bare)
     if when and when.start():
         bare = bare[: when.start()]
-    return " ".join(_without_when(_CUT.sub("", bare)).split()).strip(" ,:–—-")
+    return " ".join(_without_when(_CUT.sub("", bare)).split()).strip(" ,:–—-").removesuffix(" of")

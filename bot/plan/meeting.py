@@ -19,6 +19,7 @@ _WHEN = re.compile(
 )
 
 
+_OPEN = re.compile(r"\s+(?:after|before|during|at|on|in|with|of)$", re.IGNORECASE)
 _ONE_OFF = re.compile(
     r"\bonce\b(?=\s*(?:[,;)·(]|$)|\s+(?:only|after|before|at the end)\b)|\bone-?off\b|\beinmalig\b|\buna sola vez\b"
     r"|\bune seule fois\b|\buma única vez\b",
@@ -30,7 +31,7 @@ def meeting_name(text: str) -> str:
     """The bare name in front of whatever says when: ``Daily stand-up at 9:15`` is "Daily stand-up"."""
     bare = _BRACKET.sub("", plain(text)).strip(" :.-–—")
     when = _WHEN.search(bare)
-    return _TAIL_WORDS.sub("", bare[: when.start()].strip(" ,:–—-") if when else bare)
+    return _TAIL_WORDS.sub("", _OPEN.sub("", bare[: when.start()].strip(" ,:–—-")) if when else bare)
 
 
 def meeting(name: str, line: int, text: str) -> Ceremony:

@@ -56,9 +56,15 @@ _COLUMNS: Final = {
         re.IGNORECASE,
     ),
 }
-_HAPPENS = re.compile(r"^(?:what (?:happens|happened|breaks|fails|goes wrong)|scenario|situation|incident|if\b)", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:playbook|scenario|contingency|card|play|drill|case|plan b)\s?#?\s?[A-Z\d]{0,3}\s*[:.–—-]\s*", re.IGNORECASE)
-_IF_FIRST = re.compile(r"^(?:if|when|should|in case of|si|cuando|quando|se|quand|wenn|falls|если|когда)\s+", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"^(?:what (?:happens|happened|breaks|fails|goes wrong)|scenario|situation|incident|if\b)", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"^(?:playbook|scenario|contingency|card|play|drill|case|plan b)\s?#?\s?[A-Z\d]{0,3}\s*[:.–—-]\s*", re.IGNORECASE
+)
+_IF_FIRST = re.compile(
+    r"^(?:if|when|should|in case of|si|cuando|quando|se|quand|wenn|falls|если|когда)\s+", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡])")
 
 
@@ -161,4 +167,4 @@ def _made(trigger: str, response: str, deadline: str) -> Playbook:
 
 
 def _named(trigger: str) -> str:
-    return _IF_FIRST.sub("", _LABEL.sub("", plain(trigger))).strip(" .:,")
+    return _IF_FIRST.sub("", _LABEL.sub("", plain(trigger)).lstrip("… ")).strip(" .:,")

@@ -56,7 +56,9 @@ _WITHIN = re.compile(
     rf"|(?:在|于)?\s*({NUMBER})\s*(小时|分钟|天|時間)\s*(?:内|以内)",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(rf"(?:\s*[,;(·|–—]\s*(?:in\s)?|\s+in\s){_TIME}\s*\)?\.?$", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"(?:\s*[,;(·|–—]\s*(?:(?:in|en|em|dans)\s)?|\s+(?:in|en|em|dans)\s){_TIME}\s*\)?\.?$", re.IGNORECASE
+)
 _SAME_DAY = re.compile(
     r"\bsame (?:business |working )?day\b|\b(?:by|before) (?:the )?(?:end of (?:the )?(?:business |working )?day|eod"
     r"|close of business)\b|\bel mismo día\b|\bno mesmo dia\b|\ble jour même\b|\bam selben tag\b|в тот же день|当天",

@@ -36,7 +36,7 @@ _FIELDS: Final = {
 _COLUMNS: Final = {
     "risk": re.compile(
         r"\brisks?\b(?!\s*(?:id|no|#|level|score|rating|owner))|riesgo|risco|risque|risiko|риск|风险|リスク|threat"
-        r"|(?:could|might|may) go wrong"
+        r"|(?:could|might|may|can) (?:go wrong|happen|break|fail)"
         r"|\bworry\b",
         re.IGNORECASE,
     ),
@@ -51,7 +51,9 @@ _INSIDE = re.compile(
     rf"[\s.;,(|–—-]+(?:{_AGAINST})\s*[:：=]\s*|\s*[,(;]\s*(?:mitigated|covered|countered|addressed) by\s+",
     re.IGNORECASE,
 )
-_MITIGATED = re.compile(r"\S[\s.;,(|–—-]+(?:mitigat(?:ion|ed by)|mitigación|mitigação|gegenmaßnahmen?)\s*[:：]", re.IGNORECASE)
+_MITIGATED = re.compile(
+    r"\S[\s.;,(|–—-]+(?:mitigat(?:ion|ed by)|mitigación|mitigação|gegenmaßnahmen?)\s*[:：]", re.IGNORECASE
+)
 _PLAINLY = re.compile(r"(?!\[[ xX]\])")
 _WE_DO = re.compile(
     r"(?:\s*[;.]|\s*,|\s+[–—-])\s+(?=(?:so |therefore |hence |that is why |which is why |and )?(?:we|to (?:mitigate"
@@ -79,9 +81,12 @@ def stated(root: Section) -> list[tuple[int, Risk]]:
         for line, lines in entries(section):
             records = fields(lines, _FIELDS)
             recorded = [(at, each) for at, each in records if each.get("risk")]
+            own = inside and section.parent is not None and not RISK.search(title_of(section)) and section.name != ""
             open_end = found and not found[-1][1].mitigation
             if recorded and (inside or any("against" in each for _, each in recorded)):
                 found.extend((at, _recorded(each)) for at, each in recorded)
+            elif own and records and "against" in records[0][1] and records[0][0] == lines[0].number:
+                found.append((section.line, Risk(risk=title_of(section), mitigation=records[0][1]["against"])))
             elif inside and records and not recorded and open_end and "against" in records[0][1]:
                 found[-1] = (found[-1][0], Risk(risk=found[-1][1].risk, mitigation=records[0][1]["against"]))
             elif not inside and _MITIGATED.search(lines[0].text) and _PLAINLY.match(lines[0].text):

@@ -31,7 +31,7 @@ _COLUMNS: Final = {
         re.IGNORECASE,
     ),
     "metrics": re.compile(
-        r"metric|measure|kpi|report|track|indicator|numbers?|figures?|métrica|indicador|indicateur|mesure|kennzahl"
+        r"metric|measure|kpi|report|track|^counts?\b|indicator|numbers?|figures?|métrica|indicador|indicateur|mesure|kennzahl"
         r"|метрик|показател|指标|指標",
         re.IGNORECASE,
     ),

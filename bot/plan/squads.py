@@ -66,7 +66,8 @@ def inherit_owners(tasks: Sequence[Candidate]) -> None:
 
 def sign(tasks: Sequence[Candidate], root: Section) -> None:
     """``Basket page (Cy)``: a name behind a title is the owner's where the plan knows a person of that name."""
-    known = {name.casefold().lstrip("@") for task in tasks for name in task.facts.owners} | _members(root)
+    known = {name.casefold().lstrip("@") for task in tasks for name in task.facts.owners}
+    known |= _members(root) | rosters(root).keys()
     for task in tasks:
         found = None if task.facts.owners or not known else _SIGNED.search(task.title[-_REACH:])
         names = [name for name in _AND.split(found[1] or found[2]) if name] if found else []

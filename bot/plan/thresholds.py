@@ -16,14 +16,16 @@ _FOREIGN = re.compile(
     r"\brisks?\b|riesgo|risco|risque|risiko|риск|风险|リスク|mitigat|likelihood|probab", re.IGNORECASE
 )
 _DEADLINE: Final = (
-    r"\bwithin\b|deadline|time limit|respond by|(?:response|reaction|answer|max(?:imum)?) time|max(?:imum|\.)? delay|time to (?:act|react"
+    r"\bwithin\b|deadline|time limit|respond by|(?:response|reaction|answer|max(?:imum)?) time|max(?:imum"
+    r"|\.)? delay|time to (?:act|react"
     r"|respond)"
     r"|by when|how (?:fast|soon|quickly)|plazo|prazo|délai|\bfrist|innerhalb|срок|时限|期限"
 )
 _ACTION: Final = (
     r"^(?:action|reaction|response|escalat|acción|ação|acao|maßnahme|действие|动作|対応|consequence|then\b|what we do"
     r"|we do\b"
-    r"|do\b|do this|what (?:happens|then|next)|who is called|call\b|steps?|respuesta|resposta|réponse|réaction|reaktion)"
+    r"|do\b|do this|what (?:happens|then|next)|who is called|call\b|steps?|respuesta|resposta|réponse"
+    r"|réaction|reaktion)"
 )
 _LIMIT = re.compile(
     r"threshold|limit|trigger(?:s|ed)? (?:at|when|value)|trips? (?:at|when)|red (?:line|level)|alarm (?:at|level"

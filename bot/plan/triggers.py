@@ -20,7 +20,8 @@ from bot.plan.thresholds import table_triggers
 _ANNOUNCED = re.compile(
     r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
     r"|seuil|escalade|auslöser|schwelle|tripwire|red lines?\b|stop rules?\b|alarms?\b|raise the (?:alarm|flag)"
-    r"|pull the (?:plug|cord)|when (?:we|to) (?:stop|halt|escalate|call for help|phone|wake)\b|kill (?:criteria|switch)|alert (?:rules?|limits?|levels?)\b|warning (?:levels?|limits?)\b"
+    r"|pull the (?:plug|cord)|when (?:we|to) (?:stop|halt|escalate|call for help|phone|wake)\b"
+    r"|kill (?:criteria|switch)|alert (?:rules?|limits?|levels?)\b|warning (?:levels?|limits?)\b"
     r"|(?:abort|halt|stop|rollback) (?:criteria|conditions?)\b|alarma|alarme\b"
     r"|eskalation|rollback if|abort if|page (?:the )?on)|триггер|порог|эскалац|тревог|触发|阈值|升级|告警"
     r"|エスカレーション|しきい値|閾値",

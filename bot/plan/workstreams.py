@@ -34,7 +34,8 @@ _BARE = re.compile(
 )  # ids that need no "tasks" before them
 _LONE = re.compile(r"\s*(?:[.,;(:].{0,200})?")
 _TAKES = re.compile(
-    r"^(?:owns?|leads?|covers?|handles?|takes?(?: on| over| care of)?|has|gets|does|drives?|looks? after|picks? up|responsible for)\s+",
+    r"^(?:owns?|leads?|covers?|handles?|takes?(?: on| over| care of)?|has|gets|does|drives?|looks? after"
+    r"|picks? up|responsible for)\s+",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-ÞА-Я*])")
@@ -143,7 +144,7 @@ def _told(block: object) -> Iterator[str]:
 def _lead(text: str) -> tuple[str, str] | None:
     """The squad that leads a line, without what stands in brackets behind its name."""
     lead = lead_of(text[:600], dashes=True)
-    name = _ROLE.sub("", plain(lead[0]).replace("**", "")).strip() if lead else ""
+    name = _ROLE.sub("", _SENTENCE.split(plain(lead[0]).replace("**", ""))[-1]).strip() if lead else ""
     return (name, plain(lead[1])) if lead and name and not name[0].isdigit() else None
 
 
