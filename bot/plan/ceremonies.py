@@ -27,7 +27,8 @@ _SAID = re.compile(
 _HOW_OFTEN = re.compile(r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _WHERE = re.compile(
-    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|how we (?:work|run|meet|steer)|ways? of working"
+    r"governance|^(?:our |team |the )?calendar$|ceremon|ritual|meeting|cadence|communicat|reporting"
+    r"|how we (?:work|run|meet|steer)|ways? of working"
     r"|rhythm|rituels"
     r"|(?:we|to) meet\b|who (?:meets|talks to|sees)\b|when we (?:talk|sync|sit)|appointments|\b(?:status"
     r"|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
@@ -51,7 +52,8 @@ _NO_MEETING = re.compile(
 )
 _NOUN = re.compile(
     r"(?:\b(?:call|meeting|meet-?up|sync|stand-?up|huddle|review|check-?in|radio check|briefing|debrief|committee|board"
-    r"|round|round ?table|retro|retrospective|demo|workshop|catch-?up|forum|hearing|triage|council|scrum|one-on-one"
+    r"|round|round ?table|retro|retrospective|demo|workshop|catch-?up|forum|hearing|triage|council|panel"
+    r"|assembly|scrum|one-on-one"
     r"|reunión|reunião|réunion|point)|runde|besprechung|treffen|sitzung|созвон|встреча|会议|会議|例会)$",
     re.IGNORECASE,
 )

@@ -125,7 +125,8 @@ def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condit
     text = clause.strip(" .*–—-")
     lasting = _LASTING_TIMES.search(text) or _LASTING.search(text) or _RUNS.search(text)
     if lasting and lasting.start():
-        made = _limited(text[: lasting.start()] + text[lasting.end() :], subject)
+        rest = text[: lasting.start()] + text[lasting.end() :]
+        made = _limited(rest, subject) or _or_more(rest, subject)
         runs = _count(lasting["number"])
         if made and runs and runs > 1 and not _CONSECUTIVE.search(made.metric):
             return Condition(made.metric, made.comparison, made.threshold, made.unit, consecutive=True, runs=int(runs))
@@ -201,6 +202,8 @@ def _repeated(text: str) -> Condition | None:
 
 
 def _counted(text: str, subject: str) -> Condition | None:
+    if subject and _BARE_ANY.match(text):
+        return _made(subject, ">=", 1, "")
     bare = _AFTER.sub(lambda found: found["rest"], text)
     found = _COUNTED.match(bare)
     value = number(found["number"]) if found else None
@@ -213,7 +216,7 @@ def _counted(text: str, subject: str) -> Condition | None:
         metric = words_behind(found["noun"])
         return _made(metric, ">=", value, "") if metric else None
     single = _ANY.match(text)
-    metric = words_behind(single["metric"]) if single else subject if _BARE_ANY.match(text) else ""
+    metric = words_behind(single["metric"]) if single else ""
     return _made(metric, ">=", 1, "") if metric else None
 
 

@@ -45,7 +45,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\b(?:(?:chairs?|hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together"
+    r"\b(?:(?:chairs?|joins?|attends?|hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together"
     r"| up)? for)(?=\s(?:an?"
     r"|the|our|one|their|its)\s)|(?:we|everyone|they|the (?:whole )?(?:team|crew)|squads?|leads)\s+(?:also\s+"
     r"|will\s+)?(?:hold|have|run|do|host|keep|schedule|book|share|join"

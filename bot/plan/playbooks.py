@@ -142,7 +142,7 @@ def _entry(section: Section, lines: list[Line]) -> Iterator[Playbook]:
         first = lines[0].text if item else text
         told = consequence(_LABEL.sub("", first.lstrip("*_")) if _LABEL.match(first.lstrip("*_")) else first)
         below = plain(" ".join(line.text for line in lines[1:])) if item else ""
-        if told:
+        if told and not _FIELDS["trigger"].fullmatch(told[0]):
             yield _made(told[0], f"{told[1]} {below}".strip(), "")
         elif below:
             yield _made(plain(first), below, "")

@@ -14,6 +14,7 @@ RISK = re.compile(
     r"|matrix|management"
     r"|assessment|review|analysis|map|board)|^risk$|\b(?:could|may|might|can) go wrong\b|\bworries\b|worr(?:y"
     r"|ies|ied) (?:us|about|me)\b|(?:could|may|might|can) (?:trip|bite|hurt|sink|derail|stop) us|trip us up"
+    r"|\bafraid of\b|\bfears?\b"
     r"|\bconcerns\b|\bpitfalls\b|\bhazards\b|watch-?outs\b"
     r"|keeps? us (?:up|awake)|\bthreats\b|riesgos|riscos|risques|risiken|\brisiko(?:liste|register|s)?$|риск"
     r"|风险|リスク",

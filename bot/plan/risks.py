@@ -158,7 +158,7 @@ def _parted(text: str) -> Risk:
     bare = _NUMBERED.sub("", words)
     labelled = _INSIDE.search(bare)
     if labelled and labelled.start():
-        return Risk(risk=_named(bare[: labelled.start()]), mitigation=bare[labelled.end() :].rstrip(")").strip())
+        return Risk(risk=_named(bare[: labelled.start()]), mitigation=_closed(bare[labelled.end() :]))
     told = consequence(text if bare == words else bare)
     if told:
         return Risk(risk=_named(told[0]), mitigation=told[1])
@@ -166,6 +166,12 @@ def _parted(text: str) -> Risk:
     if does and does.start():
         return Risk(risk=_named(bare[: does.start()]), mitigation=bare[does.end() :])
     return Risk(risk=bare)
+
+
+def _closed(text: str) -> str:
+    """The text without the bracket that was opened before it."""
+    bare = text.strip()
+    return bare.rstrip(" .").removesuffix(")").strip() if bare.count(")") > bare.count("(") else bare
 
 
 def _named(text: str) -> str:

@@ -44,9 +44,11 @@ def name_squads(tasks: Sequence[Candidate], root: Section) -> None:
     """Write down on each task the squad that its place or its title's first words name, where no field does."""
     names = Counter(section.name.casefold() for section in root.walk() if section.is_heading)
     before = Counter(found[1] for task in tasks if (found := _PREFIX.match(task.title)))
-    listed = {key for keys in workstreams(root).values() for key in keys if key[0].isalpha()}
+    stated = workstreams(root)
+    listed = {key for keys in stated.values() for key in keys if key[0].isalpha()}
+    squads = {name.casefold() for name in (*stated, *rosters(root).values())}
     for task in tasks:
-        _prefix(task, before)
+        _prefix(task, before, squads)
         _listed_id(task, listed)
         if task.facts.squad is None:
             task.facts.squad = _from_headings(task.section, names)
@@ -98,18 +100,19 @@ def _stated(section: Section) -> Facts:
     return facts
 
 
-def _prefix(task: Candidate, counts: Counter[str]) -> None:
+def _prefix(task: Candidate, counts: Counter[str], squads: set[str]) -> None:
     found = _PREFIX.match(task.title)
     if not found or _WEEKDAY.match(found[1]) or len(found[1].split()) > _PREFIX_WORDS or FIELD.exact(found[1]):
         return
-    if task.facts.owners or not (is_discipline(found[1]) or counts[found[1]] >= _TWICE) or task.named.id:
+    squad = is_discipline(found[1]) or found[1].casefold() in squads
+    if task.facts.owners or not (squad or counts[found[1]] >= _TWICE) or task.named.id:
         return
     behind = named(task.title[found.end() :])
     if behind.id and behind.id[0].isalpha():
         task.named.id, task.named.lead, task.named.title = behind.id, behind.lead, behind.title
     else:
         task.named.title = task.title[found.end() :]
-    if is_discipline(found[1]):
+    if squad:
         task.facts.squad = task.facts.squad or found[1]
     else:
         task.facts.owners.append(found[1])

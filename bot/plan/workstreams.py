@@ -32,6 +32,8 @@ _BARE = re.compile(
     r"^(?:(?-i:[A-Z]{1,6})-?\d{1,4}(?!\w)|\s?[-–—,&/]\s?|\s(?:and|to|through|plus|y|e|et|und|bis|и)\s|\s){1,120}",
     re.IGNORECASE,
 )  # ids that need no "tasks" before them
+_COUNTED = re.compile(r"^\d{1,3}\s(?:people|persons|members|heads)\W{1,3}\s?", re.IGNORECASE)
+_HEADS = re.compile(r"\s[–—-]\s\d{1,3}\s\w{1,12}$")
 _LONE = re.compile(r"\s*(?:[.,;(:].{0,200})?")
 _TAKES = re.compile(
     r"^(?:owns?|leads?|covers?|handles?|takes?(?: on| over| care of)?|has|gets|does|drives?|looks? after"
@@ -67,7 +69,8 @@ _PROPER = re.compile(
     r"[A-ZÀ-ÞА-Я][\w&/'’-]{0,30}(?:\s(?:(?:&|and)\s)?[A-ZÀ-ÞА-Я][\w&/'’-]{0,30}){0,4}"
 )
 _SQUADS = re.compile(
-    r"^(?:the |our )?(?:squads|teams|crews|workstreams|who is in which (?:squad|team)|gruppen|equipos|equipes|équipes"
+    r"^(?:the |our )?(?:squads|teams|crews|workstreams|(?:squad|team|crew) rosters?|rosters?"
+    r"|who is in which (?:squad|team)|gruppen|equipos|equipes|équipes"
     r"|команды|团队)$",
     re.IGNORECASE,
 )
@@ -145,7 +148,8 @@ def _lead(text: str) -> tuple[str, str] | None:
     """The squad that leads a line, without what stands in brackets behind its name."""
     lead = lead_of(text[:600], dashes=True)
     name = _ROLE.sub("", _SENTENCE.split(plain(lead[0]).replace("**", ""))[-1]).strip() if lead else ""
-    return (name, plain(lead[1])) if lead and name and not name[0].isdigit() else None
+    name = _HEADS.sub("", name)
+    return (name, _COUNTED.sub("", plain(lead[1]))) if lead and name and not name[0].isdigit() else None
 
 
 def _led(text: str, *, grouped: bool) -> tuple[str, str] | None:
