@@ -12,8 +12,9 @@ from bot.plan.meeting import meeting, meeting_name
 from bot.plan.meeting_table import table_meetings
 from bot.plan.model import Ceremony
 from bot.plan.outline import Block, Item, Line, Paragraph, Table
+from bot.plan.quantity import deadline_hours
 from bot.plan.registers import SCORECARD
-from bot.plan.rhythm import cadence_of, days_in, time_in
+from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
 from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.triggers import label_of_rule
@@ -26,9 +27,11 @@ _SAID = re.compile(
 _HOW_OFTEN = re.compile(r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
 _WHERE = re.compile(
-    r"governance|ceremon|ritual|meeting|cadence|communicat|reporting|how we (?:work|run|meet|steer)|ways? of working"
+    r"governance|^(?:our |team |the )?calendar$|ceremon|ritual|meeting|cadence|communicat|reporting"
+    r"|how we (?:work|run|meet|steer)|ways? of working"
     r"|rhythm|rituels"
-    r"|(?:we|to) meet\b|\b(?:status|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
+    r"|(?:we|to) meet\b|who (?:meets|talks to|sees)\b|when we (?:talk|sync|sit)|appointments|\b(?:status"
+    r"|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
     r"|check-ins\b|\bsyncs\b|drumbeat"
     r"|heartbeat|routines?\b|stay(?:ing)? in (?:sync|touch)|keep(?:ing)? in touch|gatherings|forums\b|who meets when"
     r"|standing appointments"
@@ -45,6 +48,18 @@ _NO_MEETING = re.compile(
     r"|tools?|place|location|room|notes|minutes|timebox|working hours|core hours|office hours|quiet hours"
     r"|time ?zones?|holidays?|deadlines?|link|status|timeline|schedule|next steps|calendar|start|end"
     r"|cuándo|duración|quando|duração|quand|durée|wann|dauer|wer|wo|quién|quem|qui)$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:\b(?:call|meeting|meet-?up|sync|stand-?up|huddle|review|check-?in|radio check|briefing|debrief|committee|board"
+    r"|round|round ?table|retro|retrospective|demo|workshop|catch-?up|forum|hearing|triage|council|panel"
+    r"|assembly|scrum|one-on-one"
+    r"|reunión|reunião|réunion|point)|runde|besprechung|treffen|sitzung|созвон|встреча|会议|会議|例会)$",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"(?:^|\s)(?:the|of|an?|on|at|in|to|for|every|each)$|^(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)days?$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])")
@@ -131,7 +146,9 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
         return None
     name = meeting_name(head) if lead else _SAID.sub("", meeting_name(head))
     made = meeting(name[:1].upper() + name[1:], line, plain(f"{head} {rest}"))
-    when = made.days or made.time or made.cadence
+    meetings = meetings or _complete(made)
+    lasts = made.duration_minutes and deadline_hours(plain(text)) is None
+    when = made.days or made.time or made.cadence or (meetings and lasts)
     if lead and name and not (label_of_rule(text) and not when) and _is_one(made, head, rest, meetings=meetings):
         return made
     if not lead and made.duration_minutes and _called(made.name):
@@ -151,6 +168,7 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
     if not told:
         told = heading or ("Team meeting" if meetings and (made.days or made.cadence) else "")
     said = made.model_copy(update={"name": told[:1].upper() + told[1:]})
+    meetings = meetings or _complete(said)
     return (
         said
         if told and (heading == told or _is_one(said, told, text[:_REACH], meetings=meetings, near=_REACH))
@@ -160,7 +178,8 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
 
 def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int = _NEAR) -> bool:
     """Is what a line names a meeting: by its name, or by its hours where the plan speaks of meetings?"""
-    if len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name) or not any(c.isalpha() for c in made.name):
+    unnamed = _UNNAMED.search(made.name) or not any(c.isalpha() for c in made.name)
+    if unnamed or len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name):
         return False
     if _called(made.name) or _periodic(head, rest):
         return True
@@ -168,7 +187,15 @@ def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int =
         return False
     said = plain(f"{head} {rest[:near]}")
     often = plain(f"{head} {rest[:_NEXT]}") if near == _NEAR else said
+    if length_in(said) and deadline_hours(said) is None:
+        return True
     return bool(days_in(said) or time_in(said) or cadence_of(often, ())) or bool(CEREMONY.find(made.name))
+
+
+def _complete(made: Ceremony) -> bool:
+    """Is it called as meetings are, and told how often and how long: "Harbour call, Mondays, 20 minutes"?"""
+    often = bool(made.days or made.cadence)
+    return often and bool(made.duration_minutes) and _NOUN.search(made.name) is not None
 
 
 def _called(name: str) -> bool:

@@ -26,6 +26,7 @@ _COLUMNS: Final = {
 }
 _PARTS = re.compile(r"\s*[;；]\s*")
 _COMMAS = re.compile(r"\s*[,，、]\s+(?:and\s+|und\s+|y\s+|et\s+|e\s+)?")
+_LABEL_WORDS: Final = 4
 _FEWEST: Final = 2
 _LONGEST_LABEL: Final = 80
 
@@ -100,7 +101,8 @@ def _announced(section: Section) -> Iterator[tuple[str, list[Item]]]:
             if name and items:
                 yield name, items
             last = plain(block.lines[-1].text).rstrip(":： ")
-            called = _is_list(last) and len(last) < _LONGEST_LABEL and not last.endswith(".")
+            label = len(block.lines) == 1 and len(last.split()) <= _LABEL_WORDS and _is_ready(section)
+            called = (_is_list(last) or label) and len(last) < _LONGEST_LABEL and last[-1:] not in ".!?"
             name, items = (last if called else ""), []
         elif isinstance(block, Item) and name:
             items.append(block)
@@ -110,7 +112,7 @@ def _announced(section: Section) -> Iterator[tuple[str, list[Item]]]:
 
 def _under_lines(section: Section) -> Iterator[tuple[tuple[int, ...], Checklist]]:
     for name, items in _announced(section):
-        ready = bool(READY.search(name)) or not any(is_box(item) for item in items)
+        ready = bool(READY.search(name)) or _is_ready(section) or not any(is_box(item) for item in items)
         lines = tuple(item.line for item in items) if ready else ()
         yield lines, Checklist(name=name, items=tuple(plain(box(item.text)[1]) for item in items))
 

@@ -15,12 +15,15 @@ _AT_MOST: Final = (
 )
 _MORE: Final = (
     "more than|greater than|higher than|longer than|later than|larger than|in excess of|upwards of|over|above|beyond"
-    "|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|más de|por encima de|supera|superan|mais de|acima de"
+    "|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|passes|passed|crosses|crossed|goes past"
+    "|climbs past|rises past|más de|más del|superior a|superiores a|por encima de|supera|superan|mais de"
+    "|acima de"
     "|ultrapassa|plus de|au-dessus de|dépasse|dépassent|mehr als|länger als|über|oberhalb von|übersteigt|более|больше"
     "|дольше|выше|свыше|превышает|превышают|超过|超過|高于|大于"
 )
 _LESS: Final = (
-    "less than|fewer than|lower than|shorter than|smaller than|below|under|beneath|menos de|por debajo de|abaixo de"
+    "less than|fewer than|lower than|shorter than|smaller than|below|under|beneath|menos de|menos del"
+    "|inferior a|inferiores a|por debajo de|abaixo de"
     "|moins de|en dessous de|au-dessous de|weniger als|unter|unterhalb von|unterschreitet|менее|меньше|ниже|低于|少于"
     "|小于|未満|下回"
 )

@@ -10,12 +10,12 @@ from bot.plan.quantity import NUMBER, number
 from bot.plan.subject import words_before, words_behind
 
 _MEASURE_UNIT: Final = (
-    r"%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
+    r"mph|%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
     r"|utos|uten)?"
     r"|m|h|hours?|horas?|heures?|stunden|days?|días|dias|jours|tagen?|d|k|gb|mb|x|°c|°|db|cm|mm|kg|km|€|\$|eur|usd"
     r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|小时|个|次|件"
 )
-_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?![a-zà-ÿ]))?"
+_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?:/[a-z]{{1,3}})?(?![a-zà-ÿ]))?"
 _LIMIT = re.compile(
     rf"(?P<sign>{SIGN}|(?<![a-zà-ÿ])(?:{COMPARATOR})(?![a-z]))\s*(?P<number>{NUMBER})\s?{_UNIT}", re.IGNORECASE
 )
@@ -125,7 +125,8 @@ def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condit
     text = clause.strip(" .*–—-")
     lasting = _LASTING_TIMES.search(text) or _LASTING.search(text) or _RUNS.search(text)
     if lasting and lasting.start():
-        made = _limited(text[: lasting.start()] + text[lasting.end() :], subject)
+        rest = text[: lasting.start()] + text[lasting.end() :]
+        made = _limited(rest, subject) or _or_more(rest, subject)
         runs = _count(lasting["number"])
         if made and runs and runs > 1 and not _CONSECUTIVE.search(made.metric):
             return Condition(made.metric, made.comparison, made.threshold, made.unit, consecutive=True, runs=int(runs))
@@ -201,6 +202,8 @@ def _repeated(text: str) -> Condition | None:
 
 
 def _counted(text: str, subject: str) -> Condition | None:
+    if subject and _BARE_ANY.match(text):
+        return _made(subject, ">=", 1, "")
     bare = _AFTER.sub(lambda found: found["rest"], text)
     found = _COUNTED.match(bare)
     value = number(found["number"]) if found else None
@@ -213,7 +216,7 @@ def _counted(text: str, subject: str) -> Condition | None:
         metric = words_behind(found["noun"])
         return _made(metric, ">=", value, "") if metric else None
     single = _ANY.match(text)
-    metric = words_behind(single["metric"]) if single else subject if _BARE_ANY.match(text) else ""
+    metric = words_behind(single["metric"]) if single else ""
     return _made(metric, ">=", 1, "") if metric else None
 
 

@@ -35,7 +35,8 @@ _DAY_CODE = re.compile(r"^\W*(?P<code>[DJHДЧ])\s?(?P<sign>[-–−+])\s?(?P<nu
 _ZERO = re.compile(r"^\W*(?:[DJH][-–−+]?0|zero hour|hour zero)(?!\w)", re.IGNORECASE)
 _CODED: Final = {"D": 24.0, "J": 24.0, "Д": 24.0, "H": 1.0, "Ч": 1.0}
 _COUNTING = re.compile(
-    r"countdown|timeline|clock|run-?(?:up|book|sheet)|kick-?off|go-?live|cut-?over|launch|opening|show ?day|t-minus"
+    r"countdown|timeline|clock|run[- ]?(?:up|book|sheet|of show|down)|kick-?off|go-?live|cut-?over|launch"
+    r"|opening|show ?day|t-minus"
     r"|cuenta (?:atrás|regresiva)"
     r"|contagem|compte à rebours|rétroplanning|ablauf|обратный отсчёт|отсчет|倒计时|カウントダウン",
     re.IGNORECASE,
@@ -64,6 +65,9 @@ def _stated(root: Section) -> Iterator[tuple[int, TimelineStep]]:
         counting = any(_COUNTING.search(around.name) for around in section.upwards())
         head = _offset(plain(section.name), counting=counting)
         if head is not None:
+            own = lead_of(section.title) if not section.is_heading else None
+            if own and own[1]:
+                yield section.line, TimelineStep(offset_hours=head, text=plain(own[1]))
             told = ((item.line, plain(box(item.text)[1])) for item in section.items)
             yield from ((line, TimelineStep(offset_hours=head, text=text)) for line, text in told if text)
         for line, text in _timed(section):

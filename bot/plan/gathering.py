@@ -24,7 +24,8 @@ _WHEN = re.compile(
     rf"|\b(?:on |am |los |às |as |le |les |в |по )?{_WEEKDAY}"
     r"|\b(?:daily|weekly|monthly|fortnightly|bi-?weekly|once an? \w+|(?:twice|three times) an? \w+|diariamente"
     r"|semanalmente)\b"
-    r"|\b(?:at|from|around|um|a las|às|à|в)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|h|uhr)?\b|\b\d{1,2}[:.]\d{2}\b"
+    r"|\b(?:at|from|around|um|a las|às|à|в)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|h|uhr)?\b"
+    r"(?:\s?(?:[-–—]|to|until|till|bis|a|à)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|h|uhr)?\b)?|\b\d{1,2}[:.]\d{2}\b"
     rf"|\b(?:for|lasting|over|takes|durante|pendant)\s(?:{NUMBER}|an?|half)[\s-](?:an?\s)?(?:minutes?|mins?|hours?"
     rf"|hrs?)"
     r"|\b(?:in the (?:morning|afternoon|evening))\b)",
@@ -44,7 +45,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"\b(?:(?:hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together| up)? for)(?=\s(?:an?"
+    r"\b(?:(?:chairs?|joins?|attends?|hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together"
+    r"| up)? for)(?=\s(?:an?"
     r"|the|our|one|their|its)\s)|(?:we|everyone|they|the (?:whole )?(?:team|crew)|squads?|leads)\s+(?:also\s+"
     r"|will\s+)?(?:hold|have|run|do|host|keep|schedule|book|share|join"
     r"|holds|has|runs|meet for|meets for|gather for|come together for)|there (?:is|will be)|(?:starts?|begins?|ends?"
@@ -99,4 +101,4 @@ def _name(text: str) -> str:
     when = _WHEN.search(bare)
     if when and when.start():
         bare = bare[: when.start()]
-    return " ".join(_without_when(_CUT.sub("", bare)).split()).strip(" ,:–—-")
+    return " ".join(_without_when(_CUT.sub("", bare)).split()).strip(" ,:–—-").removesuffix(" of")

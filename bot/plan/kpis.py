@@ -19,6 +19,11 @@ _WORDED = re.compile(
     rf"^(?P<metric>[^\W\d].{{1,80}}?)\s+(?:of\s+)?(?P<sign>{COMPARATOR})\s+(?P<target>[$€£]?\d.{{0,60}})$",
     re.IGNORECASE,
 )
+_OPEN_ENDED = re.compile(
+    r"^(?P<metric>[^\W\d].{1,80}?)\s+(?:of\s+|at\s+)(?P<target>[$€£]?\d[\d.,]{0,15}(?:\s?[%a-zA-Z]{1,12})?\s(?:or|and)\s(?:more"
+    r"|better|higher|above|up|less|fewer|lower|below|under)\b.{0,40})$",
+    re.IGNORECASE,
+)
 _WORD_FIRST = re.compile(rf"^(?P<sign>{COMPARATOR})\s+(?P<target>[$€£]?\d.*)$", re.IGNORECASE)
 _SIGN_FIRST = re.compile(rf"^({SIGN}|=)\s*(.+)$")
 _LIMIT_FIRST = re.compile(
@@ -82,6 +87,17 @@ def _measured(section: Section) -> Iterator[tuple[int, str, str]]:
             if {"metric", "target"} <= where.keys():
                 told = ((line, said) for line, said in rows(block, where) if said["metric"] and said["target"])
                 yield from ((line, f"{said['metric']}: {said['target']}", said.get("phase", "")) for line, said in told)
+            elif "metric" in where:
+                yield from _by_phase(block, where["metric"])
+
+
+def _by_phase(table: Table, metric: int) -> Iterator[tuple[int, str, str]]:
+    """The targets of a table with a column for each stretch of time: ``Measure | Week 1 | Week 2``."""
+    phases = [(at, plain(name)) for at, name in enumerate(table.header) if span_of(plain(name), leading=True)]
+    for at, phase in phases:
+        for line, said in rows(table, {"metric": metric, "target": at}):
+            if said["metric"] and said["target"]:
+                yield line, f"{said['metric']}: {said['target']}", phase
 
 
 def _kpi(text: str, phase: str | None) -> Kpi | None:
@@ -99,6 +115,10 @@ def _kpi(text: str, phase: str | None) -> Kpi | None:
 
 
 def _said(text: str, phase: str | None) -> Kpi | None:
+    open_ended = _OPEN_ENDED.match(text)
+    if open_ended:
+        sign, target = _direction(open_ended["target"])
+        return Kpi(metric=open_ended["metric"].strip(), comparison=sign, target=target, phase=phase)
     worded = _LIMIT_FIRST.match(text) or _WORDED.match(text) or _SHARE.match(text)
     if not worded or span_of(text, leading=True):
         return None

@@ -11,11 +11,11 @@ _BOX = re.compile(r"^(?:[-*+•]\s*)?\[[ xX~]\]\s")
 _FEWEST: Final = 2
 
 
-def unpack(cell: str) -> list[tuple[tuple[str, ...], str]]:
+def unpack(cell: str, *, alone: bool = False) -> list[tuple[tuple[str, ...], str]]:
     """The tasks in a cell, each with the numbers it goes by (none for a bullet).
 
     A number counts only at the start or behind the end of a sentence, so "WCAG 2.1 AA" starts nothing. An empty list
-    means that the cell is one task.
+    means that the cell is one task; ``alone`` says that other cells hold several, so that one number is enough.
     """
     text = cell.strip()
     parts = _BREAK.split(text) if "<" in text else [text]
@@ -24,7 +24,7 @@ def unpack(cell: str) -> list[tuple[tuple[str, ...], str]]:
         if len(bulleted) >= _FEWEST:
             return [part for each in bulleted for part in (_numbered(each) or [((), _BULLET.sub("", each))])]
     marks = _marks(text)
-    return _numbered(text) if len(marks) >= _FEWEST and not marks[0].start() else []
+    return _numbered(text) if len(marks) >= (1 if alone else _FEWEST) and not marks[0].start() else []
 
 
 def _marks(text: str) -> list[re.Match[str]]:

@@ -56,8 +56,16 @@ _COLUMNS: Final = {
         re.IGNORECASE,
     ),
 }
-_LABEL = re.compile(r"^(?:playbook|scenario|contingency|case|plan b)\s?#?\s?[A-Z\d]{0,3}\s*[:.–—-]\s*", re.IGNORECASE)
-_IF_FIRST = re.compile(r"^(?:if|when|should|in case of)\s+", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"^(?:what (?:happens|happened|breaks|fails|goes wrong)|scenario|situation|incident|if\b)", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"^(?:playbook|scenario|contingency|card|play|drill|case|plan b)\s?#?\s?[A-Z\d]{0,3}\s*[:.–—-]\s*", re.IGNORECASE
+)
+_IF_FIRST = re.compile(
+    r"^(?:if|when|should|in case of|si|cuando|quando|se|quand|wenn|falls|если|когда)\s+", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡])")
 
 
 def read_playbooks(root: Section) -> tuple[Playbook, ...]:
@@ -72,6 +80,7 @@ def stated(root: Section) -> Iterator[tuple[int, Playbook]]:
             section.name
         )
         if not inside:
+            yield from (book for block in section.blocks if isinstance(block, Table) for book in _told_in_full(block))
             continue
         whole = _under_heading(section)
         if whole:
@@ -82,6 +91,14 @@ def stated(root: Section) -> Iterator[tuple[int, Playbook]]:
                 yield from _from_table(block)
         for line, lines in entries(section):
             yield from ((line, book) for book in _entry(section, lines))
+
+
+def _told_in_full(table: Table) -> Iterator[tuple[int, Playbook]]:
+    """The rows of a table that says what happens, what is done and how fast, under whatever heading."""
+    where = columns(table, _COLUMNS)
+    happens = "trigger" in where and _HAPPENS.match(plain(table.header[where["trigger"]]))
+    if happens and len(where) == len(_COLUMNS):
+        yield from _from_table(table)
 
 
 def _from_table(table: Table) -> Iterator[tuple[int, Playbook]]:
@@ -121,14 +138,27 @@ def _entry(section: Section, lines: list[Line]) -> Iterator[Playbook]:
         return
     item = any(isinstance(block, Item) and block.line == lines[0].number for block in section.blocks)
     apart = not item and len(lines) > 1 and all(consequence(line.text, dashes=False) for line in lines)
-    for text in [line.text for line in lines] if apart else [" ".join(line.text for line in lines)]:
+    for text in [line.text for line in lines] if apart else _conditions(" ".join(line.text for line in lines)):
         first = lines[0].text if item else text
         told = consequence(_LABEL.sub("", first.lstrip("*_")) if _LABEL.match(first.lstrip("*_")) else first)
         below = plain(" ".join(line.text for line in lines[1:])) if item else ""
-        if told:
+        if told and not _FIELDS["trigger"].fullmatch(told[0]):
             yield _made(told[0], f"{told[1]} {below}".strip(), "")
         elif below:
             yield _made(plain(first), below, "")
+
+
+def _conditions(text: str) -> list[str]:
+    """A text, parted before each sentence that begins with a condition where the text itself does."""
+    if not _IF_FIRST.match(text):
+        return [text]
+    found: list[str] = []
+    for sentence in _SENTENCE.split(text):
+        if _IF_FIRST.match(sentence) or not found:
+            found.append(sentence)
+        else:
+            found[-1] += " " + sentence
+    return found
 
 
 def _made(trigger: str, response: str, deadline: str) -> Playbook:
@@ -137,4 +167,4 @@ def _made(trigger: str, response: str, deadline: str) -> Playbook:
 
 
 def _named(trigger: str) -> str:
-    return _IF_FIRST.sub("", _LABEL.sub("", plain(trigger))).strip(" .:,")
+    return _IF_FIRST.sub("", _LABEL.sub("", plain(trigger)).lstrip("… ")).strip(" .:,")

@@ -56,6 +56,9 @@ _WITHIN = re.compile(
     rf"|(?:在|于)?\s*({NUMBER})\s*(小时|分钟|天|時間)\s*(?:内|以内)",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    rf"(?:\s*[,;(·|–—]\s*(?:(?:in|en|em|dans)\s)?|\s+(?:in|en|em|dans)\s){_TIME}\s*\)?\.?$", re.IGNORECASE
+)
 _SAME_DAY = re.compile(
     r"\bsame (?:business |working )?day\b|\b(?:by|before) (?:the )?(?:end of (?:the )?(?:business |working )?day|eod"
     r"|close of business)\b|\bel mismo día\b|\bno mesmo dia\b|\ble jour même\b|\bam selben tag\b|в тот же день|当天",
@@ -108,9 +111,18 @@ def deadline_hours(text: str) -> float | None:
     return hours(amount, unit)
 
 
+def closing_hours(text: str) -> float | None:
+    """The hours of the stretch of time that an instruction ends with: "call the depot, 2 h"."""
+    found = _CLOSING.search(text)
+    if not found:
+        return None
+    return _said(found[3]) if found[3] else hours(found[1], found[2])
+
+
 def without_deadline(text: str) -> str:
     """The text without the words that give a deadline."""
     bare = _SAME_DAY.sub("", _WITHIN.sub("", text, count=1))
+    bare = _CLOSING.sub("", bare) if bare == text else bare
     return " ".join(bare.replace("()", "").split()).strip(" .,;").replace(" ,", ",").removesuffix(" the")
 
 

@@ -115,6 +115,7 @@ def _marked(more: list[Candidate], tasks: list[Candidate], root: Section) -> lis
 
 def _place(tasks: list[Candidate], root: Section) -> None:
     name_squads(tasks, root)
+    settle_ids(tasks)
     inherit_owners(tasks, root)
 
 

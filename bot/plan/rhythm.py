@@ -42,7 +42,7 @@ _CADENCE: Final = (
         "every two weeks",
         r"\b(?:bi-?weekly|fortnightly|(?:every|each|once a|per) fortnight|quincenal|quinzenal|zweiwöchentlich)\b",
     ),
-    ("every two weeks", r"\bevery (?:two|other|second|2) (?:weeks?|\w+day)\b"),
+    ("every two weeks", r"\bevery (?:two|other|second|2|2nd) (?:weeks?|\w+day)\b"),
     ("every two weeks", r"\balle (?:zwei|2) wochen\b|\bcada (?:dos|2) semanas\b|\ba cada (?:duas|2) semanas\b"),
     ("every two weeks", r"\btoutes les (?:deux|2) semaines\b|\bраз в (?:две|2) недели\b|隔[周週]|每两周|2週間ごと"),
     (

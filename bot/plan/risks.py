@@ -36,7 +36,7 @@ _FIELDS: Final = {
 _COLUMNS: Final = {
     "risk": re.compile(
         r"\brisks?\b(?!\s*(?:id|no|#|level|score|rating|owner))|riesgo|risco|risque|risiko|риск|风险|リスク|threat"
-        r"|(?:could|might|may) go wrong"
+        r"|(?:could|might|may|can) (?:go wrong|happen|break|fail)"
         r"|\bworry\b",
         re.IGNORECASE,
     ),
@@ -51,6 +51,10 @@ _INSIDE = re.compile(
     rf"[\s.;,(|–—-]+(?:{_AGAINST})\s*[:：=]\s*|\s*[,(;]\s*(?:mitigated|covered|countered|addressed) by\s+",
     re.IGNORECASE,
 )
+_MITIGATED = re.compile(
+    r"\S[\s.;,(|–—-]+(?:mitigat(?:ion|ed by)|mitigación|mitigação|gegenmaßnahmen?)\s*[:：]", re.IGNORECASE
+)
+_PLAINLY = re.compile(r"(?!\[[ xX]\])")
 _WE_DO = re.compile(
     r"(?:\s*[;.]|\s*,|\s+[–—-])\s+(?=(?:so |therefore |hence |that is why |which is why |and )?(?:we|to (?:mitigate"
     r"|reduce|counter|avoid|prevent)"
@@ -77,11 +81,16 @@ def stated(root: Section) -> list[tuple[int, Risk]]:
         for line, lines in entries(section):
             records = fields(lines, _FIELDS)
             recorded = [(at, each) for at, each in records if each.get("risk")]
+            own = inside and section.parent is not None and not RISK.search(title_of(section)) and section.name != ""
             open_end = found and not found[-1][1].mitigation
             if recorded and (inside or any("against" in each for _, each in recorded)):
                 found.extend((at, _recorded(each)) for at, each in recorded)
+            elif own and records and "against" in records[0][1] and records[0][0] == lines[0].number:
+                found.append((section.line, Risk(risk=title_of(section), mitigation=records[0][1]["against"])))
             elif inside and records and not recorded and open_end and "against" in records[0][1]:
                 found[-1] = (found[-1][0], Risk(risk=found[-1][1].risk, mitigation=records[0][1]["against"]))
+            elif not inside and _MITIGATED.search(lines[0].text) and _PLAINLY.match(lines[0].text):
+                found.append((line, _parted(" ".join(each.text for each in lines))))
             elif inside:
                 found.extend(_told(section, line, lines))
     return found
@@ -149,7 +158,7 @@ def _parted(text: str) -> Risk:
     bare = _NUMBERED.sub("", words)
     labelled = _INSIDE.search(bare)
     if labelled and labelled.start():
-        return Risk(risk=_named(bare[: labelled.start()]), mitigation=bare[labelled.end() :].rstrip(")").strip())
+        return Risk(risk=_named(bare[: labelled.start()]), mitigation=_closed(bare[labelled.end() :]))
     told = consequence(text if bare == words else bare)
     if told:
         return Risk(risk=_named(told[0]), mitigation=told[1])
@@ -157,6 +166,12 @@ def _parted(text: str) -> Risk:
     if does and does.start():
         return Risk(risk=_named(bare[: does.start()]), mitigation=bare[does.end() :])
     return Risk(risk=bare)
+
+
+def _closed(text: str) -> str:
+    """The text without the bracket that was opened before it."""
+    bare = text.strip()
+    return bare.rstrip(" .").removesuffix(")").strip() if bare.count(")") > bare.count("(") else bare
 
 
 def _named(text: str) -> str:

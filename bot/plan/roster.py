@@ -27,6 +27,7 @@ _ROLED = re.compile(
 )
 _KEY = re.compile(r"\b([A-Z]{2,3})\s?=\s?([^\W\d_a-z][^\W\d_]{1,20})")
 _NAMED = re.compile(r"^@?[^\W\d_a-z][^\W\d_]*[\w'’.-]*(?:\s(?:(?:de|da|van|von|der)\s)?[^\W\d_a-z][^\W\d_]*\.?){0,2}$")
+_ID = re.compile(r"^[A-Za-z]{1,6}-?\d{1,4}$")  # "Boat crew: B1, B2" lists its tasks
 _SPLIT = re.compile(r"[,;、，/·&+]\s*|\s+(?:and|und|et|y|e|и)\s+")
 _ASIDE = re.compile(r"[(（][^()（）]{0,80}[)）]")
 _TWICE: Final = 2
@@ -53,7 +54,8 @@ def roster(root: Section) -> set[str]:
             if isinstance(block, Paragraph | Item):
                 for line in block.lines:
                     found.update(_from_line(plain(line.text[:_REACH])))
-    names = {bare_name(name) for name in found if _NAMED.match(name.strip(" .*_"))}
+    bare = {name.strip(" .*_") for name in found}
+    names = {bare_name(name) for name in bare if _NAMED.match(name) and not _ID.match(name)}
     return names | {name.split()[0] for name in names if name}
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.plan.condition import Condition, condition
-from bot.plan.quantity import deadline_hours, without_deadline
+from bot.plan.quantity import NUMBER, closing_hours, deadline_hours, without_deadline
 
 _SENTENCE = re.compile(
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])"
+    r"|(?<=\bmin\.)\s+(?=(?:If|When|Whenever|Once|Should|Any|Two|Three|More|Fewer)\b)"
 )
 _EXAMPLES = re.compile(
     r"^.*?(?:\be\.?g\.?,?|\bi\.?e\.?,?|\bsuch as|\bfor example,?|z\. ?B\.|p\. ?ej\.)\s*", re.IGNORECASE
@@ -56,7 +57,9 @@ _VERB_ACTION = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\s*(?:[,，]\s+|[;；、，]\s*)(?:(?:or|and|o|y|ou|e|et|oder|und|или|и)\s+)?"
+    rf"\s*(?:[,，]\s+(?!(?:(?:for|over|on)\s)?(?:twice|{NUMBER}\s\S{{2,20}})\s(?:in a row|running"
+    rf"|in succession|hintereinander|seguid[oa]s|de suite)\b)|[;；、，]\s*)(?:(?:or|and|o|y|ou|e|et|oder|und|или"
+    rf"|и)\s+)?"
     r"|\s+(?:or|o|ou|oder|или)\s+(?!(?:more|less|equal|higher|lower|fewer|above|below|greater|worse|longer|over"
     r"|under|más|mais|plus|mehr|menos|moins"
     r"|weniger|более|больше)\b(?!\s+(?:than|de|als|чем|[\d$€£])))"
@@ -132,9 +135,13 @@ def _ruling(sentence: str, subject: str, *, strict: bool) -> Ruling:
         limits = _limits(_EXAMPLES.sub("", examples), subject, strict=strict)
         return Ruling(limits, action_of(sentence), deadline_hours(sentence), causal=True)
     limits, rest = _taken_apart(sentence, subject, strict=strict)
-    action = action_of(sentence) or (_phrased(rest) if limits else "")
+    behind_colon = bool(limits and rest) and sentence.removesuffix(rest).rstrip().endswith((":", "："))
+    action = action_of(rest if behind_colon else sentence) or (_phrased(rest) if limits else "")
     causal = any(words.search(sentence) for words in (_ARROW, _DOES, _IF_FIRST, _IF_INSIDE))
-    return Ruling(limits, action, deadline_hours(rest) if rest and limits else deadline_hours(sentence), causal)
+    if not (rest and limits):
+        return Ruling(limits, action, deadline_hours(sentence), causal)
+    within = deadline_hours(rest)
+    return Ruling(limits, action, closing_hours(rest) if within is None else within, causal)
 
 
 def _taken_apart(sentence: str, subject: str, *, strict: bool) -> tuple[tuple[tuple[Condition, str], ...], str]:
@@ -178,7 +185,8 @@ def _from_parts(sentence: str, subject: str, *, strict: bool) -> tuple[tuple[tup
     for part in _PARTS.split(sentence):
         here = sentence.find(part, at)
         limits = () if found and _ACTION_FIRST.match(part) else _limits(part, subject, strict=strict and not found)
-        if found and not limits and (_ACTION_FIRST.match(part) or deadline_hours(part) is not None):
+        follows = _ACTION_FIRST.match(part) or _IF_FIRST.match(sentence) or deadline_hours(part) is not None
+        if found and not limits and follows:
             return tuple(found), sentence[here:]
         found.extend(limits)
         at = here + len(part)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.plan.columns import columns, rows
-from bot.plan.inline import plain
+from bot.plan.inline import box, plain
 from bot.plan.lead import lead_of
 from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Scorecard
-from bot.plan.outline import Paragraph, Table
+from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.registers import SCORECARD, leads
 from bot.plan.section import Section
 
@@ -31,7 +31,7 @@ _COLUMNS: Final = {
         re.IGNORECASE,
     ),
     "metrics": re.compile(
-        r"metric|measure|kpi|report|track|indicator|numbers?|figures?|métrica|indicador|indicateur|mesure|kennzahl"
+        r"metric|measure|kpi|report|track|^counts?\b|indicator|numbers?|figures?|métrica|indicador|indicateur|mesure|kennzahl"
         r"|метрик|показател|指标|指標",
         re.IGNORECASE,
     ),
@@ -84,9 +84,9 @@ def read_scorecards(root: Section) -> tuple[Scorecard, ...]:
 def _lines(section: Section) -> Iterator[tuple[str, str]]:
     """Lines of running text led by a squad: "Kitchen: waste and burnt pans", "The kitchen tracks waste"."""
     for block in section.blocks:
-        if not isinstance(block, Paragraph):
-            continue
-        for line in block.lines:
+        if isinstance(block, Item) and (told := _TELLS.match(plain(box(block.text)[1]))) and not lead_of(block.text):
+            yield told["squad"], told["rest"]
+        for line in block.lines if isinstance(block, Paragraph) else ():
             lead = lead_of(line.text, dashes=True)
             told = _TELLS.match(plain(line.text))
             if lead and lead[1]:

@@ -20,6 +20,7 @@ from bot.plan.section import Section
 from bot.plan.state_marks import marked
 from bot.plan.tail import tails_off
 from bot.plan.vocabulary import STATUS
+from bot.plan.workstreams import rosters
 
 _PLACES: Final = {
     "bracket": re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】][\s.]*$"),
@@ -80,7 +81,7 @@ def signed(title: str) -> bool:
 
 
 def _people(tasks: Sequence[Candidate], root: Section) -> People:
-    listed = roster(root)
+    listed = roster(root) | {bare_name(name) for name in rosters(root)}
     said = {bare_name(name) for task in tasks for name in task.facts.owners}
     first = {name.split()[0] for name in said | listed if name and len(name.split()) > 1}
     known = {name for name in said | listed | first if name and name not in UNPERSONAL}

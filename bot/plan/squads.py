@@ -12,6 +12,7 @@ from bot.plan.given_names import GIVEN
 from bot.plan.outline import Paragraph
 from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
+from bot.plan.title import named
 from bot.plan.vocabulary import DISCIPLINE
 from bot.plan.workstreams import rosters, workstreams
 
@@ -35,8 +36,12 @@ def name_squads(tasks: Sequence[Candidate], root: Section) -> None:
     """Write down on each task the squad that its place or its title's first words name, where no field does."""
     names = Counter(section.name.casefold() for section in root.walk() if section.is_heading)
     before = Counter(found[1] for task in tasks if (found := _PREFIX.match(task.title)))
+    stated = workstreams(root)
+    listed = {key for keys in stated.values() for key in keys if key[0].isalpha()}
+    squads = {name.casefold() for name in (*stated, *rosters(root).values())}
     for task in tasks:
-        _prefix(task, before)
+        _prefix(task, before, squads)
+        _listed_id(task, listed)
         if task.facts.squad is None:
             task.facts.squad = _from_headings(task.section, names)
 
@@ -67,17 +72,30 @@ def _stated(section: Section) -> Facts:
     return facts
 
 
-def _prefix(task: Candidate, counts: Counter[str]) -> None:
+def _prefix(task: Candidate, counts: Counter[str], squads: set[str]) -> None:
     found = _PREFIX.match(task.title)
     if not found or _WEEKDAY.match(found[1]) or len(found[1].split()) > _PREFIX_WORDS or FIELD.exact(found[1]):
         return
-    if task.facts.owners or not (is_discipline(found[1]) or counts[found[1]] >= _TWICE) or task.named.id:
+    squad = is_discipline(found[1]) or found[1].casefold() in squads
+    if task.facts.owners or not (squad or counts[found[1]] >= _TWICE) or task.named.id:
         return
-    task.named.title = task.title[found.end() :]
-    if is_discipline(found[1]):
+    behind = named(task.title[found.end() :])
+    if behind.id and behind.id[0].isalpha():
+        task.named.id, task.named.lead, task.named.title = behind.id, behind.lead, behind.title
+    else:
+        task.named.title = task.title[found.end() :]
+    if squad:
         task.facts.squad = task.facts.squad or found[1]
     else:
         task.facts.owners.append(found[1])
+
+
+def _listed_id(task: Candidate, listed: set[str]) -> None:
+    """``P1 Sign the formats``: what a squad is said to own is an id, even if it could be a priority elsewhere."""
+    id_, _, rest = task.title.partition(" ")
+    bare = id_.strip(".:)")
+    if task.named.id is None and rest and bare in listed:
+        task.named.id, task.named.lead, task.named.title, task.named.firm = bare, f"{id_} ", rest.lstrip("-–— "), True
 
 
 def _from_headings(section: Section, names: Counter[str]) -> str | None:

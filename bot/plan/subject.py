@@ -22,7 +22,8 @@ _LAST = re.compile(
 _TAIL = re.compile(
     rf"\s+(?:for|over|in|within|during|on|at|across|per cada|pro|en|em|dans|innerhalb)\s+(?:any\s|one\s|an?\s(?!row)"
     rf"|the same\s"
-    rf"|the (?:last|first|next)\b|{NUMBER}\s|einer?\s|una?\s|uma\s).*$|\s+(?:within|that|which|who|then|before|after"
+    rf"|the (?:last|first|next)\b|{NUMBER}(?:\s|$)|einer?\s|una?\s|uma\s).*$|\s+(?:within|that|which|who|then"
+    rf"|before|after"
     rf"|while)\b.*$",
     re.IGNORECASE,
 )

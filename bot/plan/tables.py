@@ -12,7 +12,7 @@ from bot.plan.packed import unpack
 from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.state_marks import marked
-from bot.plan.task_table import BLANK, NUMBER, Shape, shape_of
+from bot.plan.task_table import BLANK, NUMBER, Shape, packs_tasks, shape_of
 from bot.plan.title import Named
 
 _TOTAL = re.compile(
@@ -39,6 +39,7 @@ def _rows(table: Table, shape: Shape, section: Section) -> list[Candidate]:
     found: list[Candidate] = []
     group: str | None = None
     before: str | None = None
+    packs = packs_tasks(table, shape.title)
     for row in table.rows:
         filled = [cell for cell in row.cells if not BLANK.match(plain(cell))]
         if not filled or _TOTAL.match(plain(filled[0])):
@@ -48,7 +49,7 @@ def _rows(table: Table, shape: Shape, section: Section) -> list[Candidate]:
             continue
         phase = _phase(row, shape, table) or before
         before = phase
-        found.extend(_row(row, shape, section, phase or group))
+        found.extend(_row(row, shape, section, phase or group, packs=packs))
     return found
 
 
@@ -65,11 +66,11 @@ def _phase(row: Row, shape: Shape, table: Table) -> str | None:
     return text if text and span_of(text, leading=True) else None
 
 
-def _row(row: Row, shape: Shape, section: Section, phase: str | None) -> list[Candidate]:
+def _row(row: Row, shape: Shape, section: Section, phase: str | None, *, packs: bool) -> list[Candidate]:
     cell = row.cells[shape.title]
     span = span_of(phase) if phase else None
     days = span.numbers if span and span.kind == "day" else ()
-    packed = unpack(cell)
+    packed = unpack(cell, alone=packs)
     if packed:
         made = [_packed(part, numbers, row, section, shape) for numbers, part in packed]
         for each in made:

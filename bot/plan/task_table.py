@@ -9,6 +9,7 @@ from bot.plan.field import ESTIMATE
 from bot.plan.field_words import FIELD, FOREIGN_COLUMN, MILESTONE_COLUMN
 from bot.plan.inline import plain
 from bot.plan.outline import Table
+from bot.plan.packed import unpack
 from bot.plan.section import Section
 
 _ID_SIGNS: Final = frozenset({"#", "№", "nº", "n°", "no.", "nr.", "n."})
@@ -54,6 +55,8 @@ def shape_of(table: Table, section: Section) -> Shape | None:
     meanings = _meanings(table.header)
     title = _title_column(table, meanings)
     if title is None:
+        title = _packed_column(table, meanings)
+    if title is None:
         title = _wordiest(table, meanings)
     if title is None:
         return None
@@ -86,6 +89,20 @@ def _title_column(table: Table, meanings: list[str | None]) -> int | None:
                 continue
             return at
     return None
+
+
+def _packed_column(table: Table, meanings: list[str | None]) -> int | None:
+    """The column of titles, whatever it is called, where most cells hold several numbered tasks."""
+    found = next((at for at in range(len(meanings)) if packs_tasks(table, at)), None)
+    if found is not None:
+        meanings[found] = "title"
+    return found
+
+
+def packs_tasks(table: Table, at: int) -> bool:
+    """Does most of a column hold several numbered tasks a cell?"""
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
+    return len(cells) >= _TWO and sum(bool(unpack(cell)) for cell in cells) * _TWO > len(cells)
 
 
 def _wordiest(table: Table, meanings: list[str | None]) -> int | None:

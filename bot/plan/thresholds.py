@@ -16,14 +16,16 @@ _FOREIGN = re.compile(
     r"\brisks?\b|riesgo|risco|risque|risiko|риск|风险|リスク|mitigat|likelihood|probab", re.IGNORECASE
 )
 _DEADLINE: Final = (
-    r"\bwithin\b|deadline|time limit|respond by|(?:response|reaction|answer|max(?:imum)?) time|time to (?:act|react"
+    r"\bwithin\b|deadline|time limit|respond by|(?:response|reaction|answer|max(?:imum)?) time|max(?:imum"
+    r"|\.)? delay|time to (?:act|react"
     r"|respond)"
     r"|by when|how (?:fast|soon|quickly)|plazo|prazo|délai|\bfrist|innerhalb|срок|时限|期限"
 )
 _ACTION: Final = (
     r"^(?:action|reaction|response|escalat|acción|ação|acao|maßnahme|действие|动作|対応|consequence|then\b|what we do"
     r"|we do\b"
-    r"|do\b|do this|what happens|who is called|call\b|steps?|respuesta|resposta|réponse|réaction|reaktion)"
+    r"|do\b|do this|what (?:happens|then|next)|who is called|call\b|steps?|respuesta|resposta|réponse"
+    r"|réaction|reaktion)"
 )
 _LIMIT = re.compile(
     r"threshold|limit|trigger(?:s|ed)? (?:at|when|value)|trips? (?:at|when)|red (?:line|level)|alarm (?:at|level"
@@ -76,6 +78,9 @@ def table_triggers(table: Table, *, announced: bool) -> list[Trigger]:
         metric = limits.pop(0)  # "Trigger | Threshold": the first names what the second limits
     if metric is None and limits and limits[0] > 0 and 0 not in where.values() and announced:
         metric = 0
+    if announced and not limits:
+        limits = _stating(table, where)
+        metric = 0 if limits else None
     if metric is None or not limits:
         return _whole(table, names, where, announced=announced)
     found: list[Trigger] = []
@@ -85,6 +90,17 @@ def table_triggers(table: Table, *, announced: bool) -> list[Trigger]:
             if made and said["metric"]:
                 found.append(_told(made, line, said, said.get("action") or names[at]))
     return sorted(found, key=lambda each: each.line)
+
+
+def _stating(table: Table, where: dict[str, int]) -> list[int]:
+    """The first column, whatever it is called, that mostly says limits of what the column before all others names."""
+    for at in range(1, len(table.header)):
+        if at in where.values() or 0 in where.values():
+            continue
+        cells = [said for _, said in rows(table, {"metric": 0, "limit": at}) if said["limit"]]
+        if cells and sum(_limit(said, "") is not None for said in cells) * 2 > len(cells):
+            return [at]
+    return []
 
 
 def _limit(said: dict[str, str], header: str) -> Trigger | None:

@@ -20,7 +20,8 @@ from bot.plan.thresholds import table_triggers
 _ANNOUNCED = re.compile(
     r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
     r"|seuil|escalade|auslöser|schwelle|tripwire|red lines?\b|stop rules?\b|alarms?\b|raise the (?:alarm|flag)"
-    r"|pull the (?:plug|cord)|alert (?:rules?|limits?|levels?)\b|warning (?:levels?|limits?)\b"
+    r"|pull the (?:plug|cord)|when (?:we|to) (?:stop|halt|escalate|call for help|phone|wake)\b"
+    r"|kill (?:criteria|switch)|alert (?:rules?|limits?|levels?)\b|warning (?:levels?|limits?)\b"
     r"|(?:abort|halt|stop|rollback) (?:criteria|conditions?)\b|alarma|alarme\b"
     r"|eskalation|rollback if|abort if|page (?:the )?on)|триггер|порог|эскалац|тревог|触发|阈值|升级|告警"
     r"|エスカレーション|しきい値|閾値",
@@ -50,6 +51,7 @@ _FIELDS: Final = {
     ),
     "metric": re.compile(r"metric|signal|measure|indicator|métrica|señal|indicador|indicateur|kennzahl", re.IGNORECASE),
 }
+_CALLS = re.compile(r"\b(?:if|when|whenever|as soon as|once)\b[^:.]{0,60}[:：]$", re.IGNORECASE)
 _LONGEST: Final = 1500
 
 
@@ -66,7 +68,7 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
                 if label_of_rule(item.text) and not is_box(item):
                     found.extend(_item(item, "", announced=False))
             continue
-        intro = ""
+        intro, called = "", False
         for block in section.blocks:
             if isinstance(block, Table):
                 found.extend(table_triggers(block, announced=announced))
@@ -76,11 +78,18 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
                 if records:
                     found.extend(records)
                     continue
-                intro = text if (announced or _ANNOUNCED.search(text)) and not rulings(plain(text[:_LONGEST])) else ""
+                called = _calls(text)
+                spoken = announced or called or _ANNOUNCED.search(text)
+                intro = text if spoken and not rulings(plain(text[:_LONGEST])) else ""
                 found.extend(_lines(block, announced=announced))
-            elif isinstance(block, Item) and _may_rule(block, section, announced=announced):
-                found.extend(_item(block, intro, announced=announced))
+            elif isinstance(block, Item) and _may_rule(block, section, announced=announced or called):
+                found.extend(_item(block, intro, announced=announced or called))
     return tuple(dict.fromkeys(found))
+
+
+def _calls(text: str) -> bool:
+    """Does a line above a list call for something within a time: "We phone the owner within the hour if:"?"""
+    return _CALLS.search(text.strip(" *_")) is not None and deadline_hours(plain(text[:_LONGEST])) is not None
 
 
 def _announced(section: Section) -> bool:

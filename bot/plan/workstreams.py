@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.plan.boxes import is_box
 from bot.plan.columns import columns, rows
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
@@ -22,9 +23,21 @@ _TASKS_WIDE = re.compile(r"(?:任务|タスク)\s*((?:\d{1,4}|[-–—,&/、，�
 _OWNS = re.compile(
     r"^(?:\*\*|__|[-–—]\s)?(?:the\s)?(?P<name>[^.:;,|*_()]{2,50}?)(?:\*\*|__)?(?:\s?\([^()]{0,60}\))?\s+"
     r"(?:owns?|leads?|covers?|handles?|takes?(?: on| over| care of)?|drives?|delivers?|does|builds?|runs?|gets?"
-    r"|looks? after|works? on"
+    r"|looks? after|picks? up|answers? for|works? on"
     r"|is (?:responsible for|in charge of|on)|lleva|cubre|se encarga de|cuida de|assume|prend|s'occupe de|übernimmt"
     r"|macht|берёт|ведёт)\s",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^(?:(?-i:[A-Z]{1,6})-?\d{1,4}(?!\w)|\s?[-–—,&/]\s?|\s(?:and|to|through|plus|y|e|et|und|bis|и)\s|\s){1,120}",
+    re.IGNORECASE,
+)  # ids that need no "tasks" before them
+_COUNTED = re.compile(r"^\d{1,3}\s(?:people|persons|members|heads)\W{1,3}\s?", re.IGNORECASE)
+_HEADS = re.compile(r"\s[–—-]\s\d{1,3}\s\w{1,12}$")
+_LONE = re.compile(r"\s*(?:[.,;(:].{0,200})?")
+_TAKES = re.compile(
+    r"^(?:owns?|leads?|covers?|handles?|takes?(?: on| over| care of)?|has|gets|does|drives?|looks? after"
+    r"|picks? up|responsible for)\s+",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-ÞА-Я*])")
@@ -47,7 +60,7 @@ _COLUMNS: Final = {
     ),
 }
 _SQUAD_NAME = re.compile(
-    r"^(?:squad|team|crew|group|equipo|equipe|équipe|команда|группа)\s+\S.{0,40}$|^\S.{0,40}\s(?:squad|team|crew)$"
+    r"^(?:squad|team|crew|group|gruppe|equipo|equipe|équipe|команда|группа)\s+\S.{0,40}$|^\S.{0,40}\s(?:squad|team|crew)$"
     r"|.(?:组|队|チーム|班)$",
     re.IGNORECASE,
 )
@@ -56,7 +69,8 @@ _PROPER = re.compile(
     r"[A-ZÀ-ÞА-Я][\w&/'’-]{0,30}(?:\s(?:(?:&|and)\s)?[A-ZÀ-ÞА-Я][\w&/'’-]{0,30}){0,4}"
 )
 _SQUADS = re.compile(
-    r"^(?:the |our )?(?:squads|teams|crews|workstreams|who is in which (?:squad|team)|equipos|equipes|équipes"
+    r"^(?:the |our )?(?:squads|teams|crews|workstreams|(?:squad|team|crew) rosters?|rosters?"
+    r"|who is in which (?:squad|team)|gruppen|equipos|equipes|équipes"
     r"|команды|团队)$",
     re.IGNORECASE,
 )
@@ -84,9 +98,20 @@ def workstreams(root: Section) -> dict[str, tuple[str, ...]]:
 
 
 def squad_lines(root: Section) -> frozenset[int]:
-    """The rows of tables that say which squad has which tasks."""
-    tables = (block for section in root.walk() for block in section.blocks if isinstance(block, Table))
-    return frozenset(row.line for table in tables if _from_table(table) for row in table.rows)
+    """The rows of tables, and the list items that say which squad has which tasks, where at least two squads do."""
+    found = {line for section in root.walk() for line in _stating(section)}
+    return frozenset(found) if workstreams(root) else frozenset()
+
+
+def _stating(section: Section) -> Iterator[int]:
+    grouped = bool(_SQUADS.match(title_of(section)))
+    for block in section.blocks:
+        if isinstance(block, Table):
+            yield from (row.line for row in block.rows if _from_table(block))
+        elif (
+            isinstance(block, Item) and not is_box(block) and (_owning(block.text) or _led(block.text, grouped=grouped))
+        ):
+            yield block.line
 
 
 def rosters(root: Section) -> dict[str, str]:
@@ -122,8 +147,9 @@ def _told(block: object) -> Iterator[str]:
 def _lead(text: str) -> tuple[str, str] | None:
     """The squad that leads a line, without what stands in brackets behind its name."""
     lead = lead_of(text[:600], dashes=True)
-    name = _ROLE.sub("", plain(lead[0]).replace("**", "")).strip() if lead else ""
-    return (name, plain(lead[1])) if lead and name and not name[0].isdigit() else None
+    name = _ROLE.sub("", _SENTENCE.split(plain(lead[0]).replace("**", ""))[-1]).strip() if lead else ""
+    name = _HEADS.sub("", name)
+    return (name, _COUNTED.sub("", plain(lead[1]))) if lead and name and not name[0].isdigit() else None
 
 
 def _led(text: str, *, grouped: bool) -> tuple[str, str] | None:
@@ -133,15 +159,28 @@ def _led(text: str, *, grouped: bool) -> tuple[str, str] | None:
     listed = _TASKS.search(text[:600]) or _TASKS_WIDE.search(text[:600])
     if listed and any(c.isdigit() for c in listed[1]):
         return lead[0], listed[1]
+    takes = _TAKES.match(lead[1])
+    ids = _bare_ids(lead[1][takes.end() :] if takes else lead[1])
+    alone = _LONE.fullmatch(lead[1][len(ids) :]) if not takes else None
+    if ids and (takes or ((grouped or _SQUAD_NAME.match(lead[0])) and alone and len(re.findall(r"\d+", ids)) > 1)):
+        return lead[0], ids
     return lead if _LISTED.match(lead[1]) and (grouped or _SQUAD_NAME.match(lead[0])) else None
 
 
 def _owning(text: str) -> tuple[str, str] | None:
     owns = _OWNS.match(text[:300])
-    listed = _TASKS.match(text[owns.end() :].lstrip()) if owns else None
-    if owns is None or listed is None or not (_SQUAD_NAME.match(owns["name"]) or _PROPER.fullmatch(owns["name"])):
+    if owns is None or not (_SQUAD_NAME.match(owns["name"]) or _PROPER.fullmatch(owns["name"])):
         return None
-    return plain(owns["name"]), listed[1]
+    rest = text[owns.end() :].lstrip()
+    listed = _TASKS.match(rest)
+    ids = listed[1] if listed else _bare_ids(rest)
+    return (plain(owns["name"]), ids) if ids else None
+
+
+def _bare_ids(text: str) -> str:
+    """The ids a text begins with, where they need no "tasks" before them: "L1–L6 and answers for …"."""
+    found = _BARE.match(text)
+    return found[0] if found and any(c.isdigit() for c in found[0]) else ""
 
 
 def _from_table(table: Table) -> dict[str, tuple[str, ...]]:

@@ -36,12 +36,26 @@ def plan_of(text):
         ),
         ("- Sponsor coffee: biweekly, Thursdays 14:00–14:45", ("Sponsor coffee", "every two weeks", ("Thu",), "14:00", 45)),
         ("- **Row walk** (weekdays, 06:45, 15')", ("Row walk", "daily", (), "06:45", 15)),
+        ("- **Funder's visit** (week 3 and week 6, 75 min): with the tin shown", ("Funder's visit", "", (), None, 75)),
+        ("- Look back: once, the Monday after, two hours", ("Look back", "", (), None, 120)),
+        ("The head gardener chairs a frost meeting of half an hour on Fridays.", ("Frost meeting", "weekly", ("Fri",), None, 30)),
+        ("Each Monday from 8:00 to 8:30 the stable council meets.", ("Stable council", "weekly", ("Mon",), "08:00", 30)),
         ("- Lenkungskreis: alle zwei Wochen donnerstags, 1 Stunde", ("Lenkungskreis", "every two weeks", ("Thu",), None, 60)),
     ],
 )  # fmt: skip
 def test_a_meeting_in_a_sentence(sentence, expected):
     (meeting,) = plan_of(f"## How we keep in touch\n\n{sentence}\n").ceremonies
     assert (meeting.name, meeting.cadence, meeting.days, meeting.time, meeting.duration_minutes) == expected
+
+
+def test_a_meeting_with_its_rhythm_and_length_is_one_under_any_heading():
+    (call,) = plan_of("## Where to find us\n\nGrowers' call every second Thursday, 17:00, 40 minutes.\n").ceremonies
+    assert (call.name, call.cadence, call.days, call.duration_minutes) == (
+        "Growers' call",
+        "every two weeks",
+        ("Thu",),
+        40,
+    )
 
 
 def test_a_table_with_the_minutes_in_a_column():
@@ -65,6 +79,9 @@ def test_a_table_with_the_minutes_in_a_column():
         "## Rituals\n- Working hours: Monday to Friday\n- Quality: report daily test coverage to the board and more\n",
         "## Notes\nWe meet customers on Fridays. The office opens daily at 9:00.\n",
         "## Scorecard\n- Kitchen: waste\n",
+        "## Rituals\n- Pump room: opened when the level falls, within 2 hours\n",
+        "## Notes\nThe office server restarts every Sunday for 10 minutes.\n",
+        "## Meetings\nOn the last Friday of every month the board hears us for 45 minutes.\n",
         "| Event | When | Owner |\n|---|---|---|\n| Opening | 3 May | Ana |\n",
     ],
 )

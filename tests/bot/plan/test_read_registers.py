@@ -1,4 +1,4 @@
-"""Risks, playbooks, readiness, measures, squads and the countdown, in the notations of many plans."""
+"""Risks, playbooks, readiness, measures and the countdown, in the notations of many plans."""
 
 from textwrap import dedent
 
@@ -23,6 +23,9 @@ def plan_of(text):
         ("1. Old tool stays\n   - Mitigation: read-only from May", ("Old tool stays", "read-only from May")),
         ("The river may flood the field. We keep the school free.", ("The river may flood the field", "We keep the school free.")),
         ("| Threat | Countermeasure |\n|--|--|\n| Frost | Candles |", ("Frost", "Candles")),
+        ("**Ferry cancelled**\nMitigation: take the bridge", ("Ferry cancelled", "take the bridge")),
+        ("- Strike (mitigation: drive ourselves).", ("Strike", "drive ourselves")),
+        ("| No | What could happen | Our answer |\n|--|--|--|\n| 1 | Hail | Nets |", ("Hail", "Nets")),
         ("- Strom fehlt. Gegenmaßnahme: Aggregat mieten.", ("Strom fehlt", "Aggregat mieten.")),
     ],
 )  # fmt: skip
@@ -30,6 +33,39 @@ def test_a_risk_and_what_is_done_against_it(text, expected):
     plan = plan_of(f"## 4. Risks we know\n\n{text}\n")
     assert [(risk.risk, risk.mitigation) for risk in plan.risks] == [expected]
     assert [task.title for task in plan.tasks] == ["Something to do"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## What might trip us up\n\n- The bridge is closed. Mitigation: go by boat.",
+        "## Good to know\n\n- The bridge is closed. Mitigation: go by boat.",
+    ],
+)
+def test_a_risk_is_known_by_its_mitigation_under_a_heading_never_seen(text):
+    assert [(risk.risk, risk.mitigation) for risk in plan_of(text).risks] == [("The bridge is closed", "go by boat.")]
+
+
+def test_a_table_of_what_happens_what_is_done_and_how_fast_holds_playbooks():
+    plan = plan_of("""
+        ## Good to know
+        | What breaks | What we do | How fast |
+        |---|---|---|
+        | The oven | Bake next door | 2 hours |
+    """)
+    assert [(book.trigger, book.response, book.deadline_hours) for book in plan.playbooks] == [
+        ("The oven", "Bake next door", 2)
+    ]
+
+
+def test_sentences_that_begin_with_a_condition_are_playbooks_of_their_own():
+    plan = plan_of(
+        "## Plan B\n\nWhen the hall floods, carry the piano up. If the piano is wet: call Lev. Lev is quick.\n"
+    )
+    assert [(book.trigger, book.response) for book in plan.playbooks] == [
+        ("the hall floods", "carry the piano up."),
+        ("the piano is wet", "call Lev. Lev is quick."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +92,7 @@ def test_a_playbook_with_its_deadline(text, expected):
         "### North\n- [ ] Tills in\n- [ ] Float counted\n\n### South\n- [ ] Labels up",
         "- North: tills in; float counted\n- South: labels up; doors open",
         "| Team | Ready when |\n|--|--|\n| North | Tills in; Float counted |\n| South | Labels up |",
+        "North\n- Tills in\n- Float counted\n\nSouth\n- Labels up",
         "North readiness checklist\n- Tills in\n- Float counted\n\nSouth readiness checklist\n- Labels up",
     ],
 )
@@ -80,12 +117,30 @@ def test_the_boxes_of_another_checklist_are_tasks_as_well():
         ("At least 98 % of payments by card", ("payments by card", ">=", "98 %")),
         ("Waiting time below 3 minutes", ("Waiting time", "<", "3 minutes")),
         ("Parcels an hour: 320 or better", ("Parcels an hour", ">=", "320")),
+        ("Cake sales of €400 or more", ("Cake sales", ">=", "€400")),
         ("Complaints: 5 or fewer a week", ("Complaints", "<=", "5 a week")),
     ],
 )
 def test_a_target_in_words(line, expected):
     (kpi,) = plan_of(f"## Targets\n- {line}\n").kpis
     assert (kpi.metric, kpi.comparison, kpi.target) == expected
+
+
+def test_targets_in_a_column_for_each_week():
+    plan = plan_of("## KPIs\n| Measure | Week 1 | Week 2 |\n|--|--|--|\n| Loaves | 200 | 350 |\n")
+    assert [(kpi.metric, kpi.target, kpi.phase) for kpi in plan.kpis] == [
+        ("Loaves", "200", "Week 1"),
+        ("Loaves", "350", "Week 2"),
+    ]
+
+
+def test_the_zero_of_a_countdown_written_line_by_line():
+    plan = plan_of("## Countdown\n\nT-2d: fill the tank\nT0: open the valve\nT+3h: read the gauge\n")
+    assert [(step.offset_hours, step.text) for step in plan.timeline] == [
+        (-48, "fill the tank"),
+        (0, "open the valve"),
+        (3, "read the gauge"),
+    ]
 
 
 def test_a_countdown_in_words_signs_and_codes():
@@ -110,47 +165,10 @@ def test_a_countdown_in_words_signs_and_codes():
 @pytest.mark.parametrize(
     "text",
     [
-        "| Squad | Covers |\n|--|--|\n| Team Owl | tasks 1, 3 |\n| Team Elk | 2 |",
-        "Team Owl owns tasks 1 and 3. Team Elk is responsible for task 2.",
-        "- **Team Owl** (Ana, Ben): takes tasks 1, 3\n- **Team Elk** (Cy): has task 2",
-    ],
-)
-def test_squads_with_the_numbers_of_their_tasks(text):
-    plan = read(f"# Move\n\n## Who\n\n{text}\n\n## Tasks\n1. Pack\n2. Drive\n3. Unpack\n")
-    assert [(squad.name, squad.tasks) for squad in plan.squads] == [("Team Owl", ("1", "3")), ("Team Elk", ("2",))]
-    assert [task.title for task in plan.tasks] == ["Pack", "Drive", "Unpack"]
-
-
-def test_squads_with_the_names_of_their_people():
-    plan = read("""# Move
-
-## Squads
-- Squad North (shops): Ana Ruiz, Ben
-- Squad South: Cy
-
-## Jobs
-- [ ] Order tills (owner: Ana Ruiz)
-- [ ] Train bakers (owner: Cy)
-""")
-    assert [(task.title, task.squad) for task in plan.tasks] == [
-        ("Order tills", "Squad North"),
-        ("Train bakers", "Squad South"),
-    ]
-
-
-def test_a_plan_covers_tasks_and_is_no_squad():
-    plan = read(
-        "This plan covers tasks 1–2. Parallel work: could give tasks to others.\n\n## Tasks\n1. Pack\n2. Drive\n"
-    )
-    assert plan.squads == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "- North → tills installed, complaints\n- South – waste",
         "| Team | Measures |\n|--|--|\n| North | tills installed, complaints |\n| South | waste |",
         "North tracks tills installed and complaints.\nSouth reports waste.",
+        "- North tracks tills installed and complaints.\n- South reports waste.",
         "### North\n- tills installed\n- complaints\n\n### South\n- waste",
     ],
 )

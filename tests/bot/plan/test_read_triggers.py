@@ -140,3 +140,34 @@ def test_triggers_written_as_fields_are_no_tasks():
 )
 def test_what_is_no_trigger(text):
     assert plan_of(text).triggers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Sap pressure over 3 bar → call the cellar, 2 h", ("Sap pressure", ">", 3, 2)),
+        ("- Wind passes 12 m/s: lower the crane within 1 hour", ("Wind", ">", 12, 1)),
+        ("- Fewer than 4 divers, two days running: cancel within 1 day", ("divers", "<", 4, 24)),
+        ("- Sickness – one is enough: ring the nurse within 10 minutes", ("Sickness", ">=", 1, 0.1667)),
+        ("If the dam falls under 8 metres, the mayor is told in 3 hours.", ("dam", "<", 8, 3)),
+        ("- Más del 5 % de envíos rotos → parar en 1 hora", ("envíos rotos", ">", 5, 1)),
+    ],
+)
+def test_a_rule_with_its_time_at_the_end(text, expected):
+    assert limits(f"## Escalation\n\n{text}\n") == [expected]
+
+
+def test_a_sentence_that_calls_for_something_above_a_list_of_limits():
+    text = "We ring the harbour master within the hour if:\n\n- the swell tops 3 m\n- more than 2 lines part\n"
+    assert limits(f"## How we dive\n\n{text}") == [("swell", ">", 3, 1), ("lines part", ">", 2, 1)]
+    assert limits("## Done\n\nWe are done when:\n\n- the coverage tops 80 %\n") == []
+
+
+def test_a_table_of_limits_whose_column_has_a_name_of_its_own():
+    assert limits("""
+        ## Alarms
+        | Gauge | It is too much at | What then | Max. delay |
+        |---|---|---|---|
+        | Sluice | more than 4 m | open gate 2 | 20 min |
+        | Leaks | 2 in a row | send a diver | 3 h |
+    """) == [("Sluice", ">", 4, 0.3333), ("Leaks", ">=", 2, 3)]
