@@ -33,7 +33,7 @@ _WINDOW: Final = 60
 _NAMED = re.compile(
     r"\b(?:tasks?|tickets?|stor(?:y|ies)|items?|cards?|task no\.?|number|nr\.?|tareas?|tâches?|taches?|"
     r"aufgaben?|tarefas?|المهمة|مهمة|المهام)"
-    r"\s*(?:#|no\.?|nr\.?)?\s*$"
+    r"\s*(?:#|no\.?|nr\.?|[-_])?\s*$"
 )
 _TRAP_BEFORE = re.compile(
     r"\b(?:prs?|mrs?|pull requests?|pull|merge requests?|issues?|bugs?|builds?|runs?|pipelines?|incidents?|"
@@ -93,6 +93,7 @@ _SAID = re.compile(
     r"completed|complete|shipped|deployed|blocked|in progress|in review|wip|stuck|not started|almost done|"
     r"hecha|lista|terminée?|fertig|erledigt|feita|:white_check_mark:|✅)"
 )
+_PULLED = re.compile(r"\b(?:pr|mr|pull request)s? ?[#!]\d")
 _TASKED = re.compile(r"\b(?:finished|closed|merged|completed|shipped|done with|working on|started)\s*$")
 
 
@@ -103,6 +104,12 @@ def _reach(place: Place) -> tuple[str, str]:
 def may_be_task(place: Place) -> bool:
     """Whether nothing but a task can be meant by the number there."""
     before, after = _reach(place)
+    if place.hashed and _PULLED.search(before):
+        return False  # "PR #5 merged, #6 is up"
+    if re.match(rf"\s?/\s?{place.low[place.start : place.end]}(?!\d)", after) or re.search(
+        rf"(?<!\d){place.low[place.start : place.end]}\s?/\s?$", before
+    ):
+        return False  # "10/10 would do it again"
     if _COUNTED.match(after) or _DATE_BEFORE.search(before):
         return False
     closed = bool(_CLOSED_AFTER.match(after))

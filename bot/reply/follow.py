@@ -80,18 +80,21 @@ def _of_pending(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
     for target in talk.pending:
         if target.unsettled:
             talk.unclear(clause, target, preds)
-    keys = tuple(key for target in talk.pending for key in target.keys)
-    _follow(talk, clause, keys, preds)
+    for part in (False, True):
+        keys = tuple(key for target in talk.pending if target.part is part for key in target.keys)
+        _follow(talk, clause, keys, preds, part=part)
     talk.settle()
 
 
-def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Predicate]) -> None:
+def _follow(
+    talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Predicate], *, part: bool = False
+) -> None:
     covered = talk.targets.covered(keys)
     more = extras(clause, {pred.kind for pred in preds})
     for pred in preds:
         if pred.kind is Kind.ACT and set(keys) <= talk.still:
             continue  # "nothing moved on T4, got pulled into an outage"
-        other = names_other(clause.low, pred, covered) or (
+        other = part or names_other(clause.low, pred, covered) or (
             pred.kind is Kind.DONE and _ONE_PR.search(clause.low) is not None
         )
         if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):

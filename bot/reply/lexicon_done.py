@@ -57,7 +57,7 @@ PHRASES: Final = {
         supposedly|apparently))\b
     """,
     Kind.COMPLETE: r"""
-        nothing (?:else |more |really |at all )?(?:is )?(?:left|missing|outstanding|remaining|open|pending
+        nothing (?:\S+ ){0,2}?(?:is )?(?:left|missing|outstanding|remaining|open|pending
         to (?:add|do|go|fix))\b(?: to \w+)?
         no (?:loose ends|leftovers|open (?:points|items|ends|todos))\b
     """,
@@ -83,6 +83,7 @@ PHRASES: Final = {
         were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        not (?:by a long (?:shot|way)|even close|even near|in the slightest)|a long way (?:off|from|to go)|miles (?:off|away)|(?:no|not|nowhere) where near
         (?:haven'?t|hasn'?t|not|isn'?t|wasn'?t|never) (?:been |even |yet |actually )?(?:pushed|committed|tested
         checked in|uploaded|rolled out)\b
         (?:staging|stage|qa|uat|dev|preprod) only\b|only (?:on |in )?(?:staging|stage|qa|uat|dev|preprod)\b
@@ -95,7 +96,7 @@ PHRASES: Final = {
         (?:deployed|merged|shipped|released) (?:in)?to (?!main|master|trunk|the main)(?:\S+ ){0,2}branch\b
         (?:deployed|merged|shipped|released) (?:in)?to (?:the |a |my |our )?(?:feature|sandbox|test|staging|dev
         release|epic|integration) (?:branch|env\w*|cluster|system)
-        «not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isnt
+        (?!(?:can't|cant|cannot|can not|couldn't|couldnt|unable to|not able to)\b.{0,40} (?:until|till|without|w/o|unless)\b)«not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isnt
         arent|is not|not quite|not yet|not)$|not (?:quite |yet |fully |all[ ]
         really )*there|unfinished|incomplete|undone|unmerged|not 100 ?%|done[- ]ish|half[- ]done
         isn't ?yet|(?:done|finished) (?:with ¤ )?(?:for (?:today|now|the day|tonight|this week)
@@ -147,6 +148,8 @@ PHRASES: Final = {
         are )?(?:done|works|working|merged|ready|finished)|minus (?:the |a |some )?\w+
     """,
     Kind.FUTURE: r"""
+        then (?:it's |it is |that's |we're |i'm |finally |hopefully )?(?:«finished»)\b(?! with)|(?:merge|ship|deploy|clos|finish|releas)e?able\b
+        (?:hit|press|push|click) (?:the )?(?:merge|deploy|big green|green|ship)(?: button)?\b
         (?:will|\w+'ll|going to|gonna|want to|plan(?:ning|s)? (?:to|on)|aim(?:ing)? to|hope to|hoping to
         trying to|try to|need(?:s)? to|have to|has to|gotta|must|can|should|could|let's|about to
         ready to|intend to|expect(?:s|ed|ing)? to|expect(?:ing)?|supposed to|to|would like to|wanna
@@ -184,7 +187,7 @@ PHRASES: Final = {
         (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take
         be an? |require|forget|tell|say)[a-z]+\b
         \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
-        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:isn't|isnt
+        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|still (?!this|thus|us\b|has\b|is\b|was\b|as\b|yes\b)\w{3,}s\b(?! (?:the )?same)|(?:isn't|isnt
         aren't|arent)\b
     """,
     Kind.DONE: r"""

@@ -26,7 +26,7 @@ PHRASES: Final = {
         not) (?:even )?(?:begin|start|touch)(?: \S+){0,3} (?:before|until|till)
         (?:can|could|has to|must|will have to) wait\b(?! (?:for|on|to))|postpon\w+|(?:wants?|decided
         asked) to (?:defer|delay)
-        no time (?:for|to)\b|zero work|(?:picking|pick|picked) it up (?:tomorrow|later|next)
+        no time (?:for|to)\b|zero work|nothing (?:begun|started|touched)\b|on the (?:back ?burner|shelf|long finger|to-?do pile)|(?:picking|pick|picked) it up (?:tomorrow|later|next)
         not begun|next up|up next|(?:is|are|comes|go(?:es)?) next\b|(?:picking|pick|take|taking|tackling
         tackle|grabbing|grab|starting|start|doing|do|on|then)(?: up)?(?: \S+){0,7} next\b(?! (?:week|wk
         sprint|month|to\b))|\bnext\b(?! (?:week|wk|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter
@@ -124,6 +124,9 @@ PHRASES: Final = {
         (?:has|have|got|with) (?:\w+ )?(?:\w+ )?(?:approvals?|lgtms?|thumbs up|stamps?)\b
         (?:pinged|pinging|asked|asking|nudged|poked|requested) (?:\S+ ){0,3}(?:for|to) (?:a |another )?(?:re-?)?review
         (?:has|have|got) (?:\w+ )?(?:approvals?|lgtms?|thumbs up)
+        (?:\d+|one|two|three|both|all|enough|first|second) (?:the )?(?:approv(?:al|e)s?|lgtms?|thumbs up|stamps?|plus ones?)\b
+        approvals? (?:is |are |came |just )*in\b|(?:can|could|would) (?:someone|somebody|anyone|anybody|you|\w+) (?:pls |please |plz |kindly |also )*(?:look at|check|eyeball|stamp|have a look at|take a look at|glance at)\b(?= .*\b(?:prs?|mrs?|diff|pull request)\b)
+        (?:my|the|our) (?:[\w-]+ ){0,3}(?:pr|mr|pull request)\b(?! (?:is |was |got |has been )?(?:merged|closed|not|isn|next|tomorrow|template))(?=\W*$)|(?:pr|mr)\b(?=.*\b(?:rotting|languishing|ageing|aging|gathering dust|idling)\b)
         (?:in|under|up for|out for|ready for|awaiting|awaits|pending|needs?|need|waiting (?:for|on)
         waits? (?:for|on)|just waiting on|requested|requesting|asked for|sent (?:it |this[ ]
         ¤ )?(?:out )?(?:for|to)|put (?:it |¤ )?up for|pushed (?:it |¤ )?(?:for|to)|moved (?:it[ ]
@@ -178,7 +181,7 @@ PHRASES: Final = {
         depend(?:s|ing|ent) on (?=\S+ (?:being|to|landing))
     """,
     Kind.WORK: r"""
-        (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:go|move|carry|get|getting|press|push) on with\b
+        (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:stays?|staying|remains?|kept|keep|keeping|leave|left|leaving) (?:it |¤ )?open\b|(?:still )?(?:cooking|brewing|simmering|baking|marinating|hacking|on the bench|in (?:the works|flight|the oven|motion|hand|the making|full swing))\b|(?:go|move|carry|get|getting|press|push) on with\b
         (?:moving|going|cracking) on\b|(?:an|one)other (?:\w+ )?(?:day|hour|round|night|morning)
         (?:hacking|chipping|plugging|grinding|working|beavering) away|slogging|plodding|ploughing|plowing|crawling
         at it\b|knee-?deep
@@ -187,7 +190,7 @@ PHRASES: Final = {
         in[- ]progress|\bwip\b|ongoing|under ?way|work(?:ing|ed)? on|started(?: on| with)?|began
         kicked off|pick(?:ed|ing)? (?:¤ |it )?up|resum(?:ed|ing|e)|continu(?:ing|ed|e|es)(?: on| with)?
         carry(?:ing)? on|pair(?:ed|ing)(?: with \S+)? on|pair(?:ed|ing)|help(?:ed
-        ing)(?: \S+){0,3} (?:with|on)|half done|in dev(?:elopment)?\b|on track|on it\b|(?:making|made
+        ing)(?: \S+){0,3} (?:with|on|out on|w/)|half done|in dev(?:elopment)?\b|on track|on it\b|(?:making|made
         good|some|decent|slow|steady) progress|progress(?:ing|ed)|(?:moving|coming|chugging|plodding
         going) (?:along|well|fine|slow(?:ly)?|ok)|back (?:on|at) (?=¤|it)|still (?:on|at)|(?:busy
         digging|heads[- ]down|deep) (?:with|in|into|on)|starting(?: on| with)?(?= ¤|$| (?:the|today|now

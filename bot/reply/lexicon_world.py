@@ -12,7 +12,7 @@ FINISHED: Final = r"""
     clôturée?s?|fermée?s?|achevée?s?|en prod\b|fertig(?:gestellt)?|erledigt|abgeschlossen|gemerged
     gemergt|gemerget|ausgeliefert|deployt|beendet|geschlossen|ist durch|live gegangen|feit[oa]s?
     pront[oa]s?|conclu[ií]d[oa]s?|terminei|finalizei|concluí|acabei|fechad[oa]s?|fechei|mergeei
-    entregues?|finalizamos|terminamos|completei|em produção|و?(?:خلصت|خلصنا|خلص|خلصتها|خلصته|انتهيت من
+    entregues?|finalizamos|terminamos|completei|em produção|no ar(?=\W*(?:$|desde|já|e\b|hoje|ontem))|و?(?:خلصت|خلصنا|خلص|خلصتها|خلصته|انتهيت من
     انتهيت|انتهت|انتهى|انتهينا|تم|تمت|اكتملت|اكتمل|أكملت|اكملت|جاهزة|جاهز|مكتملة|مكتمل|أنجزت|انجزت
     عملت merge|عملت له merge|اتعمل merge|اتعملها merge|خلصانة|خلصان|سلمت|منتهية|نشرت|قفلت|قفلتها)
 """
@@ -49,9 +49,12 @@ PHRASES: Final = {
         بدون) (?:عوائق|معوقات|مشاكل)
     """,
     Kind.TODO: r"""
+        (?:fica|ficam|ficou|queda|quedan|se queda|reste) (?:pra|para|pour) (?:depois|amanhã|mañana|luego|después|más tarde|plus tard|demain|a próxima|la próxima)
+        (?:ce sera|ça sera|sera) (?:pour )?(?:demain|plus tard|la semaine)|kommt (?:erst )?(?:später|danach|nächste)|mach(?:e)? ich (?:erst )?(?:später|morgen|danach|nächste)
+        fang(?:e)? ich(?: \S+){0,3} an|(?:später|danach|morgen) (?:dann )?(?=¤)
         verschoben|vertagt|reportée?s?(?= (?:à|au|de))|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?
         adiad[oa]s?|تأجلت|اتأجلت
-        (?:sin|no (?:la |lo |he |ha |está |se ha |hemos )?|aún no (?:he |la he |está )?
+        (?:sin |no (?:la |lo |he |ha |está |se ha |hemos )?|aún no (?:he |la he |está )?
         todavía no (?:he |la he |está )?)(?:empezar|empezad[oa]|empecé|empezamos|iniciad[oa]|iniciar
         comenzad[oa]|comenzar|tocar|tocad[oa])|pendientes? de (?:empezar|inicio)|por (?:empezar|hacer)
         \bpendiente\b(?! de (?:revis|aprob))|(?:mañana|luego|después) (?:empiezo|comienzo

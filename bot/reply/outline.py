@@ -29,7 +29,7 @@ _EMOJI = r"(?:\s*(?::[a-z0-9_+-]+:|[^\w\s:*(\[\"'.,;!?#@<>&\-–/\\|+=~%^$`{}]))
 _OPENS = re.compile(
     rf"^{_EMOJI}\**(?P<what>{_PHRASE}){_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
 )
-_BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*:?(?P<mark>)")
+_BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*:?(?P<mark>){_EMOJI}")
 _BOXES = re.compile(r"(?<=\S)[^\S\n]+(?=\[[ xX✓✔]\]\s)")
 _ASIDES = re.compile(
     r"(?<=[.;!])[^\S\n]+(?=(?:(?:and|also|one|a|separate|unrelated|other|another|general|only|"

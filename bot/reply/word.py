@@ -129,7 +129,7 @@ FILLER: Final = words("""
     a about actually after afternoon again al all alle already also am an and any anything are around as at au auch
     auf aufgabe aux avec basically be because been before being big bit both branch btw but by c'est can card cards
     ce cette change changes code com commit complete completely con could currently da dans das day days de del dem
-    den der des did die do does dos down du e each ein eine einem einen einer el ela ele elle en end entire entirely
+    den der des did die do does dos down du e each em ein eine einem einen einer el ela ele elle en end entire entirely
     es ese est esta este está están et eu even evening every everyone everything final finally fine first foi folks
     for fri friday from fully fyi für ganz get gets getting good got great guys hab habe had happy has have having
     he hello her here hers hey hi his hour hours i ich if il im in into is issue ist it it's item items its j'ai je
