@@ -24,7 +24,8 @@ _CUTS: Final = re.compile(
     r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
     r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
-    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|"
+    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?=then (?:it's |we're |i'm )?(?:done|finished|merged|shipped|"
+    r"closed|live)\b)|\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|"
     r"also)(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
     r"y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|"
     r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
@@ -52,6 +53,7 @@ _WONDERS: Final = re.compile(
     r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|"
     r"tell me|remind me) (?:if|whether|when|who|how|what)\b"
 )
+_UNREAL: Final = re.compile(r"^(?=.*\bif\b.* (?:were|was|had|weren't|wasn't|hadn't) )(?=.*(?:'d|\bwould)\b)")
 _ONLY_NAMES: Final = re.compile(r"[(\[](\s*\ue003+\s*)[)\]]")
 STRONG: Final = frozenset({"start", "stop"})
 _CLOSES: Final = re.compile(r"[\s.!,;)]*(?:$|and\b|[,.!?;])")
@@ -172,6 +174,8 @@ def _read(clause: Clause) -> None:
         clause.conditional = inside
         clause.mentions = [one for one in clause.mentions if one not in inside]
         preds = [pred for pred in preds if not (start <= pred.start < end)]
+        if _UNREAL.search(low):
+            preds = [Predicate(Kind.COUNTERFACT, 0, 0)]
     clause.preds = preds[:_MOST]
     clause.hedged = bool(HEDGE.search(low))
 

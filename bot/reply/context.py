@@ -29,7 +29,7 @@ _WORDS: Final = re.compile(
     rf"the last one|(?:one|two|some|either|half|a few) of (?:them|mine|these|those|the (?:two|three|four|five)(?! \w+\b(?<!is)(?<!are)(?<!now))|"
     rf"(?:my |the |our |those |these )?(?:[\w-]+ ){{0,3}}(?:tasks|tickets|stories|items|ones|cards))\b|one (?:is|done|merged|of)\b|"
     rf"(?:one|two) down)|"
-    rf"(?P<mine>mine(?='s| is| has| still| went| got| just)|my own one|my (?:own )?(?:task|ticket|story|card)(?='s| is| has|:))|"
+    rf"(?P<mine>mine(?:'s|(?= is| has| still| went| got| just))|my own one|my (?:own )?(?:task|ticket|story|card)(?='s| is| has|:))|"
     rf"(?P<all>all(?= (?:is |are )?(?:done|merged|finished|closed|shipped|in review|deployed) (?:except|but|apart|"
     rf"besides|minus))|everything|all (?:of )?(?:my |our )?(?:tasks|tickets|stories|items)|all of (?:them|mine|it|"
     rf"these)|the lot|todo(?= (?:está |ya )?(?:list|hech|termin|complet|cerrad|entreg))|todas (?:mis tareas)?|todos|tout|alles|tudo|todas|كله|كلها|كلهم))(?![\w'])"

@@ -1,6 +1,7 @@
 """Clauses that name no task: they go on about the last one, or about the only one that can be meant."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -80,9 +81,10 @@ def _of_pending(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
     for target in talk.pending:
         if target.unsettled:
             talk.unclear(clause, target, preds)
+    keys = Counter(key for target in talk.pending for key in target.keys)
+    parts = {key for target in talk.pending if target.part for key in target.keys if keys[key] == 1}
     for part in (False, True):
-        keys = tuple(key for target in talk.pending if target.part is part for key in target.keys)
-        _follow(talk, clause, keys, preds, part=part)
+        _follow(talk, clause, [key for key in keys if (key in parts) is part], preds, part=part)
     talk.settle()
 
 
@@ -203,6 +205,7 @@ def added(talk: Talk, clause: Clause) -> None:
     ):
         for key in keys:  # "session hook: login ok"
             talk.fact(clause, key, Predicate(Kind.ACT, 0, 0), part=True, follow=True)
+        talk.settle()
     for key in keys:
         talk.measure(clause, key, None if split else more.progress, more.eta, part=other and more.eta is not None)
     if keys and talk.pending and (more.progress is not None or more.eta):

@@ -140,7 +140,7 @@ PHRASES: Final = {
         a chunk|some|most|a piece|bits|the bulk|a bit|parts|one (?:of|part)|two (?:of|parts)|the first
         the second|a draft|a first|the rest of)\b(?: of)?|(?:part|step|pr|phase|slice|batch) (?:\d|one
         two|a) (?:of \d+ |of ¤ )?(?:is |are )?(?:done|finished|merged|shipped|complete)
-        (?<!week )(?<!day )(?<!sprint )(?<!phase )(?<!wk )(?<!version )(?!50 ?/ ?50)\d+ ?(?:/|of
+        (?<!week )(?<!day )(?<!sprint )(?<!phase )(?<!wk )(?<!version )(?!50 ?/ ?50)(?!(?P<all>\d+) ?/ ?(?P=all)(?!\d))\d+ ?(?:/|of
         out of) ?\d+(?: \S+){0,3}|(?:done|finished|completed?|merged) for (?!real|good|me|us|sure|once
         now|review|the |this |that |all|everyone|prod|¤|today|tonight|an? )\w+|getting (?:close|there)
         in the (?:home stretch|final stretch|last mile)|finishing touches|on the home stretch
@@ -187,7 +187,7 @@ PHRASES: Final = {
         (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take
         be an? |require|forget|tell|say)[a-z]+\b
         \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
-        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|still (?!this|thus|us\b|has\b|is\b|was\b|as\b|yes\b)\w{3,}s\b(?! (?:the )?same)|(?:isn't|isnt
+        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?<!was )(?<!were )still (?!this|thus|us\b|has\b|is\b|was\b|as\b|yes\b)\w{3,}s\b(?! (?:the )?same)|(?:isn't|isnt
         aren't|arent)\b
     """,
     Kind.DONE: r"""

@@ -31,7 +31,7 @@ _SAYS: Final = re.compile(
 _INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
-    thingy thingies topic
+    thingy thingies topic job jobs oh wait hmm omg wow haha whoa ooh yay woot actually meanwhile
     ago minute minutes min mins hr hrs moment moments second seconds matin matinée soir midi tarde noche manhã noite
     mañana
     abend mittag vormittag nachmittag früh gestern heute ayer hoy hier ontem hoje yest yday earlier recently weekend

@@ -95,7 +95,7 @@ class Reader:
     def _checked(self, clause: Clause, found: Sequence[Target]) -> bool:
         """Whether a clause only says that the author is not sure of what was just said."""
         check = checking(clause.low)
-        if check or (not clause.statuses and not found and is_unsure(clause.low)):
+        if check or (not clause.statuses and not found and not self.talk.pending and is_unsure(clause.low)):
             self.talk.heap.doubt_last(self.talk.at)
         return check and not found and bool(clause.statuses)
 

@@ -39,6 +39,7 @@ class Talk:
         self.list = True  # what is pending stood in a list rather than in words of its own
         self.inherit: list[Predicate] = []
         self.asked: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # "T4 done?", not yet answered
+        self.quoted: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # asked in the line quoted before
         self.slip = False  # "sorry," or "oops,": a correction follows
         self.still: frozenset[str] = frozenset()  # tasks of this line of which nothing moved
         self.before = ""  # the words of the clause before this one
@@ -50,7 +51,8 @@ class Talk:
         self.at += 1
         self.line = line
         self.pending, self.inherit = [], []
-        self.asked, self.slip, self.still, self.before = None, False, frozenset(), ""
+        self.asked, self.quoted = self.quoted, None
+        self.slip, self.still, self.before = False, frozenset(), ""
 
     def turn_to(self, keys: Sequence[str]) -> None:
         """From here on these tasks are what is talked about."""

@@ -1,5 +1,6 @@
 """Tasks named by words of their titles: fragments, paraphrases, misspellings, words of other languages."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -31,6 +32,9 @@ _MOST_OF_IT: Final = 0.6
 _SOME_OF_IT: Final = 0.25
 _RARE: Final = 2  # titles that share a telling word
 _COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
+
+
+_OWNED: Final = re.compile(r"(?:\b(?!Let|That|It|What|Today|Yesterday|There|Here)[A-Z]\w+'s|@\w+'s) $")
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,7 @@ class Titles:
             for token in content(entry.task.title)
             if token.stems[0] in entry.words
         }
+        self._stems = {stem for entry in self._owned for stem in entry.words}
         self._cache: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Named | None:
@@ -130,7 +135,7 @@ class Titles:
         words = tuple(token for token in content(text) if token.low not in _STATUS_WORDS)
         if not words or len(words) > 60:  # noqa: PLR2004 -- a clause of a person's, not a pasted wall of text
             return None
-        mine, theirs = self._mine(words), self._theirs(words)
+        mine, theirs = self._mine(words), self._theirs(words, {one.start for one in words if _OWNED.search(text[: one.start])})
         if theirs and (
             mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
         ):
@@ -139,7 +144,7 @@ class Titles:
 
     def _nearest(self, low: str, stem: str) -> tuple[str, ...]:
         """The words of the author's titles that a stem can stand for."""
-        if stem in self._vocabulary:
+        if stem in self._stems:
             return (stem,)
         if stem not in self._cache:
             self._cache[stem] = self._similar(low, stem) if len(self._cache) < _MOST_LOOKUPS else ()
@@ -169,18 +174,20 @@ class Titles:
         return rest <= (4 if rare else 1)
 
     def _similar(self, low: str, stem: str) -> tuple[str, ...]:
+        if stem in self._vocabulary:  # a word of the details: only words of titles come closer
+            return (stem, *sorted(word for word in self._stems if _alike(stem, word)))
         like = {word for word in self._vocabulary if _alike(stem, word)}
         like |= {
             word for typed, word in self._typed.items() if len(low) > _SHORTEST_TYPO and OSA.distance(low, typed) == 1
         }
         return tuple(sorted(like))
 
-    def _only(self, fit: _Fit, fits: dict[str, _Fit]) -> bool:
+    def _only(self, fit: _Fit, fits: dict[str, _Fit], most: int = _RARE) -> bool:
         """Whether no other title holds these words, one of which is rare."""
-        rare = any(len(self._known.by_word.get(word, ())) <= _RARE for word in fit.words)
+        rare = any(len(self._known.by_word.get(word, ())) <= most for word in fit.words)
         return rare and sum(fit.words <= other.words for other in fits.values()) == 1
 
-    def _theirs(self, words: tuple[Token, ...]) -> Named | None:
+    def _theirs(self, words: tuple[Token, ...], whose: Collection[int]) -> Named | None:
         fits: dict[str, _Fit] = {}
         for token in words:
             for stem in token.stems:
@@ -191,7 +198,9 @@ class Titles:
         for fit in fits.values():
             core = sum(map(self._known.weight, fit.entry.core)) or 1.0
             named = sum(self._known.weight(word) for word in fit.words & fit.entry.core)
-            if len(fit.words) > 1 and len(fit.used) * 2 >= len(words):
+            if any(token.start in whose for token in fit.used) and self._only(fit, fits, most=1):
+                sure.append(fit)  # "Wei's audit", where one title only speaks of an audit
+            elif len(fit.words) > 1 and len(fit.used) * 2 >= len(words):
                 if named < _MOST_OF_IT * core:
                     fit.loose = True
                     if not (named >= _SOME_OF_IT * core and _together(fit, words) and self._only(fit, fits)):

@@ -26,7 +26,7 @@ _SAME_AS: Final = dict(
     pg=postgres postgresql=postgres msg=message req=request reqs=request reg=registration signup=registration
     signin=login sync=synchronization app=application apps=application deps=dependency dep=dependency
     calc=calculation val=validation impl=implementation ops=operations gh=github es=elasticsearch tf=terraform
-    migrat=migration ml=model elastic=elasticsearch stats=statistic obs=observability sec=security creds=credential
+    regen=generation migrat=migration ml=model elastic=elasticsearch stats=statistic obs=observability sec=security creds=credential
     perms=permission wo=workorder e2e=endtoend js=javascript ts=typescript cicd=ci pruebas=test prueba=test
     panel=dashboard tablero=dashboard servicio=service servicios=service inventario=inventory proveedor=supplier
     proveedores=supplier pago=payment pagos=payment búsqueda=search usuario=user usuarios=user página=page
