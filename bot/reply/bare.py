@@ -11,7 +11,7 @@ from bot.reply.kind import Kind
 from bot.reply.predicate import predicates
 
 _TOLD: Final = frozenset(
-    {Kind.DONE, Kind.CANCELLED, Kind.BLOCKED, Kind.REOPENED, Kind.REVIEW, Kind.NOT_DONE, Kind.TODO, Kind.WORK}
+    {Kind.DONE, Kind.CANCELLED, Kind.BLOCKED, Kind.REOPENED, Kind.REVIEW, Kind.NOT_DONE, Kind.TODO, Kind.WORK, Kind.PARTIAL}
 )
 
 
@@ -45,7 +45,7 @@ _TRAP_BEFORE = re.compile(
 _OPEN_BEFORE = re.compile(
     r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|"
     r"also|now|so|while|yes|yep|plus|or|"
-    r"finished|closed|done|done with|merged|completed|shipped|started|starting|continuing|working on|"
+    r"doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|merging|shipping|landing|completing|deploying|neither|either|nor|finished|closed|done|done with|merged|completed|shipped|started|starting|continuing|working on|"
     r"worked on|picked up|picking up|"
     r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|"
     r"parked|blocked|unblocked|landed|"
@@ -62,7 +62,7 @@ _OPEN_BEFORE = re.compile(
 _CLOSED_AFTER = re.compile(
     r"\s*(?:$|[,.;!?)\]|–=→:&+/\"']|\s-+\s|-+>|-+\s|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`(-]|\(|"
     r"(?:is|isn't|isnt|isn|are|aren't|arent|was|wasn't|will|won't|wont|should|still|also|both|all|again|"
-    r"and|or|but|too|now|then|done|finished|"
+    r"meanwhile|instead|first|only|so|nor|tonight|later|soon|maybe|hopefully|probably|stays|remains|and|or|but|too|now|then|done|finished|"
     r"complete|completed|merged|closed|shipped|deployed|landed|live|wip|ongoing|blocked|stuck|waiting|"
     r"parked|dropped|descoped|cancelled|"
     r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|"
@@ -94,6 +94,10 @@ _SAID = re.compile(
     r"hecha|lista|terminée?|fertig|erledigt|feita|:white_check_mark:|✅)"
 )
 _PULLED = re.compile(r"\b(?:pr|mr|pull request)s? ?[#!]\d")
+_TALLIED = re.compile(
+    r"\d+ (?:\w+ )?(?:prs|mrs|pull requests|bugs|tests|comments|issues|reviews|tickets|cases|specs|endpoints|files|pages|"
+    r"screens|interviews|calls|meetings|commits|suites|checks)\b[^.;:\n]{0,40}$"
+)
 _TASKED = re.compile(r"\b(?:finished|closed|merged|completed|shipped|done with|working on|started)\s*$")
 
 
@@ -104,6 +108,8 @@ def _reach(place: Place) -> tuple[str, str]:
 def may_be_task(place: Place) -> bool:
     """Whether nothing but a task can be meant by the number there."""
     before, after = _reach(place)
+    if _TALLIED.search(before):
+        return False  # "4 reviews done, 2 merged"
     if place.hashed and _PULLED.search(before):
         return False  # "PR #5 merged, #6 is up"
     if re.match(rf"\s?/\s?{place.low[place.start : place.end]}(?!\d)", after) or re.search(

@@ -20,7 +20,7 @@ _CUTS: Final = re.compile(
     r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
     r"\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|"
     r"$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
-    r"(?P<but>(?<!anything)(?<! all)\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|"
+    r"(?P<but>(?<!anything)(?<!everything)(?<!\ball)\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|"
     r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
     r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
@@ -39,12 +39,16 @@ _CONDITION: Final = re.compile(
     r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
 )
 _NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b")
+_BREAK: Final = re.compile(
+    r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|demo|call|meeting|sync|retro|"
+    r"planning|break|weekend|holidays?|vacation|freeze|school run|gym)\b"
+)
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
 _ASKS: Final = re.compile(
     r"^[^\w\ue003]*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|"
     r"ok|um|hmm)[\s,:]+)*"
     r"(?:is|are|was|were|did|does|do|has|have|had|can|could|should|shall|will|would|when|what|what's|who|"
-    r"who's|whose|how|how's|why|where|which|any|anyone|anybody|someone|isn't|aren't|hasn't|haven't|didn't|"
+    r"who's|whose|how|how's|why|where|which|any|anyone|anybody|isn't|aren't|hasn't|haven't|didn't|"
     r"don't|doesn't|"
     r"wondering|any idea|eta|est-ce|qui|quand|quién|cuándo|cuando|alguien|por qué|ist|sind|hat|kann|wer|"
     r"wann|wie|alguém|quem|هل|مين|متى|امتى)\b"
@@ -183,7 +187,7 @@ def _read(clause: Clause) -> None:
 def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
     """The part of a clause that is only a condition: "once T4 is merged" or "after T4"."""
     for found in _CONDITION.finditer(low):
-        if _NOT_BEFORE.match(found[0]):
+        if _NOT_BEFORE.match(found[0]) or (_BREAK.match(found[0]) and MASK not in found[0]):
             continue
         if any(
             pred.start <= found.start() < pred.end

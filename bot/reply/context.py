@@ -39,7 +39,7 @@ _PLAIN_AFTER: Final = re.compile(
     r"merged|closed|shipped|completed|complete|deployed|in|waiting|blocked|stuck|wip|not|not|almost|"
     r"yesterday|today|tomorrow|this|last|will|should|need|needs|started|untouched|up|went|got|landed|on|"
     r"ready|approved|by|too|next|later|pending|under|halfway|\d+ ?%|at \d|"
-    r"está|están|listas?|listos?|terminad\w+|est|sont|terminé\w*|fini\w*|ist|sind|fertig|erledigt|estão|"
+    r"está|están|listas?|listos?|but|except|apart|besides|minus|bar|terminad\w+|est|sont|terminé\w*|fini\w*|ist|sind|fertig|erledigt|estão|"
     r"prontas?|prontos?|feitas?)\b)"
 )
 

@@ -13,6 +13,7 @@ from bot.reply.kind import STATUS, Kind
 from bot.reply.measure import extras
 from bot.reply.part import leftover, names_other
 from bot.reply.predicate import Predicate
+from bot.reply.section import headed
 from bot.reply.talk import Talk, blocked_on
 from bot.reply.when import is_event
 
@@ -61,6 +62,7 @@ _TROUBLE: Final = re.compile(
     r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
     r"complain\w*|missing|lacks?|leaks?)\b"
 )
+_COUNT: Final = re.compile(r"\W*\d+\W*")
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
@@ -129,6 +131,8 @@ def _tells(clause: Clause, pred: Predicate, *, other: bool) -> bool:
     """Whether a phrase without any name can only be about the author's one task."""
     if pred.emoji and _WORDS.search(SHORTCODE.sub("", clause.low)):
         return False  # "got it ✅" is a nod; a bare "✅" is an answer
+    if pred.kind is Kind.DONE and _COUNT.fullmatch(clause.low[: pred.start]):
+        return False  # "4 reviews, 2 merged"
     if clause.condition or pred.kind is Kind.ACT or (pred.kind is Kind.DONE and _PR_NUMBER.search(clause.low)):
         return False
     if pred.kind is Kind.REMAIN and pred.words.startswith("still ") and pred.words.endswith("ing"):
@@ -194,6 +198,12 @@ def added(talk: Talk, clause: Clause) -> None:
     if not keys and len(talk.context) == 1 and (more.progress is not None or more.eta):
         keys = talk.context if more.progress is not None or _CUED.search(clause.low) else ()
     covered = talk.targets.covered(keys)
+    state = headed(clause.low) if talk.pending and clause.joint in {"colon", "dash"} else None
+    if state:
+        for key in keys:  # "T4: review"
+            talk.fact(clause, key, Predicate(state, 0, len(clause.low)), part=False, follow=True)
+        talk.settle()
+        return
     split = more.progress is not None and leftover(clause.low[: more.place], covered)
     other = leftover(clause.low, covered)
     if (

@@ -15,7 +15,7 @@ _ACTIVE = frozenset(
 
 
 _EXCEPT: Final = re.compile(
-    r"except|excluding|apart|aside|besides|other than|bar\b|save|but not|all but|minus|menos|sauf|außer|bis auf|"
+    r"but$|except|excluding|apart|aside|besides|other than|bar\b|save|but not|all but|minus|menos|sauf|außer|bis auf|"
     r"exceto|excepto"
 )
 _NEXT: Final = 12  # characters between "except" and the task: " for task "

@@ -38,7 +38,7 @@ PHRASES: Final = {
         hand(?:ed|ing|s)? (?:¤ |it |this )?(?:over|off)|hand(?:ed|ing) ¤|reassign\w*|(?:takes|taking
         took|take) (?:¤ |it )?over|(?:passed|passing|gave|giving) ¤ (?:on )?to|(?:goes|going|moved
         moving|over) to @\w+|swapp(?:ed|ing) ¤|assigned ¤ to|¤ (?:is )?(?:now )?(?:assigned to|with @
-        belongs to|goes to|owned by)
+        belongs to|goes to(?! (?:prod|live|review|qa|staging|done|the (?:store|review|reviewer)))|owned by)
     """,
     Kind.REPORT: r"""
         (?:found|saw|see|seeing|noticed|filed|reported|there's|there is|opened|logged|got|hit) (?:a |an[ ]

@@ -9,9 +9,11 @@ from typing import Final
 from bot.reply.kind import Kind
 
 FINISHED: Final = r"""
-    done(?![- ]ish)|finished|completed|complete(?=\s*(?:$|[^\w\s]|now\b|and\b|except\b|for\b|as\b|by\b|on\b|this\b
+    done(?![- ]ish)|handed in|finished|completed|complete(?=\s*(?:$|[^\w\s]|now\b|and\b|except\b|for\b|as\b|by\b|on\b|this\b
     today\b|yesterday\b|since\b|at\b|in\b|apart\b|but\b|with\b|i think\b|last\b))|merged|shipped
-    closed|deployed|landed|released|delivered|resolved|wrapped|solved|went live|gone live|rolled out
+    closed|deployed|landed|released|delivered|resolved|wrapped|solved|went live|gone live|rolled out|taken care of|dealt with|squared away|buttoned up|polished off|knocked out|knocked off
+    nailed(?: down| it)?|cut over|finito|boxed off|put to rest|done n dusted|concluded|accomplished|fulfilled|mopped up
+    checked in(?= to main| on main)|crossed the line|fully in place
     signed off|ticked off|crossed off|checked off|live in prod(?:uction)?|merged in
 """
 FINISH: Final = r"""
@@ -42,7 +44,7 @@ HEDGE: Final = r"""
 """
 PHRASES: Final = {
     Kind.HEDGED: r"""
-        (?:would|'d|could|might)(?: \S+)? call (?:\S+ ){1,3}?(?:«finished»)\b
+        (?:would|i'd|we'd|could|might)(?: \S+)? call (?:\S+ ){1,3}?(?:«finished»)\b
         (?:i|we) (?:had )?(?:said|reported|claimed|announced|wrote|posted|listed|ticked
         told \S+)(?: \S+){0,7}? (?:«finished»)\b
         (?:«finished») (?:from|on|for) (?:my|our) (?:side|end|part)
@@ -83,6 +85,7 @@ PHRASES: Final = {
         were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        (?:didn'?t|did not|won'?t|not going to|hasn'?t|couldn'?t) (?:quite )?(?:make|made) it\b(?! (?:to (?:the )?(?:meeting|standup|office)))
         not (?:by a long (?:shot|way)|even close|even near|in the slightest)|a long way (?:off|from|to go)|miles (?:off|away)|(?:no|not|nowhere) where near
         (?:haven'?t|hasn'?t|not|isn'?t|wasn'?t|never) (?:been |even |yet |actually )?(?:pushed|committed|tested
         checked in|uploaded|rolled out)\b
@@ -111,9 +114,10 @@ PHRASES: Final = {
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
     Kind.ACHIEVED: r"""
+        (?:calling|considering|declaring|marking|marked|called|declared) (?:it|this|that|¤) (?:as )?(?:«finished»)\b
         (?:props|kudos|thanks|thx|ty|thank you|shout-?\s?out|credit|credits|hats off|big up|congrats|cheers|respect
         hugs|love)\b(?: \S+){0,5}? for (?:getting |having )?(?:«finishing»|«finished»)\b(?: up| out| off)?
-        (?:went|gone|goes|out|pushed|rolled|moved|made it|is|are
+        (?:went|gone|out|pushed|rolled|moved|made it|is|are
         was) (?:out )?(?:in)?to prod(?:uction)?\b(?! (?:tomorrow|next|on|later|soon|when|once|if))
         (?:moved|dragged|put|set|switched) (?:¤ |it |this )?(?:from \S+(?: \S+)? )?(?:to|into) (?:the )?(?:done
         closed|complete)\b
@@ -131,7 +135,7 @@ PHRASES: Final = {
         (?:almost|nearly|mostly|nearing|close to|just about|partially|partly|largely|more than half|half
         about half|three quarters|90%|95%|99%|80%|not fully|most of|some of|part of|parts of|half of
         one of|two of|bits of|nearly all|almost all|a (?:big |large |good )?(?:part|chunk|piece|bit
-        portion) of|all but \S+|everything but|everything except)(?: (?:of|the|it|them|is|are|being|all
+        portion) of|all but (?!¤)\S+|everything (?:but|except)(?! (?:for )?¤))(?: (?:of|the|it|them|is|are|being|all
         fully|¤|that|this|my|way|there|\S+)){0,4}? ?(?:«finished»|ready|there|complete|completion
         through)\b|(?:almost|nearly|mostly|partially|partly)\b|half-?\s?way|half of (?:it|¤)|(?:first
         initial|rough|second|early) (?:draft|pass|version|cut|half|part|iteration|stab|prototype|pr|mr
@@ -148,6 +152,7 @@ PHRASES: Final = {
         are )?(?:done|works|working|merged|ready|finished)|minus (?:the |a |some )?\w+
     """,
     Kind.FUTURE: r"""
+        (?:goes|go|going|moves|ships|rolls) (?:out |live |up )?(?:in|on|to|into)?(?:to)? ?prod(?:uction)?\b|(?:goes|going) (?:live|out)\b(?= (?:tomorrow|tonight|next|soon|later|on \w+day|after|this|in))|(?:in|on) prod(?:uction)? (?:tomorrow|next|by|soon|tonight|later|on)\b
         then (?:it's |it is |that's |we're |i'm |finally |hopefully )?(?:«finished»)\b(?! with)|(?:merge|ship|deploy|clos|finish|releas)e?able\b
         (?:hit|press|push|click) (?:the )?(?:merge|deploy|big green|green|ship)(?: button)?\b
         (?:will|\w+'ll|going to|gonna|want to|plan(?:ning|s)? (?:to|on)|aim(?:ing)? to|hope to|hoping to
@@ -159,9 +164,10 @@ PHRASES: Final = {
         completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:«finishing»)(?: up
         [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: \w+)? (?:by|before|until
         around|within
-        in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|mon|tue|wed|thu|fri|sat|sun
-        next|today|\d|close|midday|this|an hour|a few|two|three|a couple|then|standup|demo|jan|feb|mar
-        apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!was )(?<!were )(?<!got )(?<!been )(?:«finished»|ready
+        in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|next|today|\d|close|midday|this|an hour
+        a few|two|three|a couple|then|standup|demo|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri
+        jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?
+        dec(?:ember)?)(?!\w)|(?<!was )(?<!were )(?<!got )(?<!been )(?:«finished»|ready
         live) (?:tomorrow|tmrw|tmr|tmw|next
         soon|later|tonight|eod|eow|asap)\b|(?:done|complete|ready|live) (?:monday|tuesday|wednesday|thursday|friday
         mon|tue|tues|wed|thu
@@ -170,6 +176,7 @@ PHRASES: Final = {
         we))*\s*(?:finish|merge|close|ship|wrap up|complete|deploy|land|finalize)\b(?=.)
     """,
     Kind.REMAIN: r"""
+        (?:(?<=everything )|(?<=all )|(?<=both )|(?<=all of them ))but(?= ¤)
         only (?:on|in|for)
         (?:docs|tests|rest|\w+) to (?:follow|come)\b
         (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
@@ -187,7 +194,7 @@ PHRASES: Final = {
         (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take
         be an? |require|forget|tell|say)[a-z]+\b
         \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
-        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?<!was )(?<!were )still (?!this|thus|us\b|has\b|is\b|was\b|as\b|yes\b)\w{3,}s\b(?! (?:the )?same)|(?:isn't|isnt
+        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:can't|cant|cannot|can not|couldn't) (?:\w+ )?(?!wait|believe|complain|make|join|attend|come|find|remember|say|tell|be\b|be )[a-z]{3,}\b|(?<!was )(?<!were )still (?!this|thus|us\b|has\b|is\b|was\b|as\b|yes\b)\w{3,}s\b(?! (?:the )?same)|(?:isn't|isnt
         aren't|arent)\b
     """,
     Kind.DONE: r"""
@@ -198,7 +205,8 @@ PHRASES: Final = {
         on main)\b|^(?:fixed|sorted)\b(?= ¤)|¤ (?:fixed|sorted|delivered)\b|(?:got|have|had
         gets) ¤ (?:\S+ )?(?:done|merged|finished|closed|shipped|out|deployed)
         marked (?:¤ )?(?:as )?(?:done|complete|closed|finished)|(?:moved|dragged|put) (?:¤ |it )?(?:to
-        into) (?:done|closed)|out the door|over the (?:finish )?line|went out\b(?! (?:of|for|to|with))
+        into) (?:done|closed)|out the door|(?:is|are|got|went|came|finally|all) through\b(?! (?:review|qa|the|a|an|half|my|it|all|to))|over the (?:finish(?:ing)? )?line|(?:went|going|gone|is|are) out to (?:the |all |our )*(?:stores?|customers|everyone|prod|users|public|clients?)\b|went out\b(?! (?:of|for|to|with))
+        in the (?:bag|can|books)|(?:is|are|'s) (?:now |finally )?(?:behind (?:us|me)|a wrap)\b|off my (?:list|todo|desk)|(?:^\W*|¤ |(?:is|are|now|finally|already|fully|all|it's|'s|been) |(?<=[\w)] ))(?:in|on) (?:prod(?:uction)?|main|master|trunk)\b(?=\W*$| (?:since|now|and|for|as of|yesterday|today|this)\b|\W* ?[,;(])
         put (?:¤ |it )?to bed|(?:^\W*|¤ |\w*'s |(?:is|are) \w+ )in prod(?:uction)?\b(?! (?:tomorrow|next|by|soon))
     """,
 }

@@ -21,12 +21,12 @@ PHRASES: Final = {
         picked up|pick up|kicked off)(?: yet| on)?|(?:yet|still|have|remains) to (?:start|begin
         be started|pick)|(?:neither|none)(?: of \w+)? (?:has |have |is |are |was[ ]
         were )?(?:been )?(?:started|begun|touched)(?: yet)?|untouched|unstarted|\bto-?do\b(?! list)
-        (?:not|\w+n't|havent|hasnt|didnt|never) (?:even |yet |really )?(?:opened|open)(?= (?!a pr|the pr|an? mr|a pull))
+        (?:not|\w+n't|havent|hasnt|didnt|never) (?:even |yet |really )?(?:opened|open)(?=\W*$| (?!a pr|the pr|an? mr|a pull))
         (?:on|in|at the (?:top|bottom) of) (?:the|my) (?:pile|stack|queue|heap)|(?:won't|wont|will not
         not) (?:even )?(?:begin|start|touch)(?: \S+){0,3} (?:before|until|till)
         (?:can|could|has to|must|will have to) wait\b(?! (?:for|on|to))|postpon\w+|(?:wants?|decided
         asked) to (?:defer|delay)
-        no time (?:for|to)\b|zero work|nothing (?:begun|started|touched)\b|on the (?:back ?burner|shelf|long finger|to-?do pile)|(?:picking|pick|picked) it up (?:tomorrow|later|next)
+        no time (?:for|to)\b|(?:haven'?t|hasn'?t|didn'?t|have not|not) (?:had|have|get|got|found|find) (?:a |any |the |enough |much )?(?:free |spare )?(?:minute|moment|second|time|chance|cycles|bandwidth|headspace)\b|zero work|no start\b|nothing (?:begun|started|touched)\b|on the (?:back ?burner|shelf|long finger|to-?do pile)|(?:picking|pick|picked) it up (?:tomorrow|later|next)
         not begun|next up|up next|(?:is|are|comes|go(?:es)?) next\b|(?:picking|pick|take|taking|tackling
         tackle|grabbing|grab|starting|start|doing|do|on|then)(?: up)?(?: \S+){0,7} next\b(?! (?:week|wk
         sprint|month|to\b))|\bnext\b(?! (?:week|wk|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter
@@ -40,7 +40,7 @@ PHRASES: Final = {
         (?:deferred|postponed|bumped|pushed|moved|moving|slipped|slips|punted|delayed)(?: ¤| it| out
         [ ]back)? (?:to|until|into) (?:the )?(?:next|later|backlog|v2|v\d|sprint|week|phase|tomorrow
         tmrw|mon|tue|wed|thu|fri|q\d|after|following|another|\d)|deferred|postponed|backlog(?:ged)?
-        queued(?: up)?|on (?:my|the) list|for later|(?<!pr )(?<!mr )\blater\b(?= ?(?:$|today|this week|\())|not before
+        queued(?: up)?|on (?:my|the) (?:to-?do )?list|next in (?:line|the queue)|for later|(?<!pr )(?<!mr )\blater\b(?= ?(?:$|today|this week|\())|not before
         (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|(?:scheduled|booked|slated|lined up
         pencill?ed in) for|not (?:on it
         working on it) yet|parked (?:for|until) (?:later|next)|\btbd\b|starts? (?:on )?¤ after|not yet$
@@ -63,23 +63,23 @@ PHRASES: Final = {
         out of))
         (?:off|not on) the (?:table|roadmap|plan|list|menu)(?: now| anymore)?|(?:got|get|gets|took|given|gave (?:¤
         it)) the (?:axe|chop|boot)
-        pull(?:ed|s|ing)? the plug|called off|(?:pulled|taken|thrown|kicked|cut) (?:out )?(?:of
+        pull(?:ed|s|ing)? the plug|called off|(?:pulled|taken|thrown|kicked|cut|removed|moved|took (?:¤|it)) (?:out )?(?:of|off
         from) (?:the |this )?(?:release|sprint|scope|plan|milestone|mvp|roadmap)
         not going ahead|ruled out|(?:po|pm|product|steering|management|we) (?:killed|axed|cut|scrapped|canned
         binned|dropped|cancell?ed|nixed|ditched)(?= (?:the |¤))
         (?:no longer|doesn't|don't|does not) wants? (?:it|this|¤)|nobody (?:wants|needs) (?:it|this|¤)
         (?:^\W*|let's )(?:scrap|drop|kill|cancel|axe)(?= ¤)
         decided not to (?:do|build|ship|continue|go ahead)|skipping (?=¤)
-        (?<!not )(?:cancel+ed|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix|won't ?fix)\b
+        (?<!not )(?:cancel+ed|superseded|redundant|moot|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix|won't ?fix)\b
         (?<!not )(?:dropped|dropping|killed|axed|cut|removed|cutting|drop)(?: ¤| it
-        [ ]the \S+(?: \S+)?)?(?=(?: (?:from|for|entirely|completely|altogether|now|after|per|as|because
+        [ ]the \S+(?: \S+)?)?(?=(?: (?:from|for|by(?! \d| half| a (?:third|quarter))|entirely|completely|altogether|now|after|per|as|because
         since)\b| ¤|$|\.))|(?:out of|out-of|not in) scope|(?:won't|wont|will not|isn't going to
         not going to|not gonna) (?:happen|do|ship at all|be needed
         be built)|not doing (?:¤|it|this|that)(?: anymore| any more| after all)?|no longer (?:needed
         required|necessary|relevant|doing|part of|in scope|happening)|not (?:needed|required
         happening) (?:anymore|any more|after all)|agreed (?:\S+ ){0,4}to drop
         decided (?:\S+ ){0,3}(?:to (?:drop|cut|scrap|kill|skip)|against)|descop(?:e|ing)
-        closed as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
+        clos(?:ed|ing) as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
     """,
     Kind.UNBLOCKED: r"""
         un-?stuck\b|un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
@@ -115,7 +115,7 @@ PHRASES: Final = {
         lgtm|thumbs up|stamp)\b
         (?:wait(?:s|ing)?) (?:for|on) (?:\S+ ){1,3}?sign-?off on (?:the |my )?(?:pr|mr|code|diff)
         \b(?:pr|mr)'s (?:now |finally |still |already )?(?:up|open|opened|ready|out|raised|in|there)\b
-        (?:handed|given|passed|moved|sent|over|gone|went) (?:over )?to qa\b|in qa's hands|(?:another|second|fresh
+        (?:handed|given|passed|moved|sent|over|gone|went) (?:over )?to qa\b|in qa's hands|reviewers? (?:have|has|got) (?:it|¤)|in \S+ (?:\w+ )?hands for review|(?:another|second|fresh
         final|closer) (?:look|pair of eyes)|lgtm(?:'?e?d)?\b|review (?:is |has )?(?:passed|ok|green|through)\b
         merge (?:queue|train)\b
         (?:is|are|was|'s) (?:still |now |already )?looking (?:at|over|through) (?:my |the |our )?(?:¤ |\S+ )?(?:pr

@@ -15,6 +15,7 @@ from bot.reply.measure import as_said, extras
 from bot.reply.outline import Line
 from bot.reply.part import is_part, leftover
 from bot.reply.predicate import Predicate, checking
+from bot.reply.respective import dealt_out
 from bot.reply.talk import Talk
 from bot.reply.target import Target
 from bot.reply.title import content
@@ -31,6 +32,10 @@ _TAG: Final = re.compile(
 )
 
 
+_RESULT: Final = re.compile(r"\W*(?:the |my )?\ue003+ (?:is |now |finally |all )*(?:out|in|live|through)\W*")
+_OR_NOT: Final = re.compile(r"\W*or (?:was|is|were|are|did|does|not|maybe|perhaps|wait|should)\b")
+
+
 class Reader:
     """Decides for each clause whether it states something, goes on about something or only names something."""
 
@@ -41,7 +46,7 @@ class Reader:
         """Notes what one line says; its clauses must have been cut from it."""
         talk = self.talk
         talk.next_line(line)
-        if swapped(talk, cut):
+        if swapped(talk, cut) or dealt_out(talk, cut):
             return
         before = len(talk.heap.facts)
         targets = talk.targets.of(cut)
@@ -83,7 +88,7 @@ class Reader:
 
     def _asked(self, clause: Clause, found: list[Target]) -> None:
         """A question says nothing; "right?" doubts what stands before it, "T4?" names what is answered next."""
-        if _TAG.fullmatch(clause.low):
+        if _TAG.fullmatch(clause.low) or _OR_NOT.match(clause.low):
             self.talk.heap.doubt_last(self.talk.at)
         elif clause.hedged and clause.statuses and found and not interrogative(clause.low):
             self._told(clause, found)  # "T4 done I guess?"
@@ -207,6 +212,9 @@ class Reader:
                 *found,
             ]
             self.talk.list = bare is not None
+            if _RESULT.fullmatch(low) and found[0].keys:
+                self._stated(clause, found, [Predicate(Kind.DONE, len(low), len(low))])
+                return
             if bare is None and found[0].start == low.find(MASK) and self._goes_on(low, found[0]):
                 self._note(
                     clause, Group((found[0],), (Predicate(Kind.ACT, len(low), len(low)),), mention_first=True, own=())
@@ -232,7 +240,7 @@ def _blocking(found: list[Target], preds: list[Predicate]) -> tuple[list[Target]
 def _of_title(pred: Predicate, target: Target) -> bool:
     """Whether a phrase is only a word of the title: "flaky" in "fix the flaky login test"."""
     words = content(pred.words)
-    if pred.kind in {Kind.DONE, Kind.NOT_DONE} or (pred.kind is Kind.ACT and pred.words.endswith("ed")):
+    if pred.words.startswith("still ") or pred.kind in {Kind.DONE, Kind.NOT_DONE} or (pred.kind is Kind.ACT and pred.words.endswith("ed")):
         return False  # "configured" reports on "configure the indices"
     return (
         target.start <= pred.start

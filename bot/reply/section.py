@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.plan.model import Status
+from bot.reply.kind import Kind
 from bot.reply.pattern import words
 
 
@@ -29,6 +30,15 @@ BARE: Final = {
     Section.REVIEW: Status.IN_REVIEW,
     Section.NEXT: Status.TODO,
     Section.CANCELLED: Status.CANCELLED,
+}
+
+KIND: Final = {
+    Section.TODAY: Kind.WORK,
+    Section.BLOCKERS: Kind.BLOCKED,
+    Section.DONE: Kind.DONE,
+    Section.REVIEW: Kind.REVIEW,
+    Section.NEXT: Kind.TODO,
+    Section.CANCELLED: Kind.CANCELLED,
 }
 
 _WORDS: Final = {
@@ -108,6 +118,13 @@ HEADINGS: Final = {
     if phrase.strip()
 }
 LETTERS: Final = {"y": Section.YESTERDAY, "t": Section.TODAY, "b": Section.BLOCKERS}
+
+
+def headed(words: str) -> Kind | None:
+    """The state that words which could be a heading give to what they stand beside: "T4: review"."""
+    section = HEADINGS.get(words.strip(" .!"))
+    return KIND.get(section) if section else None
+
 
 NOTHING: Final = words("""
     - . 0 aucun aucune clear keine keiner n/a na nada nadie nein nenhum nenhuma nichts nil ninguna ninguno no non

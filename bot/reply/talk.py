@@ -68,6 +68,8 @@ class Talk:
         """The target with its tasks filled in where it was a word such as "both"; None when it names no tasks."""
         if target.deixis is None:
             return target
+        if target.deixis.kind == "all" and (spoken := self._spoken_of()):
+            return replace(target, keys=spoken, covered=target.covered | self.targets.covered(spoken))
         keys = resolve(target.deixis, owned=self.owned, recent=self._spoken_of() or self.topic, named=self.named)
         if not keys and target.deixis.kind in {"rest", "other"} and set(self.owned) <= self.named:
             return None  # the rest of a task, not the rest of the tasks

@@ -36,7 +36,10 @@ def is_definite(before: str) -> bool:
 
 def of_a_colleague(text: str) -> bool:
     """Whether a clause begins with somebody's name: "Ines finished the namespace"."""
-    return bool(_COLLEAGUE.match(text))
+    return bool(_COLLEAGUE.match(text) or _AGENT.search(text))
+
+
+_AGENT: Final = re.compile(r"\bby (?:@\w+|(?!Monday|Tuesday|Wednesday|Thursday|Friday|EOD|EOW)[A-Z][a-zé]+)")
 
 
 def is_thanks(low: str) -> bool:

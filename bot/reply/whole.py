@@ -19,8 +19,10 @@ _TRIAL: Final = re.compile(
     r"to) (?:the |our |my |an? |some |one |two |three |"
     r"few |few of |first )*(?:dev\w*|staging|stage|sandbox\w*|test\w*|demo\w*|qa|uat|beta\w*|canary|local\w*|"
     r"preview\w*|preprod|"
-    r"integration|internal\w*|pilot\w*|staff|machine|laptop|box|branch|cluster|region|tenant|early adopters|half)\b"
+    r"integration|internal\w*|pilot\w*|staff|machine|laptop|box|inbox|desk|lap|mailbox|backlog|drive|channel|hands|plate|branch|cluster|region|tenant|early adopters|half)\b"
 )
+_PLACE: Final = re.compile(r"(?:\W|is |are |now |finally |already |fully |all |it's |'s |been )*(?:in|on) (?:prod|main|master|trunk)")
+_SEEN: Final = re.compile(r"(?:verified|confirmed|checked|running|up|is up|works|working|got|pushed)\b")
 _SOME: Final = re.compile(r"^\W*(?:only |just )*(?:in|on|for|to) (?:one|two|three|some|a few|a couple|half|most) \w+")
 _ACTIVITY: Final = re.compile(
     r"^ (?!(?:testing|pending|waiting|monitoring|according|including|depending|during|morning|evening|everything|"
@@ -33,6 +35,9 @@ _SUPPOSED: Final = re.compile(r"^(?:if|assuming|provided|once|as soon as|as long
 def held(clause: Clause, pred: Predicate) -> Kind:
     """What a "done" of a clause comes to: done, not done, part of it or to come."""
     after = clause.low[pred.end - 3 if pred.words.endswith(" in") else pred.end :]
+    sooner = {one.kind for one in clause.preds if one.start < pred.start and not (one.emoji or _SEEN.match(one.words))}
+    if _PLACE.match(pred.words) and sooner - {Kind.DONE, Kind.ACHIEVED}:
+        return Kind.WORK  # "fails on main", "measuring it in prod"
     if clause.condition and clause.condition[0] >= pred.end:
         condition = clause.low[clause.condition[0] :]
         if _ENDED.match(condition):
