@@ -62,7 +62,7 @@ _OPEN_BEFORE = re.compile(
 _CLOSED_AFTER = re.compile(
     r"\s*(?:$|[,.;!?)\]|–=→:&+/\"']|\s-+\s|-+>|-+\s|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`(-]|\(|"
     r"(?:is|isn't|isnt|isn|are|aren't|arent|was|wasn't|will|won't|wont|should|still|also|both|all|again|"
-    r"meanwhile|instead|first|only|so|nor|tonight|later|soon|maybe|hopefully|probably|stays|remains|and|or|but|too|now|then|done|finished|"
+    r"might|may|must|would|meanwhile|instead|first|only|so|nor|tonight|later|soon|maybe|hopefully|probably|stays|remains|and|or|but|too|now|then|done|finished|"
     r"complete|completed|merged|closed|shipped|deployed|landed|live|wip|ongoing|blocked|stuck|waiting|"
     r"parked|dropped|descoped|cancelled|"
     r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|"

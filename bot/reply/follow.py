@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.plan.model import Status
-from bot.reply.clause import LIST, Clause
+from bot.reply.clause import LIST, STRONG, Clause
 from bot.reply.emoji import SHORTCODE
 from bot.reply.heap import Doubt
 from bot.reply.kind import STATUS, Kind
@@ -63,6 +63,10 @@ _TROUBLE: Final = re.compile(
     r"complain\w*|missing|lacks?|leaks?)\b"
 )
 _COUNT: Final = re.compile(r"\W*\d+\W*")
+_FOUND: Final = re.compile(
+    r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|noticed) (?:(?!no\b)\w+ ){0,3}?"
+    r"(?:bugs?|crash\w*|issues?|problems?|regressions?|errors?|leaks?|holes?|defects?|failures?)\b(?! (?:and|but) fixed)"
+)
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
@@ -173,17 +177,17 @@ def held_back(talk: Talk, clause: Clause) -> None:
     """Takes "done" back where a "but" follows that intends more, and "should be done" before any "but"."""
     last = next((fact for fact in reversed(talk.heap.facts) if fact.status is not None), None)
     if (
-        clause.joint != "but"
+        clause.joint in STRONG
         or last is None
         or last.kind is not Kind.DONE
         or last.sentence != (talk.at, clause.sentence)
     ):
         return
-    if (
+    if _FOUND.search(clause.low) or (clause.joint == "but" and (
         (last.hedged and _SHOULD.search(last.words.lower()))
         or _INTENDS.search(clause.low)
         or _TROUBLE.search(clause.low)
-    ):
+    )):
         keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}
         for key in sorted(keys):
             talk.fact(clause, key, Predicate(Kind.NOT_DONE, len(clause.low), len(clause.low)), part=False, follow=True)

@@ -32,7 +32,7 @@ HEDGE: Final = r"""
     unsure|i believe|believe|i guess|guess|i suppose|suppose|i assume|assume|assuming|probably|maybe
     perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|told me|thinks|believes
         reckons?|assumes|(?:love|like) to say|i hear|rumou?r has it
-        supposedly|allegedly|(?:claims?|claimed|swears?|insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
+        supposedly|allegedly|i'm told|i was told|(?:they|people) say|(?:claims?|claimed|swears?|insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
         if i remember
         for all i know|rumou?rs? (?:says?|has)|word is|on paper|in my head|in spirit|in name only|either|who knows
         in my book
@@ -159,7 +159,7 @@ PHRASES: Final = {
         trying to|try to|need(?:s)? to|have to|has to|gotta|must|can|should|could|let's|about to
         ready to|intend to|expect(?:s|ed|ing)? to|expect(?:ing)?|supposed to|to|would like to|wanna
         shall|i'd like to|due to|able to) (?:¤ |it |then |just |only |probably |hopefully |definitely[ ]
-        finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have ¤[ ]
+        finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have been |have ¤[ ]
         have it |get ¤ |get it |¤ )?(?:fully |all |completely )?(?:«finish»|ready|done|finished|merged
         completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:«finishing»)(?: up
         [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: \w+)? (?:by|before|until
@@ -180,7 +180,7 @@ PHRASES: Final = {
         only (?:on|in|for)
         (?:docs|tests|rest|\w+) to (?:follow|come)\b
         (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
-        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|still (?:to (?:do|go
+        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|(?<!was )(?<!were )still (?:to (?:do|go
         come|be)|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on|have|has|not|some
         a few|a bit|flaky|failing|fails?|red|broken|over|wip|in dev|lacks?|requires?|must|waiting)\b
         remain(?:s|ing)?|missing|outstanding|(?:except|excluding|apart from|aside from|besides

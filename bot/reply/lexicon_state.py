@@ -150,6 +150,7 @@ PHRASES: Final = {
         you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)
     """,
     Kind.BLOCKED: r"""
+        needs? ¤ (?:to be |being |all )?(?:«finished»|live|ready)(?: first)?\b
         (?:impeded|hindered|obstructed|hampered) by|(?:at|hit|in) a (?:dead end|wall|standstill)
         has (?:a |one |another )?blockers?\b|blockers? (?:on|for|with)(?= ¤)
         (?:hinges|hangs|snagged|hung up|hanging) (?:on|by)|(?:held )?hostage to|at the mercy of|in the hands of

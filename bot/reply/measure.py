@@ -91,6 +91,8 @@ def as_said(clause: Clause, pred: Predicate, before: str) -> Predicate:
         return replace(pred, kind=_MEANS[pred.kind])
     if pred.kind not in {Kind.DONE, Kind.HEDGED}:
         return pred
+    if clause.joint == "so" and clause.low.lstrip().startswith("then "):
+        return replace(pred, kind=Kind.FUTURE)  # "the docs, then done I hope"
     free = [one for one in times(clause.low) if not _within(clause.condition, one)]
     if clause.joint in {"and", "so"} and _ONE_MORE.match(before) and not pred.emoji:
         return replace(pred, kind=Kind.FUTURE)  # "one more review and T4 is done"

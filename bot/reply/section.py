@@ -59,7 +59,7 @@ _WORDS: Final = {
         what will you do today|what will i do today
         what are you doing today|next 24h|next 24 hours|next 24 h|plans|plans for today|what im doing|up to
         on my desk|on it|cooking|brewing|in flight|in the works|in motion|juggling|until next standup|until next stand-up|until next time|until tomorrow|till tomorrow
-        till next standup|moving|on the bench|in the oven|active|not done|not finished|unfinished|not yet done|still open|incomplete|started|underway
+        till next standup|moving|on the bench|in the oven|active|open|remaining|left|not done|not finished|unfinished|not yet done|still open|incomplete|started|underway
         continuing
         hoy|que haré hoy|qué haré hoy|en curso|en progreso|haciendo|aujourd'hui|en cours|ce que je fais aujourd'hui
         heute|in arbeit|heute geplant|hoje|em andamento|em progresso|fazendo|o que farei hoje|اليوم|النهارده

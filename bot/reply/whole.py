@@ -29,7 +29,7 @@ _ACTIVITY: Final = re.compile(
     r"something|verifying|watching|closing|moving|going|starting)\b)[a-z]{2,}ing\b"
 )
 _ENDED: Final = re.compile(r"^(?:until|till|hasta|jusqu|bis)\b")
-_SUPPOSED: Final = re.compile(r"^(?:if|assuming|provided|once|as soon as|as long as|si|wenn|sobald|falls|se|لو|إذا)\b")
+_SUPPOSED: Final = re.compile(r"^(?:if|when(?! (?:i|we|you) )|after (?:one|two|another|some|a few|the next|a last|a final|the last) (?:more|last|final|fix|review|test|tweak|deploy|check)|assuming|provided|once|as soon as|as long as|si|wenn|sobald|falls|se|لو|إذا)\b")
 
 
 def held(clause: Clause, pred: Predicate) -> Kind:
