@@ -20,7 +20,8 @@ _CUTS: Final = re.compile(
     r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
     r"\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|"
     r"$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
-    r"(?P<but>(?<!anything)(?<!everything)(?<!\ball)\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|"
+    r"(?P<but>(?<!anything)(?<!everything)(?<!\ball)\s(?:but|however|though|although|whereas|while|pero|aber|"
+    r"mais|mas|لكن|بس|doch|"
     r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
     r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
@@ -40,7 +41,8 @@ _CONDITION: Final = re.compile(
 )
 _NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b")
 _BREAK: Final = re.compile(
-    r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|demo|call|meeting|sync|retro|"
+    r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|"
+    r"demo|call|meeting|sync|retro|"
     r"planning|break|weekend|holidays?|vacation|freeze|school run|gym)\b"
 )
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")

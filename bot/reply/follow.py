@@ -64,8 +64,10 @@ _TROUBLE: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"\W*\d+\W*")
 _FOUND: Final = re.compile(
-    r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|noticed) (?:(?!no\b)\w+ ){0,3}?"
-    r"(?:bugs?|crash\w*|issues?|problems?|regressions?|errors?|leaks?|holes?|defects?|failures?)\b(?! (?:and|but) fixed)"
+    r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|"
+    r"noticed) (?:(?!no\b)\w+ ){0,3}?"
+    r"(?:bugs?|crash\w*|issues?|problems?|regressions?|errors?|leaks?|holes?|defects?|failures?)\b(?! (?:and|"
+    r"but) fixed)"
 )
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
@@ -94,16 +96,16 @@ def _of_pending(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
     talk.settle()
 
 
-def _follow(
-    talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Predicate], *, part: bool = False
-) -> None:
+def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Predicate], *, part: bool = False) -> None:
     covered = talk.targets.covered(keys)
     more = extras(clause, {pred.kind for pred in preds})
     for pred in preds:
         if pred.kind is Kind.ACT and set(keys) <= talk.still:
             continue  # "nothing moved on T4, got pulled into an outage"
-        other = part or names_other(clause.low, pred, covered) or (
-            pred.kind is Kind.DONE and _ONE_PR.search(clause.low) is not None
+        other = (
+            part
+            or names_other(clause.low, pred, covered)
+            or (pred.kind is Kind.DONE and _ONE_PR.search(clause.low) is not None)
         )
         if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):
             other = other or _of_part(talk, clause, keys)  # "tests done and merged"
@@ -149,7 +151,11 @@ def _whose(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
         pred
         for pred in preds
         if pred.kind in {Kind.DONE, Kind.REVIEW, Kind.BLOCKED, Kind.CANCELLED, Kind.PARTIAL, Kind.NOT_DONE}
-        and (not names_other(clause.low, pred) or _subject_done(clause, pred))
+        and (
+            not names_other(clause.low, pred)
+            or _subject_done(clause, pred)
+            or (pred.kind is Kind.BLOCKED and not clause.low[: pred.start].strip())
+        )
         and not _PR_NUMBER.search(clause.low)
     ]
     if telling and talk.context:
@@ -183,11 +189,14 @@ def held_back(talk: Talk, clause: Clause) -> None:
         or last.sentence != (talk.at, clause.sentence)
     ):
         return
-    if _FOUND.search(clause.low) or (clause.joint == "but" and (
-        (last.hedged and _SHOULD.search(last.words.lower()))
-        or _INTENDS.search(clause.low)
-        or _TROUBLE.search(clause.low)
-    )):
+    if _FOUND.search(clause.low) or (
+        clause.joint == "but"
+        and (
+            (last.hedged and _SHOULD.search(last.words.lower()))
+            or _INTENDS.search(clause.low)
+            or _TROUBLE.search(clause.low)
+        )
+    ):
         keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}
         for key in sorted(keys):
             talk.fact(clause, key, Predicate(Kind.NOT_DONE, len(clause.low), len(clause.low)), part=False, follow=True)

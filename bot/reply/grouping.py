@@ -62,6 +62,14 @@ def groups(targets: Sequence[Target], preds: Sequence[Predicate]) -> list[Group]
     return _last_of_list(made)
 
 
+def turned(found: list[Target], preds: list[Predicate]) -> tuple[list[Target], list[Predicate]]:
+    """In "T2 is blocking T1" the second task is blocked and the first is only what it waits for."""
+    blocks = next((pred for pred in preds if pred.kind is Kind.BLOCKS), None)
+    if blocks is None:
+        return found, preds
+    return [target for target in found if target.start >= blocks.end], [replace(blocks, kind=Kind.BLOCKED)]
+
+
 def excepted(
     found: Sequence[Target], preds: Sequence[Predicate]
 ) -> tuple[list[Target], list[Predicate], Target | None]:

@@ -18,7 +18,10 @@ from bot.reply.target import Target
 from bot.reply.title import content
 
 SILENT: Final = frozenset({Kind.SAME, Kind.HANDOVER, Kind.REPORT, Kind.COUNTERFACT})
-_ALL_OF_IT: Final = re.compile(r"\b(?:all (?:of|the|its|\d+)|everything|the whole|entire|incl\w*|complete)\b(?! (?:but|except))")
+_ALL_OF_IT: Final = re.compile(
+    r"\b(?:all (?:of|the|its|\d+)|everything|the whole|entire|incl\w*|"
+    r"complete)\b(?! (?:but|except))"
+)
 _PIECES: Final = words("""
     test tests testing doc docs documentation draft endpoint endpoints part parts half first second skeleton stub ui
     backend frontend api schema migration unit e2e comments spec specs mock mocks basic initial prototype poc some

@@ -12,7 +12,8 @@ FINISHED: Final = r"""
     clôturée?s?|fermée?s?|achevée?s?|en prod\b|fertig(?:gestellt)?|erledigt|abgeschlossen|gemerged
     gemergt|gemerget|ausgeliefert|deployt|beendet|geschlossen|ist durch|live gegangen|feit[oa]s?
     pront[oa]s?|conclu[ií]d[oa]s?|terminei|finalizei|concluí|acabei|fechad[oa]s?|fechei|mergeei
-    entregues?|finalizamos|terminamos|completei|em produção|no ar(?=\W*(?:$|desde|já|e\b|hoje|ontem))|و?(?:خلصت|خلصنا|خلص|خلصتها|خلصته|انتهيت من
+    entregues?|finalizamos|terminamos|completei|em produção|no ar(?=\W*(?:$|desde|já|e\b|hoje|ontem))|و?(?:خلصت
+        خلصنا|خلص|خلصتها|خلصته|انتهيت من
     انتهيت|انتهت|انتهى|انتهينا|تم|تمت|اكتملت|اكتمل|أكملت|اكملت|جاهزة|جاهز|مكتملة|مكتمل|أنجزت|انجزت
     عملت merge|عملت له merge|اتعمل merge|اتعملها merge|خلصانة|خلصان|سلمت|منتهية|نشرت|قفلت|قفلتها)
 """
@@ -49,8 +50,10 @@ PHRASES: Final = {
         بدون) (?:عوائق|معوقات|مشاكل)
     """,
     Kind.TODO: r"""
-        (?:fica|ficam|ficou|queda|quedan|se queda|reste) (?:pra|para|pour) (?:depois|amanhã|mañana|luego|después|más tarde|plus tard|demain|a próxima|la próxima)
-        (?:ce sera|ça sera|sera) (?:pour )?(?:demain|plus tard|la semaine)|kommt (?:erst )?(?:später|danach|nächste)|mach(?:e)? ich (?:erst )?(?:später|morgen|danach|nächste)
+        (?:fica|ficam|ficou|queda|quedan|se queda|reste) (?:pra|para|pour) (?:depois|amanhã|mañana|luego|después
+        más tarde|plus tard|demain|a próxima|la próxima)
+        (?:ce sera|ça sera|sera) (?:pour )?(?:demain|plus tard|la semaine)|kommt (?:erst )?(?:später|danach|nächste)
+        mach(?:e)? ich (?:erst )?(?:später|morgen|danach|nächste)
         fang(?:e)? ich(?: \S+){0,3} an|(?:später|danach|morgen) (?:dann )?(?=¤)
         verschoben|vertagt|reportée?s?(?= (?:à|au|de))|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?
         adiad[oa]s?|تأجلت|اتأجلت
@@ -67,7 +70,8 @@ PHRASES: Final = {
         gestartet|angefasst)|noch nicht dran|(?:kommt |mache ich )?als nächstes|(?:fange|starte
         beginne)(?: \S+){0,4} (?:morgen|montag|danach|nächste)|(?:morgen|danach) (?:fange|starte
         beginne)|\bzu tun\b|noch offen|ist offen|(?:ainda )?(?:não|nem) (?:comecei|foi iniciad[oa]|iniciei
-        começad[oa]|toquei em|mexi|começou|iniciad[oa]|começamos|toquei|está iniciad[oa])|a fazer|por começar|(?:começo
+        começad[oa]|toquei em|mexi|começou|iniciad[oa]|começamos|toquei|está iniciad[oa])|a fazer|por começar
+        (?:começo
         vou começar|inicio)(?: \S+){0,4}(?: amanhã| depois| segunda)?|amanhã (?:começo|inicio)|(?:لم
         لسه ما|ما|مش|لما) ?(?:أبدأ|ابدأ|ابدا|نبدأ|تبدأ|يبدأ|بدأت|بديت|بدأتش|بديتش)\S*|مبدأتش\S*
         مابدأتش\S*|(?:هبدأ|سأبدأ|حبدأ|رح ابدأ|هبدا)(?: في| ب)?|لم (?:يتم )?(?:البدء|تبدأ)\S*

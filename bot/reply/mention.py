@@ -14,7 +14,9 @@ _TIED = re.compile(r"(?:(?<=\btask)|(?<=\bstory)|(?<=\bticket))[-_](?=\d)", re.I
 _RANGE = re.compile(
     r"\s*(?:-|–|\.\.+|→|->|\bto\b|\bthrough\b|\bthru\b|\bbis\b|\bhasta\b|\bal?\b|\bà\b|\baté\b|الى|إلى|~)\s*"
 )
-_GLUE = re.compile(r"\s*(?:(?:,|/|&|\+)\s*(?:and\s+|&\s*|plus\s+)?|\b(?:and|nor|plus|y|et|und|e|as well as)\s+|و\s*)\s*")
+_GLUE = re.compile(
+    r"\s*(?:(?:,|/|&|\+)\s*(?:and\s+|&\s*|plus\s+)?|\b(?:and|nor|plus|y|et|und|e|as well as)\s+|و\s*)\s*"
+)
 _OR = re.compile(r"\s*(?:,\s*)?(?:\bor\b|\boder\b|\bou\b|أو)\s*")
 _MAX_RANGE: Final = 60
 _JOINT_WIDTH: Final = 12

@@ -27,7 +27,8 @@ _PHRASE: Final = "|".join(re.escape(phrase) for phrase in sorted(HEADINGS, key=l
 _DATE = r"(?:\s*\([^()\n]{0,40}\))?"
 _EMOJI = r"(?:\s*(?::[a-z0-9_+-]+:|[^\w\s:*(\[\"'.,;!?#@<>&\-–/\\|+=~%^$`{}]))*\s*"
 _OPENS = re.compile(
-    rf"^{_EMOJI}\**(?P<what>{_PHRASE})(?: (?:stuff|things|items|tasks|tickets|work|bits|ones))?{_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
+    rf"^{_EMOJI}\**(?P<what>{_PHRASE})(?: (?:stuff|things|items|tasks|tickets|work|bits|"
+    rf"ones))?{_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
 )
 _BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*(?::(?![a-z0-9_+-]+:))?(?P<mark>){_EMOJI}")
 _BOXES = re.compile(r"(?<=\S)[^\S\n]+(?=\[[ xX✓✔]\]\s)")
@@ -135,7 +136,9 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
             if loose:
                 lines.append(replace(lead, text=without_bold(opening.rest), section=section))
             continue
-        if ((loose or (bulleted and not lead.indent)) and not lead.bullet) or (not lead.bullet and _UNKNOWN.fullmatch(rest.strip())):
+        if ((loose or (bulleted and not lead.indent)) and not lead.bullet) or (
+            not lead.bullet and _UNKNOWN.fullmatch(rest.strip())
+        ):
             section = None
         bulleted = bulleted or (lead.bullet and section is not None)
         words = without_bold(rest)

@@ -8,7 +8,7 @@ from typing import Final
 from bot.reply.again import answered, is_slip, said_again, swapped
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued, held_back
-from bot.reply.grouping import Group, excepted, groups
+from bot.reply.grouping import Group, excepted, groups, turned
 from bot.reply.item import SILENT, bare_items
 from bot.reply.kind import Kind
 from bot.reply.measure import as_said, extras
@@ -109,7 +109,7 @@ class Reader:
         if found and found[0].via == "title":
             clause.preds = [pred for pred in clause.preds if not _of_title(pred, found[0])]
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
-        found, preds = _blocking(found, [as_said(clause, pred, self.talk.before) for pred in said])
+        found, preds = turned(found, [as_said(clause, pred, self.talk.before) for pred in said])
         found, preds, out = excepted(found, preds)
         for key in out.keys if out else ():
             self.talk.fact(clause, key, Predicate(Kind.NOT_DONE, 0, 0), part=False)
@@ -229,18 +229,14 @@ def _partly(clause: Clause, pred: Predicate, target: Target, *, own: bool) -> bo
     return is_part(clause.low, pred, (target.start, target.end), target.covered)
 
 
-def _blocking(found: list[Target], preds: list[Predicate]) -> tuple[list[Target], list[Predicate]]:
-    """In "T2 is blocking T1" the second task is blocked and the first is only what it waits for."""
-    blocks = next((pred for pred in preds if pred.kind is Kind.BLOCKS), None)
-    if blocks is None:
-        return found, preds
-    return [target for target in found if target.start >= blocks.end], [replace(blocks, kind=Kind.BLOCKED)]
-
-
 def _of_title(pred: Predicate, target: Target) -> bool:
     """Whether a phrase is only a word of the title: "flaky" in "fix the flaky login test"."""
     words = content(pred.words)
-    if pred.words.startswith("still ") or pred.kind in {Kind.DONE, Kind.NOT_DONE} or (pred.kind is Kind.ACT and pred.words.endswith("ed")):
+    if (
+        pred.words.startswith("still ")
+        or pred.kind in {Kind.DONE, Kind.NOT_DONE}
+        or (pred.kind is Kind.ACT and pred.words.endswith("ed"))
+    ):
         return False  # "configured" reports on "configure the indices"
     return (
         target.start <= pred.start

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from bot.reply.alike import alike
 from bot.reply.index import Entry, Index
 from bot.reply.pattern import words
 from bot.reply.word import FILLER, Token, tokens
@@ -34,7 +34,7 @@ _RARE: Final = 2  # titles that share a telling word
 _COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
 
 
-_OWNED: Final = re.compile(r"(?:\b(?!Let|That|It|What|Today|Yesterday|There|Here)[A-Z]\w+'s|@\w+'s) $")
+_OWNED: Final = re.compile(r"(?:\b(?!Let|That|It|What|Today|Yesterday|There|Here)[A-Z]\w+'s|@\w+'s) ")
 
 
 @dataclass(frozen=True)
@@ -80,29 +80,6 @@ class _Fit:
         self.used[token] = word
 
 
-def _shared(left: str, right: str) -> int:
-    """How many letters two words have in common at their beginning."""
-    return next(
-        (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other),
-        min(len(left), len(right)),
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _alike(typed: str, word: str) -> bool:
-    """Misspelt, cut short, compounded or a cognate."""
-    short, long = sorted((typed, word), key=len)
-    if len(short) < 4:  # noqa: PLR2004 -- too short to tell
-        return False
-    if (long.startswith(short) and len(long) - len(short) <= 6) or (len(short) >= 5 and long.endswith(short)):  # noqa: PLR2004 -- as said above
-        return True
-    if _shared(short, long) >= max(5, len(long) * 3 // 5):
-        return True
-    if short[0] != long[0] and short[:2] != long[1::-1]:
-        return False
-    return len(short) > 4 and OSA.distance(short, long) <= (1 if len(long) < 8 else 2)  # noqa: PLR2004 -- letters per error
-
-
 def content(text: str) -> tuple[Token, ...]:
     """The words that can name something."""
     return tuple(token for token in tokens(text) if token.low not in FILLER and len(token.low) > 1)
@@ -135,7 +112,8 @@ class Titles:
         words = tuple(token for token in content(text) if token.low not in _STATUS_WORDS)
         if not words or len(words) > 60:  # noqa: PLR2004 -- a clause of a person's, not a pasted wall of text
             return None
-        mine, theirs = self._mine(words), self._theirs(words, {one.start for one in words if _OWNED.search(text[: one.start])})
+        mine = self._mine(words)
+        theirs = self._theirs(words, {found.end() for found in _OWNED.finditer(text)})
         if theirs and (
             mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
         ):
@@ -175,8 +153,8 @@ class Titles:
 
     def _similar(self, low: str, stem: str) -> tuple[str, ...]:
         if stem in self._vocabulary:  # a word of the details: only words of titles come closer
-            return (stem, *sorted(word for word in self._stems if _alike(stem, word)))
-        like = {word for word in self._vocabulary if _alike(stem, word)}
+            return (stem, *sorted(word for word in self._stems if alike(stem, word)))
+        like = {word for word in self._vocabulary if alike(stem, word)}
         like |= {
             word for typed, word in self._typed.items() if len(low) > _SHORTEST_TYPO and OSA.distance(low, typed) == 1
         }
@@ -187,19 +165,24 @@ class Titles:
         rare = any(len(self._known.by_word.get(word, ())) <= most for word in fit.words)
         return rare and sum(fit.words <= other.words for other in fits.values()) == 1
 
-    def _theirs(self, words: tuple[Token, ...], whose: Collection[int]) -> Named | None:
+    def _sharing(self, words: tuple[Token, ...]) -> dict[str, _Fit]:
+        """Everybody's titles that hold some of these words."""
         fits: dict[str, _Fit] = {}
         for token in words:
             for stem in token.stems:
                 sharing = self._known.by_word.get(stem, ())
                 for key in sharing if len(sharing) <= _COMMON else ():
                     fits.setdefault(key, _Fit(self._known.entries[key])).note(token, stem, self._known.weight(stem))
+        return fits
+
+    def _theirs(self, words: tuple[Token, ...], whose: Collection[int]) -> Named | None:
+        fits = self._sharing(words)
         sure = []
         for fit in fits.values():
             core = sum(map(self._known.weight, fit.entry.core)) or 1.0
             named = sum(self._known.weight(word) for word in fit.words & fit.entry.core)
             if any(token.start in whose for token in fit.used) and self._only(fit, fits, most=1):
-                sure.append(fit)  # "Wei's audit", where one title only speaks of an audit
+                sure.append(fit)  # "Olga's audit", where one title only speaks of an audit
             elif len(fit.words) > 1 and len(fit.used) * 2 >= len(words):
                 if named < _MOST_OF_IT * core:
                     fit.loose = True

@@ -5,7 +5,8 @@ from typing import Final
 
 _UNSURE: Final = re.compile(
     r"(?<!\w)(?:i think|i guess|i believe|i hope|pretty sure|fairly sure|not (?:\S+ )?sure|maybe|probably|"
-    r"afaik|iirc|or so|so (?:i'm|i am|i was|we're) told|(?:they|people|some) (?:say|claim|tell me)|says \w+(?=\W*$)|i'm told|i was told|"
+    r"afaik|iirc|or so|so (?:i'm|i am|i was|we're) told|(?:they|people|some) (?:say|claim|tell me)|"
+    r"says \w+(?=\W*$)|i'm told|i was told|"
     r"on good authority|apparently|supposedly|allegedly|in theory|"
     r"if i remember|on paper|in my head|(?:so )?i thought|hopefully|presumably|creo|supongo|je pense|je crois|"
     r"glaube|denke|vermutlich|acho|"

@@ -19,9 +19,13 @@ _TRIAL: Final = re.compile(
     r"to) (?:the |our |my |an? |some |one |two |three |"
     r"few |few of |first )*(?:dev\w*|staging|stage|sandbox\w*|test\w*|demo\w*|qa|uat|beta\w*|canary|local\w*|"
     r"preview\w*|preprod|"
-    r"integration|internal\w*|pilot\w*|staff|machine|laptop|box|inbox|desk|lap|mailbox|backlog|drive|channel|hands|plate|branch|cluster|region|tenant|early adopters|half)\b"
+    r"integration|internal\w*|pilot\w*|staff|machine|laptop|box|inbox|desk|lap|mailbox|backlog|drive|channel|"
+    r"hands|plate|branch|cluster|region|tenant|early adopters|half)\b"
 )
-_PLACE: Final = re.compile(r"(?:\W|is |are |now |finally |already |fully |all |it's |'s |been )*(?:in|on) (?:prod|main|master|trunk)")
+_PLACE: Final = re.compile(
+    r"(?:\W|is |are |now |finally |already |fully |all |it's |'s |been )*(?:in|"
+    r"on) (?:prod|main|master|trunk)"
+)
 _SEEN: Final = re.compile(r"(?:verified|confirmed|checked|running|up|is up|works|working|got|pushed)\b")
 _SOME: Final = re.compile(r"^\W*(?:only |just )*(?:in|on|for|to) (?:one|two|three|some|a few|a couple|half|most) \w+")
 _ACTIVITY: Final = re.compile(
@@ -29,7 +33,11 @@ _ACTIVITY: Final = re.compile(
     r"something|verifying|watching|closing|moving|going|starting)\b)[a-z]{2,}ing\b"
 )
 _ENDED: Final = re.compile(r"^(?:until|till|hasta|jusqu|bis)\b")
-_SUPPOSED: Final = re.compile(r"^(?:if|when(?! (?:i|we|you) )|after (?:one|two|another|some|a few|the next|a last|a final|the last) (?:more|last|final|fix|review|test|tweak|deploy|check)|assuming|provided|once|as soon as|as long as|si|wenn|sobald|falls|se|لو|إذا)\b")
+_SUPPOSED: Final = re.compile(
+    r"^(?:if|when(?! (?:i|we|you) )|after (?:one|two|another|some|a few|the next|"
+    r"a last|a final|the last) (?:more|last|final|fix|review|test|tweak|deploy|check)|assuming|provided|once|"
+    r"as soon as|as long as|si|wenn|sobald|falls|se|لو|إذا)\b"
+)
 
 
 def held(clause: Clause, pred: Predicate) -> Kind:

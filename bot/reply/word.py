@@ -25,9 +25,10 @@ _SAME_AS: Final = dict(
     spec=specification specs=specification cal=calendar
     pg=postgres postgresql=postgres msg=message req=request reqs=request reg=registration signup=registration
     signin=login sync=synchronization app=application apps=application deps=dependency dep=dependency
+    regen=generation perms=permission
     calc=calculation val=validation impl=implementation ops=operations gh=github es=elasticsearch tf=terraform
-    regen=generation migrat=migration ml=model elastic=elasticsearch stats=statistic obs=observability sec=security creds=credential
-    perms=permission wo=workorder e2e=endtoend js=javascript ts=typescript cicd=ci pruebas=test prueba=test
+    migrat=migration ml=model elastic=elasticsearch stats=statistic obs=observability sec=security creds=credential
+    wo=workorder e2e=endtoend js=javascript ts=typescript cicd=ci pruebas=test prueba=test
     panel=dashboard tablero=dashboard servicio=service servicios=service inventario=inventory proveedor=supplier
     proveedores=supplier pago=payment pagos=payment búsqueda=search usuario=user usuarios=user página=page
     pagina=page diseño=design documentación=documentation despliegue=deployment autenticación=authentication
