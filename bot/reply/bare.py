@@ -21,6 +21,8 @@ _TOLD: Final = frozenset(
         Kind.TODO,
         Kind.WORK,
         Kind.PARTIAL,
+        Kind.FUTURE,
+        Kind.ACHIEVED,
     }
 )
 
@@ -55,7 +57,7 @@ _TRAP_BEFORE = re.compile(
 _OPEN_BEFORE = re.compile(
     r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|"
     r"also|now|so|while|yes|yep|plus|or|"
-    r"doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|merging|shipping|"
+    r"yday|yest|tdy|doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|merging|shipping|"
     r"landing|completing|deploying|neither|either|nor|finished|closed|done|done with|merged|completed|shipped|"
     r"started|starting|continuing|working on|"
     r"worked on|picked up|picking up|"

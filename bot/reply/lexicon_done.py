@@ -89,6 +89,7 @@ PHRASES: Final = {
         were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to) (?:staging|stage|qa|uat|dev|preprod)\b
         (?:didn'?t|did not|won'?t|not going to|hasn'?t|couldn'?t) (?:quite )?(?:make
         made) it\b(?! (?:to (?:the )?(?:meeting|standup|office)))
         not (?:by a long (?:shot|way)|even close|even near|in the slightest)|a long way (?:off|from|to go)
@@ -121,6 +122,8 @@ PHRASES: Final = {
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
     Kind.ACHIEVED: r"""
+        (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to|landed (?:in|on)) prod(?:uction)?\b
+        (?<=\w's )through\b(?! (?:review|qa|the|a|an|half|my|it|all|to))
         (?:calling|considering|declaring|marking|marked|called|declared) (?:it|this|that|¤) (?:as )?(?:«finished»)\b
         (?:props|kudos|thanks|thx|ty|thank you|shout-?\s?out|credit|credits|hats off|big up|congrats|cheers|respect
         hugs|love)\b(?: \S+){0,5}? for (?:getting |having )?(?:«finishing»|«finished»)\b(?: up| out| off)?

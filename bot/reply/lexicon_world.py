@@ -106,7 +106,7 @@ PHRASES: Final = {
         de la )?(?:review|revue|relecture|validation|approbation)|(?:pr|mr) (?:est )?(?:ouverte?|prête
         créée|soumise)|(?:j'ai )?ouvert (?:la |une |le )?(?:pr|mr)|à relire|(?:im|in
         in der) (?:code-?)?(?:review|prüfung)|(?:wartet|warte|warten
-        wartend) (?:noch )?(?:nur )?auf (?:das |ein |die |den )?(?:code-?)?(?:review|freigabe
+        wartend) (?:noch )?(?:nur )?aufs? (?:das |ein |die |den )?(?:code-?)?(?:review|freigabe
         approval)\S*|(?:pr|mr) (?:ist )?(?:schon |jetzt )?(?:offen|auf|oben|erstellt|gestellt|raus)
         (?:pr|mr) (?:auf|geöffnet|gestellt|erstellt)|braucht (?:noch )?(?:ein )?review|em (?:revisão
         review|code review)|(?:aguardando|esperando|falta) (?:a |o |uma )?(?:revisão|review|aprovação)
@@ -126,6 +126,7 @@ PHRASES: Final = {
         na) metade|قربت(?: (?:أخلص|اخلص|تخلص))?|تقريبا(?:ً)?|على وشك|نص(?:ها|ه)
     """,
     Kind.FUTURE: r"""
+        (?:fertig|zu ende) ?(?:machen|stellen|bringen|werden|kriegen|bekommen)\b|fertigzu\w+
         (?:voy a|vamos a|va a|espero|quiero|debería|deberia|para) (?:\S+ )?(?:estar[ ]
         quedar )?(?:«finish»|«finished»)|(?:estará|quedará|queda) (?:list[oa]|terminad[oa]|hech[oa]
         cerrad[oa])|(?:la |lo |las |los )?(?:cierro|termino|acabo(?! de)|entrego|terminaré|cerraré

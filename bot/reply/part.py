@@ -63,6 +63,12 @@ def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None =
     )
 
 
+def modified(before: str) -> bool:
+    """Whether the word right before a task's own makes another thing of it: "security" in "security audit"."""
+    said = before.split()
+    return bool(said) and said[-1].isalpha() and leftover(said[-1], ())
+
+
 def _object(text: str) -> str:
     """What follows a verb, up to the first word that opens something new."""
     found = _STOP.search(text)

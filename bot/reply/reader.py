@@ -13,7 +13,7 @@ from bot.reply.item import SILENT, bare_items
 from bot.reply.kind import Kind
 from bot.reply.measure import as_said, extras
 from bot.reply.outline import Line
-from bot.reply.part import is_part, leftover
+from bot.reply.part import is_part, leftover, modified
 from bot.reply.predicate import Predicate, checking
 from bot.reply.respective import dealt_out
 from bot.reply.talk import Talk
@@ -164,8 +164,9 @@ class Reader:
             for pred in pair.preds:
                 if pred.kind in {Kind.ACT, Kind.REMAIN} and self._of_others(target):
                     continue  # somebody tried, tested or mentioned a colleague's task
-                if target.loose and pred.kind is Kind.DONE and not of_a_colleague(clause.text):
-                    pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a colleague's title
+                other = target.thin and pred.start >= target.end and modified(clause.low[: target.start])
+                if (target.loose or other) and pred.kind is Kind.DONE and not of_a_colleague(clause.text):
+                    pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a title
                 for key in target.keys:
                     self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own))
             split = more.place and own and leftover(clause.low[target.end : more.place], target.covered)
