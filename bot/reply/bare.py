@@ -11,7 +11,19 @@ from bot.reply.kind import Kind
 from bot.reply.predicate import predicates
 
 _TOLD: Final = frozenset(
-    {Kind.DONE, Kind.CANCELLED, Kind.BLOCKED, Kind.REOPENED, Kind.REVIEW, Kind.NOT_DONE, Kind.TODO, Kind.WORK}
+    {
+        Kind.DONE,
+        Kind.CANCELLED,
+        Kind.BLOCKED,
+        Kind.REOPENED,
+        Kind.REVIEW,
+        Kind.NOT_DONE,
+        Kind.TODO,
+        Kind.WORK,
+        Kind.PARTIAL,
+        Kind.FUTURE,
+        Kind.ACHIEVED,
+    }
 )
 
 
@@ -33,7 +45,7 @@ _WINDOW: Final = 60
 _NAMED = re.compile(
     r"\b(?:tasks?|tickets?|stor(?:y|ies)|items?|cards?|task no\.?|number|nr\.?|tareas?|tâches?|taches?|"
     r"aufgaben?|tarefas?|المهمة|مهمة|المهام)"
-    r"\s*(?:#|no\.?|nr\.?)?\s*$"
+    r"\s*(?:#|no\.?|nr\.?|[-_])?\s*$"
 )
 _TRAP_BEFORE = re.compile(
     r"\b(?:prs?|mrs?|pull requests?|pull|merge requests?|issues?|bugs?|builds?|runs?|pipelines?|incidents?|"
@@ -45,7 +57,9 @@ _TRAP_BEFORE = re.compile(
 _OPEN_BEFORE = re.compile(
     r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|"
     r"also|now|so|while|yes|yep|plus|or|"
-    r"finished|closed|done|done with|merged|completed|shipped|started|starting|continuing|working on|"
+    r"yday|yest|tdy|doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|merging|shipping|"
+    r"landing|completing|deploying|neither|either|nor|finished|closed|done|done with|merged|completed|shipped|"
+    r"started|starting|continuing|working on|"
     r"worked on|picked up|picking up|"
     r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|"
     r"parked|blocked|unblocked|landed|"
@@ -62,7 +76,8 @@ _OPEN_BEFORE = re.compile(
 _CLOSED_AFTER = re.compile(
     r"\s*(?:$|[,.;!?)\]|–=→:&+/\"']|\s-+\s|-+>|-+\s|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`(-]|\(|"
     r"(?:is|isn't|isnt|isn|are|aren't|arent|was|wasn't|will|won't|wont|should|still|also|both|all|again|"
-    r"and|or|but|too|now|then|done|finished|"
+    r"might|may|must|would|meanwhile|instead|first|only|so|nor|tonight|later|soon|maybe|hopefully|probably|"
+    r"stays|remains|and|or|but|too|now|then|done|finished|"
     r"complete|completed|merged|closed|shipped|deployed|landed|live|wip|ongoing|blocked|stuck|waiting|"
     r"parked|dropped|descoped|cancelled|"
     r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|"
@@ -93,6 +108,12 @@ _SAID = re.compile(
     r"completed|complete|shipped|deployed|blocked|in progress|in review|wip|stuck|not started|almost done|"
     r"hecha|lista|terminée?|fertig|erledigt|feita|:white_check_mark:|✅)"
 )
+_PULLED = re.compile(r"\b(?:pr|mr|pull request)s? ?[#!]\d")
+_TALLIED = re.compile(
+    r"\d+ (?:\w+ )?(?:prs|mrs|pull requests|bugs|tests|comments|issues|reviews|tickets|cases|specs|endpoints|"
+    r"files|pages|"
+    r"screens|interviews|calls|meetings|commits|suites|checks)\b[^.;:\n]{0,40}$"
+)
 _TASKED = re.compile(r"\b(?:finished|closed|merged|completed|shipped|done with|working on|started)\s*$")
 
 
@@ -100,10 +121,23 @@ def _reach(place: Place) -> tuple[str, str]:
     return place.low[max(0, place.start - _WINDOW) : place.start], place.low[place.end : place.end + _WINDOW]
 
 
+def _is_count(place: Place, before: str, after: str) -> bool:
+    """Whether a number only counts, dates or scores: "4 reviews done, 2 merged", "PR #7 and #9", "5/5"."""
+    typed = place.low[place.start : place.end]
+    return bool(
+        _TALLIED.search(before)
+        or (place.hashed and _PULLED.search(before))
+        or re.match(rf"\s?/\s?{re.escape(typed)}(?!\d)", after)
+        or re.search(rf"(?<!\d){re.escape(typed)}\s?/\s?$", before)
+        or _COUNTED.match(after)
+        or _DATE_BEFORE.search(before)
+    )
+
+
 def may_be_task(place: Place) -> bool:
     """Whether nothing but a task can be meant by the number there."""
     before, after = _reach(place)
-    if _COUNTED.match(after) or _DATE_BEFORE.search(before):
+    if _is_count(place, before, after):
         return False
     closed = bool(_CLOSED_AFTER.match(after))
     if place.glued:

@@ -144,7 +144,7 @@ class Blockers:
     def _titled(self, cut: Sequence[Clause]) -> tuple[str, ...]:
         """The task of the author's that the first clause with a title names."""
         for found in self._talk.targets.of(cut):
-            sure = [target for target in found if target.keys and target.via == "title"]
+            sure = [target for target in found if target.keys and target.via == "title" and not target.faint]
             if sure:
                 return sure[0].keys
         return ()

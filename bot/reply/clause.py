@@ -20,11 +20,13 @@ _CUTS: Final = re.compile(
     r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
     r"\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|"
     r"$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
-    r"(?P<but>(?<!anything)(?<! all)\s(?:but|however|though|although|whereas|while|pero|aber|mais|mas|لكن|بس|doch|"
+    r"(?P<but>(?<!anything)(?<!everything)(?<!\ball)\s(?:but|however|though|although|whereas|while|pero|aber|"
+    r"mais|mas|لكن|بس|doch|"
     r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
     r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
-    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|"
+    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?=then (?:it's |we're |i'm )?(?:done|finished|merged|shipped|"
+    r"closed|live)\b)|\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|"
     r"also)(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
     r"y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|"
     r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
@@ -38,12 +40,17 @@ _CONDITION: Final = re.compile(
     r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
 )
 _NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b")
+_BREAK: Final = re.compile(
+    r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|"
+    r"demo|call|meeting|sync|retro|"
+    r"planning|break|weekend|holidays?|vacation|freeze|school run|gym)\b"
+)
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
 _ASKS: Final = re.compile(
     r"^[^\w\ue003]*(?:(?:so|and|but|hey|hi|also|btw|quick question|question|q|@\w+|yo|team|all|guys|sorry|"
     r"ok|um|hmm)[\s,:]+)*"
     r"(?:is|are|was|were|did|does|do|has|have|had|can|could|should|shall|will|would|when|what|what's|who|"
-    r"who's|whose|how|how's|why|where|which|any|anyone|anybody|someone|isn't|aren't|hasn't|haven't|didn't|"
+    r"who's|whose|how|how's|why|where|which|any|anyone|anybody|isn't|aren't|hasn't|haven't|didn't|"
     r"don't|doesn't|"
     r"wondering|any idea|eta|est-ce|qui|quand|quién|cuándo|cuando|alguien|por qué|ist|sind|hat|kann|wer|"
     r"wann|wie|alguém|quem|هل|مين|متى|امتى)\b"
@@ -52,6 +59,7 @@ _WONDERS: Final = re.compile(
     r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|"
     r"tell me|remind me) (?:if|whether|when|who|how|what)\b"
 )
+_UNREAL: Final = re.compile(r"^(?=.*\bif\b.* (?:were|was|had|weren't|wasn't|hadn't) )(?=.*(?:'d|\bwould)\b)")
 _ONLY_NAMES: Final = re.compile(r"[(\[](\s*\ue003+\s*)[)\]]")
 STRONG: Final = frozenset({"start", "stop"})
 _CLOSES: Final = re.compile(r"[\s.!,;)]*(?:$|and\b|[,.!?;])")
@@ -172,6 +180,8 @@ def _read(clause: Clause) -> None:
         clause.conditional = inside
         clause.mentions = [one for one in clause.mentions if one not in inside]
         preds = [pred for pred in preds if not (start <= pred.start < end)]
+        if _UNREAL.search(low):
+            preds = [Predicate(Kind.COUNTERFACT, 0, 0)]
     clause.preds = preds[:_MOST]
     clause.hedged = bool(HEDGE.search(low))
 
@@ -179,7 +189,7 @@ def _read(clause: Clause) -> None:
 def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
     """The part of a clause that is only a condition: "once T4 is merged" or "after T4"."""
     for found in _CONDITION.finditer(low):
-        if _NOT_BEFORE.match(found[0]):
+        if _NOT_BEFORE.match(found[0]) or (_BREAK.match(found[0]) and MASK not in found[0]):
             continue
         if any(
             pred.start <= found.start() < pred.end

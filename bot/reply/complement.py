@@ -56,7 +56,7 @@ def is_complement(clause: Clause, start: int, *, foreign: bool) -> bool:
     if blocked is None or MASK not in clause.low:
         return False
     if _NEEDS.match(blocked.words) or start < blocked.end:
-        return bool(_NEEDS.match(blocked.words)) and start < blocked.end
+        return bool(_NEEDS.match(blocked.words)) and blocked.start <= start < blocked.end
     if _STUCK.search(blocked.words):
         subject = clause.low[: blocked.start]
         return foreign or MASK in subject or bool(content(PEOPLE.sub(" ", subject)))

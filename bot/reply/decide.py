@@ -147,7 +147,8 @@ def _part_overrides(now: Verdict, fact: Fact) -> bool:
         near = fact.sentence[0] - now.fact.sentence[0] <= 1
         return near and (
             fact.kind in _LEFT
-            or (fact.kind in {Kind.TODO, Kind.REOPENED, Kind.REVIEW} and now.fact.sentence == fact.sentence)
+            or fact.kind is Kind.REOPENED
+            or (fact.kind in {Kind.TODO, Kind.REVIEW} and now.fact.sentence == fact.sentence)
         )
     if now.status is Status.TODO:
         return fact.kind is Kind.DONE

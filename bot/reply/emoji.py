@@ -8,7 +8,7 @@ from bot.reply.kind import Kind
 
 _CODES: Final = {
     Kind.DONE: """white_check_mark heavy_check_mark ballot_box_with_check check check_mark done checked tick green_tick
-        yes_check verified completed merged white-check-mark""",
+        yes_check verified completed merged white-check-mark checkered_flag""",
     Kind.WORK: """construction hammer hammer_and_wrench wip construction_worker hourglass hourglass_flowing_sand
         large_yellow_circle in_progress loading arrows_counterclockwise building_construction in-progress wrench gear
         large_blue_circle man_technologist woman_technologist technologist""",
@@ -25,7 +25,7 @@ _CHARACTERS: Final = {
     Kind.REVIEW: "👀🔍🔎",
     Kind.TODO: "⬜☐💤⚪🔜",
     Kind.CANCELLED: "🗑",
-    Kind.NOT_DONE: "❌❎✗✘",
+    Kind.NOT_DONE: "❌❎✗✘✖",
 }
 _BY_CODE: Final = {code: kind for kind, codes in _CODES.items() for code in codes.split()}
 _BY_CHARACTER: Final = {char: kind for kind, chars in _CHARACTERS.items() for char in chars}

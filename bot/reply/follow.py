@@ -1,17 +1,19 @@
 """Clauses that name no task: they go on about the last one, or about the only one that can be meant."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from bot.plan.model import Status
-from bot.reply.clause import LIST, Clause
+from bot.reply.clause import LIST, STRONG, Clause
 from bot.reply.emoji import SHORTCODE
 from bot.reply.heap import Doubt
 from bot.reply.kind import STATUS, Kind
 from bot.reply.measure import extras
 from bot.reply.part import leftover, names_other
 from bot.reply.predicate import Predicate
+from bot.reply.section import headed
 from bot.reply.talk import Talk, blocked_on
 from bot.reply.when import is_event
 
@@ -60,6 +62,13 @@ _TROUBLE: Final = re.compile(
     r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
     r"complain\w*|missing|lacks?|leaks?)\b"
 )
+_COUNT: Final = re.compile(r"\W*\d+\W*")
+_FOUND: Final = re.compile(
+    r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|"
+    r"noticed) (?:(?!no\b)\w+ ){0,3}?"
+    r"(?:bugs?|crash\w*|issues?|problems?|regressions?|errors?|leaks?|holes?|defects?|failures?)\b(?! (?:and|"
+    r"but) fixed)"
+)
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
@@ -80,19 +89,23 @@ def _of_pending(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
     for target in talk.pending:
         if target.unsettled:
             talk.unclear(clause, target, preds)
-    keys = tuple(key for target in talk.pending for key in target.keys)
-    _follow(talk, clause, keys, preds)
+    keys = Counter(key for target in talk.pending for key in target.keys)
+    parts = {key for target in talk.pending if target.part for key in target.keys if keys[key] == 1}
+    for part in (False, True):
+        _follow(talk, clause, [key for key in keys if (key in parts) is part], preds, part=part)
     talk.settle()
 
 
-def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Predicate]) -> None:
+def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Predicate], *, part: bool = False) -> None:
     covered = talk.targets.covered(keys)
     more = extras(clause, {pred.kind for pred in preds})
     for pred in preds:
         if pred.kind is Kind.ACT and set(keys) <= talk.still:
             continue  # "nothing moved on T4, got pulled into an outage"
-        other = names_other(clause.low, pred, covered) or (
-            pred.kind is Kind.DONE and _ONE_PR.search(clause.low) is not None
+        other = (
+            part
+            or names_other(clause.low, pred, covered)
+            or (pred.kind is Kind.DONE and _ONE_PR.search(clause.low) is not None)
         )
         if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):
             other = other or _of_part(talk, clause, keys)  # "tests done and merged"
@@ -124,6 +137,8 @@ def _tells(clause: Clause, pred: Predicate, *, other: bool) -> bool:
     """Whether a phrase without any name can only be about the author's one task."""
     if pred.emoji and _WORDS.search(SHORTCODE.sub("", clause.low)):
         return False  # "got it ✅" is a nod; a bare "✅" is an answer
+    if pred.kind is Kind.DONE and _COUNT.fullmatch(clause.low[: pred.start]):
+        return False  # "4 reviews, 2 merged"
     if clause.condition or pred.kind is Kind.ACT or (pred.kind is Kind.DONE and _PR_NUMBER.search(clause.low)):
         return False
     if pred.kind is Kind.REMAIN and pred.words.startswith("still ") and pred.words.endswith("ing"):
@@ -136,7 +151,11 @@ def _whose(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
         pred
         for pred in preds
         if pred.kind in {Kind.DONE, Kind.REVIEW, Kind.BLOCKED, Kind.CANCELLED, Kind.PARTIAL, Kind.NOT_DONE}
-        and (not names_other(clause.low, pred) or _subject_done(clause, pred))
+        and (
+            not names_other(clause.low, pred)
+            or _subject_done(clause, pred)
+            or (pred.kind is Kind.BLOCKED and not clause.low[: pred.start].strip())
+        )
         and not _PR_NUMBER.search(clause.low)
     ]
     if telling and talk.context:
@@ -164,16 +183,19 @@ def held_back(talk: Talk, clause: Clause) -> None:
     """Takes "done" back where a "but" follows that intends more, and "should be done" before any "but"."""
     last = next((fact for fact in reversed(talk.heap.facts) if fact.status is not None), None)
     if (
-        clause.joint != "but"
+        clause.joint in STRONG
         or last is None
         or last.kind is not Kind.DONE
         or last.sentence != (talk.at, clause.sentence)
     ):
         return
-    if (
-        (last.hedged and _SHOULD.search(last.words.lower()))
-        or _INTENDS.search(clause.low)
-        or _TROUBLE.search(clause.low)
+    if _FOUND.search(clause.low) or (
+        clause.joint == "but"
+        and (
+            (last.hedged and _SHOULD.search(last.words.lower()))
+            or _INTENDS.search(clause.low)
+            or _TROUBLE.search(clause.low)
+        )
     ):
         keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}
         for key in sorted(keys):
@@ -189,6 +211,12 @@ def added(talk: Talk, clause: Clause) -> None:
     if not keys and len(talk.context) == 1 and (more.progress is not None or more.eta):
         keys = talk.context if more.progress is not None or _CUED.search(clause.low) else ()
     covered = talk.targets.covered(keys)
+    state = headed(clause.low) if talk.pending and clause.joint in {"colon", "dash"} else None
+    if state:
+        for key in keys:  # "T4: review"
+            talk.fact(clause, key, Predicate(state, 0, len(clause.low)), part=False, follow=True)
+        talk.settle()
+        return
     split = more.progress is not None and leftover(clause.low[: more.place], covered)
     other = leftover(clause.low, covered)
     if (
@@ -200,6 +228,7 @@ def added(talk: Talk, clause: Clause) -> None:
     ):
         for key in keys:  # "session hook: login ok"
             talk.fact(clause, key, Predicate(Kind.ACT, 0, 0), part=True, follow=True)
+        talk.settle()
     for key in keys:
         talk.measure(clause, key, None if split else more.progress, more.eta, part=other and more.eta is not None)
     if keys and talk.pending and (more.progress is not None or more.eta):

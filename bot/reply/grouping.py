@@ -15,7 +15,7 @@ _ACTIVE = frozenset(
 
 
 _EXCEPT: Final = re.compile(
-    r"except|excluding|apart|aside|besides|other than|bar\b|save|but not|all but|minus|menos|sauf|außer|bis auf|"
+    r"but$|except|excluding|apart|aside|besides|other than|bar\b|save|but not|all but|minus|menos|sauf|außer|bis auf|"
     r"exceto|excepto"
 )
 _NEXT: Final = 12  # characters between "except" and the task: " for task "
@@ -60,6 +60,14 @@ def groups(targets: Sequence[Target], preds: Sequence[Predicate]) -> list[Group]
             says.append(element)
     made = [Group(tuple(names), tuple(says), first, tuple(names)) for names, says in runs if names or says]
     return _last_of_list(made)
+
+
+def turned(found: list[Target], preds: list[Predicate]) -> tuple[list[Target], list[Predicate]]:
+    """In "T2 is blocking T1" the second task is blocked and the first is only what it waits for."""
+    blocks = next((pred for pred in preds if pred.kind is Kind.BLOCKS), None)
+    if blocks is None:
+        return found, preds
+    return [target for target in found if target.start >= blocks.end], [replace(blocks, kind=Kind.BLOCKED)]
 
 
 def excepted(

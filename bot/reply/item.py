@@ -1,20 +1,32 @@
 """Items that only name a task: the heading or the check box over them says how it stands."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.plan.model import Status
-from bot.reply.clause import Clause
+from bot.reply.clause import MASK, Clause
 from bot.reply.fact import Fact
 from bot.reply.kind import STATUS, Kind
 from bot.reply.outline import Line
 from bot.reply.part import leftover
+from bot.reply.pattern import words
 from bot.reply.predicate import Predicate
 from bot.reply.section import BARE
 from bot.reply.talk import Talk
 from bot.reply.target import Target
+from bot.reply.title import content
 
 SILENT: Final = frozenset({Kind.SAME, Kind.HANDOVER, Kind.REPORT, Kind.COUNTERFACT})
+_ALL_OF_IT: Final = re.compile(
+    r"\b(?:all (?:of|the|its|\d+)|everything|the whole|entire|incl\w*|"
+    r"complete)\b(?! (?:but|except))"
+)
+_PIECES: Final = words("""
+    test tests testing doc docs documentation draft endpoint endpoints part parts half first second skeleton stub ui
+    backend frontend api schema migration unit e2e comments spec specs mock mocks basic initial prototype poc some
+    most script scripts model models bug bugs hotfix fix design mockup setup config
+""")
 _KIND_OF: Final = {status: kind for kind, status in STATUS.items()}
 
 
@@ -23,6 +35,7 @@ def bare_items(talk: Talk, cut: Sequence[Clause], targets: Sequence[Sequence[Tar
     status = _status(talk.line)
     if status is None:
         return
+    made: list[Fact] = []
     for clause, found in zip(cut, targets, strict=True):
         if clause.question or {pred.kind for pred in clause.preds} & (SILENT | {Kind.RETRACT}):
             continue
@@ -31,9 +44,11 @@ def bare_items(talk: Talk, cut: Sequence[Clause], targets: Sequence[Sequence[Tar
                 talk.unclear(clause, target, [Predicate(_KIND_OF[status], 0, 0)])
             named = talk.resolved(target)
             part = status is Status.DONE and _says_more(clause, target, cut)
-            talk.heap.facts += [
+            made += [
                 _fact(talk, clause, key, status, part=part) for key in (named.keys if named else ()) if key not in told
             ]
+    whole = {fact.key for fact in made if not fact.part}
+    talk.heap.facts += [fact for fact in made if not (fact.part and fact.key in whole)]
 
 
 def _status(line: Line) -> Status | None:
@@ -44,10 +59,18 @@ def _status(line: Line) -> Status | None:
 
 def _says_more(clause: Clause, target: Target, cut: Sequence[Clause]) -> bool:
     """Whether the item names a part of the task, or goes on about something else."""
-    if target.part or leftover(clause.low, target.covered, (target.start, target.end)):
-        return True
-    others = (other for other in cut if other is not clause and not other.mentions and not other.preds)
-    return any(leftover(other.low, target.covered) for other in others)
+    text = clause.low[: target.start] + " , " + clause.low[target.end :]
+    others = [other.low for other in cut if other is not clause and not other.mentions and not other.preds]
+    if target.via == "id" and _ALL_OF_IT.search(" ".join((text, *others))):
+        return False
+    return target.part or any(_adds(low, target) for low in (text, *others))
+
+
+def _adds(low: str, target: Target) -> bool:
+    """Whether words beside a task name more than the task itself: "12 user tests", not "12 user admin screens"."""
+    said = content(low.replace(MASK, " "))
+    extra = [token for token in said if leftover(token.low, target.covered)]
+    return bool(extra) and (len(extra) * 2 > len(said) or any(token.low in _PIECES for token in extra))
 
 
 def _fact(talk: Talk, clause: Clause, key: str, status: Status, *, part: bool) -> Fact:

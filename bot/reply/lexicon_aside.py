@@ -6,6 +6,7 @@ from bot.reply.kind import Kind
 
 PHRASES: Final = {
     Kind.RETRACT: r"""
+        in (?:my|your) dreams|dream on|(?:just )?joking\b|^\W*(?:i|you) wish\W*$|^\W*if only\W*$
         scratch (?:that|this|it)|strike (?:that|this)|never ?mind|\bnvm\b|ignore (?:that|this|the above
         my (?:last|previous)|what i)|disregard|(?:i )?take (?:that|it) back|(?:i|we) (?:was|were) wrong
         i lied|i misspoke|(?:wait|actually|oh|sorry|hmm)[,!]? no\b(?! blocker)|spoke too soon
@@ -38,7 +39,7 @@ PHRASES: Final = {
         hand(?:ed|ing|s)? (?:¤ |it |this )?(?:over|off)|hand(?:ed|ing) ¤|reassign\w*|(?:takes|taking
         took|take) (?:¤ |it )?over|(?:passed|passing|gave|giving) ¤ (?:on )?to|(?:goes|going|moved
         moving|over) to @\w+|swapp(?:ed|ing) ¤|assigned ¤ to|¤ (?:is )?(?:now )?(?:assigned to|with @
-        belongs to|goes to|owned by)
+        belongs to|goes to(?! (?:prod|live|review|qa|staging|done|the (?:store|review|reviewer)))|owned by)
     """,
     Kind.REPORT: r"""
         (?:found|saw|see|seeing|noticed|filed|reported|there's|there is|opened|logged|got|hit) (?:a |an[ ]

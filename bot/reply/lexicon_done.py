@@ -9,9 +9,14 @@ from typing import Final
 from bot.reply.kind import Kind
 
 FINISHED: Final = r"""
-    done(?![- ]ish)|finished|completed|complete(?=\s*(?:$|[^\w\s]|now\b|and\b|except\b|for\b|as\b|by\b|on\b|this\b
+    done(?![- ]ish)|handed in|finished|completed|complete(?=\s*(?:$|[^\w\s]|now\b|and\b|except\b|for\b|as\b|by\b
+        on\b|this\b
     today\b|yesterday\b|since\b|at\b|in\b|apart\b|but\b|with\b|i think\b|last\b))|merged|shipped
-    closed|deployed|landed|released|delivered|resolved|wrapped|solved|went live|gone live|rolled out
+    closed|deployed|landed|released|delivered|resolved|wrapped|solved|went live|gone live|rolled out|taken care of
+        dealt with|squared away|buttoned up|polished off|knocked out|knocked off
+    nailed(?: down| it)?|cut over|finito|boxed off|put to rest|done n dusted|concluded|accomplished|fulfilled
+        mopped up
+    checked in(?= to main| on main)|crossed the line|fully in place
     signed off|ticked off|crossed off|checked off|live in prod(?:uction)?|merged in
 """
 FINISH: Final = r"""
@@ -30,7 +35,8 @@ HEDGE: Final = r"""
     unsure|i believe|believe|i guess|guess|i suppose|suppose|i assume|assume|assuming|probably|maybe
     perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|told me|thinks|believes
         reckons?|assumes|(?:love|like) to say|i hear|rumou?r has it
-        supposedly|allegedly|(?:claims?|claimed|swears?|insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
+        supposedly|allegedly|i'm told|i was told|(?:they|people) say|(?:claims?|claimed|swears?
+        insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
         if i remember
         for all i know|rumou?rs? (?:says?|has)|word is|on paper|in my head|in spirit|in name only|either|who knows
         in my book
@@ -42,7 +48,7 @@ HEDGE: Final = r"""
 """
 PHRASES: Final = {
     Kind.HEDGED: r"""
-        (?:would|'d|could|might)(?: \S+)? call (?:\S+ ){1,3}?(?:«finished»)\b
+        (?:would|i'd|we'd|could|might)(?: \S+)? call (?:\S+ ){1,3}?(?:«finished»)\b
         (?:i|we) (?:had )?(?:said|reported|claimed|announced|wrote|posted|listed|ticked
         told \S+)(?: \S+){0,7}? (?:«finished»)\b
         (?:«finished») (?:from|on|for) (?:my|our) (?:side|end|part)
@@ -57,7 +63,7 @@ PHRASES: Final = {
         supposedly|apparently))\b
     """,
     Kind.COMPLETE: r"""
-        nothing (?:else |more |really |at all )?(?:is )?(?:left|missing|outstanding|remaining|open|pending
+        nothing (?:\S+ ){0,2}?(?:is )?(?:left|missing|outstanding|remaining|open|pending
         to (?:add|do|go|fix))\b(?: to \w+)?
         no (?:loose ends|leftovers|open (?:points|items|ends|todos))\b
     """,
@@ -83,6 +89,11 @@ PHRASES: Final = {
         were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to) (?:staging|stage|qa|uat|dev|preprod)\b
+        (?:didn'?t|did not|won'?t|not going to|hasn'?t|couldn'?t) (?:quite )?(?:make
+        made) it\b(?! (?:to (?:the )?(?:meeting|standup|office)))
+        not (?:by a long (?:shot|way)|even close|even near|in the slightest)|a long way (?:off|from|to go)
+        miles (?:off|away)|(?:no|not|nowhere) where near
         (?:haven'?t|hasn'?t|not|isn'?t|wasn'?t|never) (?:been |even |yet |actually )?(?:pushed|committed|tested
         checked in|uploaded|rolled out)\b
         (?:staging|stage|qa|uat|dev|preprod) only\b|only (?:on |in )?(?:staging|stage|qa|uat|dev|preprod)\b
@@ -95,7 +106,8 @@ PHRASES: Final = {
         (?:deployed|merged|shipped|released) (?:in)?to (?!main|master|trunk|the main)(?:\S+ ){0,2}branch\b
         (?:deployed|merged|shipped|released) (?:in)?to (?:the |a |my |our )?(?:feature|sandbox|test|staging|dev
         release|epic|integration) (?:branch|env\w*|cluster|system)
-        «not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isnt
+        (?!(?:can't|cant|cannot|can not|couldn't|couldnt|unable to|not able to)\b.{0,40} (?:until|till|without|w/o
+        unless)\b)«not» (?:\S+ ){0,4}?(?:«finished»|«finish»|ready|live|there|works?|working|in prod)\b|(?:isnt
         arent|is not|not quite|not yet|not)$|not (?:quite |yet |fully |all[ ]
         really )*there|unfinished|incomplete|undone|unmerged|not 100 ?%|done[- ]ish|half[- ]done
         isn't ?yet|(?:done|finished) (?:with ¤ )?(?:for (?:today|now|the day|tonight|this week)
@@ -110,9 +122,12 @@ PHRASES: Final = {
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
     Kind.ACHIEVED: r"""
+        (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to|landed (?:in|on)) prod(?:uction)?\b
+        (?<=\w's )through\b(?! (?:review|qa|the|a|an|half|my|it|all|to))
+        (?:calling|considering|declaring|marking|marked|called|declared) (?:it|this|that|¤) (?:as )?(?:«finished»)\b
         (?:props|kudos|thanks|thx|ty|thank you|shout-?\s?out|credit|credits|hats off|big up|congrats|cheers|respect
         hugs|love)\b(?: \S+){0,5}? for (?:getting |having )?(?:«finishing»|«finished»)\b(?: up| out| off)?
-        (?:went|gone|goes|out|pushed|rolled|moved|made it|is|are
+        (?:went|gone|out|pushed|rolled|moved|made it|is|are
         was) (?:out )?(?:in)?to prod(?:uction)?\b(?! (?:tomorrow|next|on|later|soon|when|once|if))
         (?:moved|dragged|put|set|switched) (?:¤ |it |this )?(?:from \S+(?: \S+)? )?(?:to|into) (?:the )?(?:done
         closed|complete)\b
@@ -130,7 +145,7 @@ PHRASES: Final = {
         (?:almost|nearly|mostly|nearing|close to|just about|partially|partly|largely|more than half|half
         about half|three quarters|90%|95%|99%|80%|not fully|most of|some of|part of|parts of|half of
         one of|two of|bits of|nearly all|almost all|a (?:big |large |good )?(?:part|chunk|piece|bit
-        portion) of|all but \S+|everything but|everything except)(?: (?:of|the|it|them|is|are|being|all
+        portion) of|all but (?!¤)\S+|everything (?:but|except)(?! (?:for )?¤))(?: (?:of|the|it|them|is|are|being|all
         fully|¤|that|this|my|way|there|\S+)){0,4}? ?(?:«finished»|ready|there|complete|completion
         through)\b|(?:almost|nearly|mostly|partially|partly)\b|half-?\s?way|half of (?:it|¤)|(?:first
         initial|rough|second|early) (?:draft|pass|version|cut|half|part|iteration|stab|prototype|pr|mr
@@ -139,26 +154,36 @@ PHRASES: Final = {
         a chunk|some|most|a piece|bits|the bulk|a bit|parts|one (?:of|part)|two (?:of|parts)|the first
         the second|a draft|a first|the rest of)\b(?: of)?|(?:part|step|pr|phase|slice|batch) (?:\d|one
         two|a) (?:of \d+ |of ¤ )?(?:is |are )?(?:done|finished|merged|shipped|complete)
-        (?<!week )(?<!day )(?<!sprint )(?<!phase )(?<!wk )(?<!version )(?!50 ?/ ?50)\d+ ?(?:/|of
-        out of) ?\d+(?: \S+){0,3}|(?:done|finished|completed?|merged) for (?!real|good|me|us|sure|once
+        (?<!week )(?<!day )(?<!sprint )(?<!phase )(?<!wk )(?<!version )\
+        (?!50 ?/ ?50)(?!(?P<all>\d+) ?/ ?(?P=all)(?!\d))\d+ ?(?:/|of|out of) ?\d+(?: \S+){0,3}|(?:done|finished
+        completed?|merged) for (?!real|good|me|us|sure|once
         now|review|the |this |that |all|everyone|prod|¤|today|tonight|an? )\w+|getting (?:close|there)
         in the (?:home stretch|final stretch|last mile)|finishing touches|on the home stretch
         a draft (?:is|of)|(?:happy path|mvp|poc|prototype|proof of concept) (?:is[ ]
         are )?(?:done|works|working|merged|ready|finished)|minus (?:the |a |some )?\w+
     """,
     Kind.FUTURE: r"""
+        (?:goes|go|going|moves|ships|rolls) (?:out |live |up )?(?:in|on|to|into)?(?:to)? ?prod(?:uction)?\b|(?:goes
+        going) (?:live|out)\b(?= (?:tomorrow|tonight|next|soon|later|on \w+day|after|this|in))|(?:in
+        on) prod(?:uction)? (?:tomorrow|next|by|soon|tonight|later|on)\b
+        then (?:it's |it is |that's |we're |i'm |finally |hopefully )?(?:«finished»)\b(?! with)|(?:merge|ship|deploy
+        clos|finish|releas)e?able\b
+        (?:hit|press|push|click) (?:the )?(?:merge|deploy|big green|green|ship)(?: button)?\b
         (?:will|\w+'ll|going to|gonna|want to|plan(?:ning|s)? (?:to|on)|aim(?:ing)? to|hope to|hoping to
         trying to|try to|need(?:s)? to|have to|has to|gotta|must|can|should|could|let's|about to
         ready to|intend to|expect(?:s|ed|ing)? to|expect(?:ing)?|supposed to|to|would like to|wanna
         shall|i'd like to|due to|able to) (?:¤ |it |then |just |only |probably |hopefully |definitely[ ]
-        finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have ¤[ ]
+        finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have been |have ¤[ ]
         have it |get ¤ |get it |¤ )?(?:fully |all |completely )?(?:«finish»|ready|done|finished|merged
         completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:«finishing»)(?: up
         [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: \w+)? (?:by|before|until
         around|within
-        in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|mon|tue|wed|thu|fri|sat|sun
-        next|today|\d|close|midday|this|an hour|a few|two|three|a couple|then|standup|demo|jan|feb|mar
-        apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!was )(?<!were )(?<!got )(?<!been )(?:«finished»|ready
+        in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|next|today|\d|close|midday|this|an hour
+        a few|two|three|a couple|then|standup|demo|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tues?|wed
+        thur?s?|fri
+        jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?
+        nov(?:ember)?
+        dec(?:ember)?)(?!\w)|(?<!was )(?<!were )(?<!got )(?<!been )(?:«finished»|ready
         live) (?:tomorrow|tmrw|tmr|tmw|next
         soon|later|tonight|eod|eow|asap)\b|(?:done|complete|ready|live) (?:monday|tuesday|wednesday|thursday|friday
         mon|tue|tues|wed|thu
@@ -167,10 +192,12 @@ PHRASES: Final = {
         we))*\s*(?:finish|merge|close|ship|wrap up|complete|deploy|land|finalize)\b(?=.)
     """,
     Kind.REMAIN: r"""
+        (?:(?<=everything )|(?<=all )|(?<=both )|(?<=all of them ))but(?= ¤)
         only (?:on|in|for)
         (?:docs|tests|rest|\w+) to (?:follow|come)\b
         (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
-        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|still (?:to (?:do|go
+        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|(?<!was )(?<!were )still (?:to (?:do
+        go
         come|be)|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on|have|has|not|some
         a few|a bit|flaky|failing|fails?|red|broken|over|wip|in dev|lacks?|requires?|must|waiting)\b
         remain(?:s|ing)?|missing|outstanding|(?:except|excluding|apart from|aside from|besides
@@ -184,7 +211,10 @@ PHRASES: Final = {
         (?:doesn't|doesnt|won't|wont|refuses?)(?: to)? (?!matter|mind|need|bother|hurt|affect|block|take
         be an? |require|forget|tell|say)[a-z]+\b
         \bpending\b|loose ends?|todos\b|follow[- ]?ups? (?:needed|open|left|pending)|(?:just
-        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:isn't|isnt
+        only) (?:the |some |a |need |waiting|\w+ing)|over target|\bmore to do\b|not all\b|(?:can't|cant|cannot
+        can not|couldn't) (?:\w+ )?(?!wait|believe|complain|make|join|attend|come|find|remember|say|tell|be\b
+        be )[a-z]{3,}\b|(?<!was )(?<!were )still (?!this|thus|us\b|has\b|is\b|was\b|as\b
+        yes\b)\w{3,}s\b(?! (?:the )?same)|(?:isn't|isnt
         aren't|arent)\b
     """,
     Kind.DONE: r"""
@@ -195,7 +225,14 @@ PHRASES: Final = {
         on main)\b|^(?:fixed|sorted)\b(?= ¤)|¤ (?:fixed|sorted|delivered)\b|(?:got|have|had
         gets) ¤ (?:\S+ )?(?:done|merged|finished|closed|shipped|out|deployed)
         marked (?:¤ )?(?:as )?(?:done|complete|closed|finished)|(?:moved|dragged|put) (?:¤ |it )?(?:to
-        into) (?:done|closed)|out the door|over the (?:finish )?line|went out\b(?! (?:of|for|to|with))
+        into) (?:done|closed)|out the door|(?:is|are|got|went|came|finally|all) through\b(?! (?:review|qa|the|a|an
+        half|my|it|all|to))|over the (?:finish(?:ing)? )?line|(?:went|going|gone|is
+        are) out to (?:the |all |our )*(?:stores?|customers|everyone|prod|users|public|clients?)\b
+        went out\b(?! (?:of|for|to|with))
+        in the (?:bag|can|books)|(?:is|are|'s) (?:now |finally )?(?:behind (?:us|me)|a wrap)\b|off my (?:list|todo
+        desk)|(?:^\W*|¤ |(?:is|are|now|finally|already|fully|all|it's|'s|been) |(?<=[\w)] ))(?:in
+        on) (?:prod(?:uction)?|main|master|trunk)\b(?=\W*$| (?:since|now|and|for|as of|yesterday|today|this)\b
+        \W* ?[,;(])
         put (?:¤ |it )?to bed|(?:^\W*|¤ |\w*'s |(?:is|are) \w+ )in prod(?:uction)?\b(?! (?:tomorrow|next|by|soon))
     """,
 }

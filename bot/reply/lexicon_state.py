@@ -20,13 +20,18 @@ PHRASES: Final = {
         into)|look (?:at|into)|gotten (?:around )?to|got (?:around |round )?to|get (?:around |round )?to
         picked up|pick up|kicked off)(?: yet| on)?|(?:yet|still|have|remains) to (?:start|begin
         be started|pick)|(?:neither|none)(?: of \w+)? (?:has |have |is |are |was[ ]
-        were )?(?:been )?(?:started|begun|touched)(?: yet)?|untouched|unstarted|\bto-?do\b(?! list)
-        (?:not|\w+n't|havent|hasnt|didnt|never) (?:even |yet |really )?(?:opened|open)(?= (?!a pr|the pr|an? mr|a pull))
+        were )?(?:been )?(?:started|begun|touched)(?: yet)?|untouched|unstarted|(?:not|won't be
+        ain't) (?:yet )?touching|\bto-?do\b(?! list)
+        (?:not|\w+n't|havent|hasnt|didnt|never) (?:even |yet |really )?(?:opened|open)(?=\W*$| (?!a pr|the pr|an? mr
+        a pull))
         (?:on|in|at the (?:top|bottom) of) (?:the|my) (?:pile|stack|queue|heap)|(?:won't|wont|will not
         not) (?:even )?(?:begin|start|touch)(?: \S+){0,3} (?:before|until|till)
         (?:can|could|has to|must|will have to) wait\b(?! (?:for|on|to))|postpon\w+|(?:wants?|decided
         asked) to (?:defer|delay)
-        no time (?:for|to)\b|zero work|(?:picking|pick|picked) it up (?:tomorrow|later|next)
+        no time (?:for|to)\b|(?:haven'?t|hasn'?t|didn'?t|have not|not) (?:had|have|get|got|found
+        find) (?:a |any |the |enough |much )?(?:free |spare )?(?:minute|moment|second|time|chance|cycles|bandwidth
+        headspace)\b|zero work|no start\b|nothing (?:begun|started|touched)\b|on the (?:back ?burner|shelf
+        long finger|to-?do pile)|(?:picking|pick|picked) it up (?:tomorrow|later|next)
         not begun|next up|up next|(?:is|are|comes|go(?:es)?) next\b|(?:picking|pick|take|taking|tackling
         tackle|grabbing|grab|starting|start|doing|do|on|then)(?: up)?(?: \S+){0,7} next\b(?! (?:week|wk
         sprint|month|to\b))|\bnext\b(?! (?:week|wk|sprint|month|to\b|time|step|mon|tue|wed|thu|fri|quarter
@@ -40,7 +45,8 @@ PHRASES: Final = {
         (?:deferred|postponed|bumped|pushed|moved|moving|slipped|slips|punted|delayed)(?: ¤| it| out
         [ ]back)? (?:to|until|into) (?:the )?(?:next|later|backlog|v2|v\d|sprint|week|phase|tomorrow
         tmrw|mon|tue|wed|thu|fri|q\d|after|following|another|\d)|deferred|postponed|backlog(?:ged)?
-        queued(?: up)?|on (?:my|the) list|for later|(?<!pr )(?<!mr )\blater\b(?= ?(?:$|today|this week|\())|not before
+        queued(?: up)?|on (?:my|the) (?:to-?do )?list|next in (?:line|the queue)|for later
+        (?<!pr )(?<!mr )\blater\b(?= ?(?:$|today|this week|\())|not before
         (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|(?:scheduled|booked|slated|lined up
         pencill?ed in) for|not (?:on it
         working on it) yet|parked (?:for|until) (?:later|next)|\btbd\b|starts? (?:on )?¤ after|not yet$
@@ -63,23 +69,26 @@ PHRASES: Final = {
         out of))
         (?:off|not on) the (?:table|roadmap|plan|list|menu)(?: now| anymore)?|(?:got|get|gets|took|given|gave (?:¤
         it)) the (?:axe|chop|boot)
-        pull(?:ed|s|ing)? the plug|called off|(?:pulled|taken|thrown|kicked|cut) (?:out )?(?:of
+        pull(?:ed|s|ing)? the plug|called off|(?:pulled|taken|thrown|kicked|cut|removed|moved|took (?:¤
+        it)) (?:out )?(?:of|off
         from) (?:the |this )?(?:release|sprint|scope|plan|milestone|mvp|roadmap)
         not going ahead|ruled out|(?:po|pm|product|steering|management|we) (?:killed|axed|cut|scrapped|canned
         binned|dropped|cancell?ed|nixed|ditched)(?= (?:the |¤))
         (?:no longer|doesn't|don't|does not) wants? (?:it|this|¤)|nobody (?:wants|needs) (?:it|this|¤)
         (?:^\W*|let's )(?:scrap|drop|kill|cancel|axe)(?= ¤)
         decided not to (?:do|build|ship|continue|go ahead)|skipping (?=¤)
-        (?<!not )(?:cancel+ed|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix|won't ?fix)\b
+        (?<!not )(?:cancel+ed|superseded|redundant|moot|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix
+        won't ?fix)\b
         (?<!not )(?:dropped|dropping|killed|axed|cut|removed|cutting|drop)(?: ¤| it
-        [ ]the \S+(?: \S+)?)?(?=(?: (?:from|for|entirely|completely|altogether|now|after|per|as|because
+        [ ]the \S+(?: \S+)?)?(?=(?: (?:from|for|by(?! \d| half| a (?:third|quarter))|entirely|completely|altogether
+        now|after|per|as|because
         since)\b| ¤|$|\.))|(?:out of|out-of|not in) scope|(?:won't|wont|will not|isn't going to
         not going to|not gonna) (?:happen|do|ship at all|be needed
         be built)|not doing (?:¤|it|this|that)(?: anymore| any more| after all)?|no longer (?:needed
         required|necessary|relevant|doing|part of|in scope|happening)|not (?:needed|required
         happening) (?:anymore|any more|after all)|agreed (?:\S+ ){0,4}to drop
         decided (?:\S+ ){0,3}(?:to (?:drop|cut|scrap|kill|skip)|against)|descop(?:e|ing)
-        closed as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
+        clos(?:ed|ing) as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
     """,
     Kind.UNBLOCKED: r"""
         un-?stuck\b|un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
@@ -107,7 +116,7 @@ PHRASES: Final = {
         next)|isn't|not)|draft (?:pr|mr)(?: is)?(?: (?:up|open|opened|out|ready))?|not (?:\w+ )?(?:in
         ready for|up for) review|(?:will|should) be (?:in|ready for|up for) review|in review (?:by[ ]
         tomorrow)|(?:(?:^|(?<=and )|(?<=then )|(?<=: ))\s*)(?:open|raise|submit|send)(?: (?:a|an|the|my
-        its|up))* (?:pr|mr|pull request)s?\b|address(?:ing|ed)? (?:\S+ ){0,3}(?:comments?|feedback
+        its|up))* (?:pr|mr|pull request)s?\b|address(?:ing|ed)? (?:(?!in\b|check)\S+ ){0,3}(?:comments?|feedback
         review)|review comments?|(?:almost|nearly|about) ready for review|before (?:the )?review
     """,
     Kind.REVIEW: r"""
@@ -115,15 +124,25 @@ PHRASES: Final = {
         lgtm|thumbs up|stamp)\b
         (?:wait(?:s|ing)?) (?:for|on) (?:\S+ ){1,3}?sign-?off on (?:the |my )?(?:pr|mr|code|diff)
         \b(?:pr|mr)'s (?:now |finally |still |already )?(?:up|open|opened|ready|out|raised|in|there)\b
-        (?:handed|given|passed|moved|sent|over|gone|went) (?:over )?to qa\b|in qa's hands|(?:another|second|fresh
+        (?:handed|given|passed|moved|sent|over|gone|went) (?:over )?to qa\b|in qa's hands|reviewers? (?:have|has
+        got) (?:it|¤)|in \S+ (?:\w+ )?hands for review|(?:another|second|fresh
         final|closer) (?:look|pair of eyes)|lgtm(?:'?e?d)?\b|review (?:is |has )?(?:passed|ok|green|through)\b
         merge (?:queue|train)\b
         (?:is|are|was|'s) (?:still |now |already )?looking (?:at|over|through) (?:my |the |our )?(?:¤ |\S+ )?(?:pr
         mr|diff|code|changes)\b
-        (?:opened|raised|filed|pushed|submitted) (?:(?:pr|mr) )?[!#]\d+|^\W*(?:pr|mr) ?[#!]?\d+\W*$|(?:the )?green light
+        (?:opened|raised|filed|pushed|submitted) (?:(?:pr|mr) )?[!#]\d+|^\W*(?:pr|mr) ?[#!]?\d+\W*$
+        (?:the )?green light
         (?:has|have|got|with) (?:\w+ )?(?:\w+ )?(?:approvals?|lgtms?|thumbs up|stamps?)\b
         (?:pinged|pinging|asked|asking|nudged|poked|requested) (?:\S+ ){0,3}(?:for|to) (?:a |another )?(?:re-?)?review
         (?:has|have|got) (?:\w+ )?(?:approvals?|lgtms?|thumbs up)
+        (?:\d+|one|two|three|both|all|enough|first|second) (?:the )?(?:approv(?:al|e)s?|lgtms?|thumbs up|stamps?
+        plus ones?)\b
+        approvals? (?:is |are |came |just )*in\b|(?:can|could|would) (?:someone|somebody|anyone|anybody|you
+        \w+) (?:pls |please |plz |kindly |also )*(?:look at|check|eyeball|stamp|have a look at|take a look at
+        glance at)\b(?= .*\b(?:prs?|mrs?|diff|pull request)\b)
+        (?:my|the|our) (?:[\w-]+ ){0,3}(?:pr|mr|pull request)\b(?! (?:is |was |got |has been )?(?:merged|closed|not
+        isn|next|tomorrow|template))(?=\W*$)|(?:pr|mr)\b(?=.*\b(?:rotting|languishing|ageing|aging|gathering dust
+        idling)\b)
         (?:in|under|up for|out for|ready for|awaiting|awaits|pending|needs?|need|waiting (?:for|on)
         waits? (?:for|on)|just waiting on|requested|requesting|asked for|sent (?:it |this[ ]
         ¤ )?(?:out )?(?:for|to)|put (?:it |¤ )?up for|pushed (?:it |¤ )?(?:for|to)|moved (?:it[ ]
@@ -139,7 +158,8 @@ PHRASES: Final = {
         put up|pushed|submitted|created|sent|posted|made|filed|put in|pushed up|have|got|there's
         threw up)(?: up| out)?(?: (?:a|an|the|my|its|another|first|new|our))* (?:\w+ )?(?:pr|mr
         pull request|merge request)s?\b(?! (?:template|bot|comments?))|(?<!not )(?<!n't )approved
-        (?:being|getting) reviewed|reviewers? (?:assigned|added|are)|review (?:is )?(?:pending|requested
+        (?:being|getting) reviewed|(?<!ready )(?<!not )for (?:code )?review\b|(?:off|out|over
+        on) to (?:code )?review|reviewers? (?:assigned|added|are)|review (?:is )?(?:pending|requested
         outstanding|ongoing|in progress)|review(?:s|ed)? (?:is |are |all )?(?:done|finished|complete\w*)
         \bin (?:qa|uat)\b|with qa\b|(?:ready|waiting) (?:to be merged|to merge|for merge)|(?:@\w+
         \w+) (?:is|are) reviewing(?: (?:it|¤|my|the))?|(?:would|'d) love (?:\w+ )?(?:eyes|a review)
@@ -147,6 +167,7 @@ PHRASES: Final = {
         you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)
     """,
     Kind.BLOCKED: r"""
+        needs? ¤ (?:to be |being |all )?(?:«finished»|live|ready)(?: first)?\b
         (?:impeded|hindered|obstructed|hampered) by|(?:at|hit|in) a (?:dead end|wall|standstill)
         has (?:a |one |another )?blockers?\b|blockers? (?:on|for|with)(?= ¤)
         (?:hinges|hangs|snagged|hung up|hanging) (?:on|by)|(?:held )?hostage to|at the mercy of|in the hands of
@@ -178,7 +199,10 @@ PHRASES: Final = {
         depend(?:s|ing|ent) on (?=\S+ (?:being|to|landing))
     """,
     Kind.WORK: r"""
-        (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:go|move|carry|get|getting|press|push) on with\b
+        (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:stays?|staying|remains?|kept|keep|keeping|leave|left
+        leaving) (?:it |¤ )?open\b|(?:still )?(?:cooking|brewing|simmering|baking|marinating|hacking|on the bench
+        in (?:the works|flight|the oven|motion|hand|the making|full swing))\b|(?:go|move|carry|get|getting|press
+        push) on with\b
         (?:moving|going|cracking) on\b|(?:an|one)other (?:\w+ )?(?:day|hour|round|night|morning)
         (?:hacking|chipping|plugging|grinding|working|beavering) away|slogging|plodding|ploughing|plowing|crawling
         at it\b|knee-?deep
@@ -187,7 +211,7 @@ PHRASES: Final = {
         in[- ]progress|\bwip\b|ongoing|under ?way|work(?:ing|ed)? on|started(?: on| with)?|began
         kicked off|pick(?:ed|ing)? (?:¤ |it )?up|resum(?:ed|ing|e)|continu(?:ing|ed|e|es)(?: on| with)?
         carry(?:ing)? on|pair(?:ed|ing)(?: with \S+)? on|pair(?:ed|ing)|help(?:ed
-        ing)(?: \S+){0,3} (?:with|on)|half done|in dev(?:elopment)?\b|on track|on it\b|(?:making|made
+        ing)(?: \S+){0,3} (?:with|on|out on|w/)|half done|in dev(?:elopment)?\b|on track|on it\b|(?:making|made
         good|some|decent|slow|steady) progress|progress(?:ing|ed)|(?:moving|coming|chugging|plodding
         going) (?:along|well|fine|slow(?:ly)?|ok)|back (?:on|at) (?=¤|it)|still (?:on|at)|(?:busy
         digging|heads[- ]down|deep) (?:with|in|into|on)|starting(?: on| with)?(?= ¤|$| (?:the|today|now

@@ -12,7 +12,8 @@ FINISHED: Final = r"""
     clôturée?s?|fermée?s?|achevée?s?|en prod\b|fertig(?:gestellt)?|erledigt|abgeschlossen|gemerged
     gemergt|gemerget|ausgeliefert|deployt|beendet|geschlossen|ist durch|live gegangen|feit[oa]s?
     pront[oa]s?|conclu[ií]d[oa]s?|terminei|finalizei|concluí|acabei|fechad[oa]s?|fechei|mergeei
-    entregues?|finalizamos|terminamos|completei|em produção|و?(?:خلصت|خلصنا|خلص|خلصتها|خلصته|انتهيت من
+    entregues?|finalizamos|terminamos|completei|em produção|no ar(?=\W*(?:$|desde|já|e\b|hoje|ontem))|و?(?:خلصت
+        خلصنا|خلص|خلصتها|خلصته|انتهيت من
     انتهيت|انتهت|انتهى|انتهينا|تم|تمت|اكتملت|اكتمل|أكملت|اكملت|جاهزة|جاهز|مكتملة|مكتمل|أنجزت|انجزت
     عملت merge|عملت له merge|اتعمل merge|اتعملها merge|خلصانة|خلصان|سلمت|منتهية|نشرت|قفلت|قفلتها)
 """
@@ -49,9 +50,14 @@ PHRASES: Final = {
         بدون) (?:عوائق|معوقات|مشاكل)
     """,
     Kind.TODO: r"""
+        (?:fica|ficam|ficou|queda|quedan|se queda|reste) (?:pra|para|pour) (?:depois|amanhã|mañana|luego|después
+        más tarde|plus tard|demain|a próxima|la próxima)
+        (?:ce sera|ça sera|sera) (?:pour )?(?:demain|plus tard|la semaine)|kommt (?:erst )?(?:später|danach|nächste)
+        mach(?:e)? ich (?:erst )?(?:später|morgen|danach|nächste)
+        fang(?:e)? ich(?: \S+){0,3} an|(?:später|danach|morgen) (?:dann )?(?=¤)
         verschoben|vertagt|reportée?s?(?= (?:à|au|de))|repoussée?s?|décalée?s?|pospuest[oa]s?|aplazad[oa]s?
         adiad[oa]s?|تأجلت|اتأجلت
-        (?:sin|no (?:la |lo |he |ha |está |se ha |hemos )?|aún no (?:he |la he |está )?
+        (?:sin |no (?:la |lo |he |ha |está |se ha |hemos )?|aún no (?:he |la he |está )?
         todavía no (?:he |la he |está )?)(?:empezar|empezad[oa]|empecé|empezamos|iniciad[oa]|iniciar
         comenzad[oa]|comenzar|tocar|tocad[oa])|pendientes? de (?:empezar|inicio)|por (?:empezar|hacer)
         \bpendiente\b(?! de (?:revis|aprob))|(?:mañana|luego|después) (?:empiezo|comienzo
@@ -64,7 +70,8 @@ PHRASES: Final = {
         gestartet|angefasst)|noch nicht dran|(?:kommt |mache ich )?als nächstes|(?:fange|starte
         beginne)(?: \S+){0,4} (?:morgen|montag|danach|nächste)|(?:morgen|danach) (?:fange|starte
         beginne)|\bzu tun\b|noch offen|ist offen|(?:ainda )?(?:não|nem) (?:comecei|foi iniciad[oa]|iniciei
-        começad[oa]|toquei em|mexi|começou|iniciad[oa]|começamos|toquei|está iniciad[oa])|a fazer|por começar|(?:começo
+        começad[oa]|toquei em|mexi|começou|iniciad[oa]|começamos|toquei|está iniciad[oa])|a fazer|por começar
+        (?:começo
         vou começar|inicio)(?: \S+){0,4}(?: amanhã| depois| segunda)?|amanhã (?:começo|inicio)|(?:لم
         لسه ما|ما|مش|لما) ?(?:أبدأ|ابدأ|ابدا|نبدأ|تبدأ|يبدأ|بدأت|بديت|بدأتش|بديتش)\S*|مبدأتش\S*
         مابدأتش\S*|(?:هبدأ|سأبدأ|حبدأ|رح ابدأ|هبدا)(?: في| ب)?|لم (?:يتم )?(?:البدء|تبدأ)\S*
@@ -99,7 +106,7 @@ PHRASES: Final = {
         de la )?(?:review|revue|relecture|validation|approbation)|(?:pr|mr) (?:est )?(?:ouverte?|prête
         créée|soumise)|(?:j'ai )?ouvert (?:la |une |le )?(?:pr|mr)|à relire|(?:im|in
         in der) (?:code-?)?(?:review|prüfung)|(?:wartet|warte|warten
-        wartend) (?:noch )?(?:nur )?auf (?:das |ein |die |den )?(?:code-?)?(?:review|freigabe
+        wartend) (?:noch )?(?:nur )?aufs? (?:das |ein |die |den )?(?:code-?)?(?:review|freigabe
         approval)\S*|(?:pr|mr) (?:ist )?(?:schon |jetzt )?(?:offen|auf|oben|erstellt|gestellt|raus)
         (?:pr|mr) (?:auf|geöffnet|gestellt|erstellt)|braucht (?:noch )?(?:ein )?review|em (?:revisão
         review|code review)|(?:aguardando|esperando|falta) (?:a |o |uma )?(?:revisão|review|aprovação)
@@ -119,6 +126,7 @@ PHRASES: Final = {
         na) metade|قربت(?: (?:أخلص|اخلص|تخلص))?|تقريبا(?:ً)?|على وشك|نص(?:ها|ه)
     """,
     Kind.FUTURE: r"""
+        (?:fertig|zu ende) ?(?:machen|stellen|bringen|werden|kriegen|bekommen)\b|fertigzu\w+
         (?:voy a|vamos a|va a|espero|quiero|debería|deberia|para) (?:\S+ )?(?:estar[ ]
         quedar )?(?:«finish»|«finished»)|(?:estará|quedará|queda) (?:list[oa]|terminad[oa]|hech[oa]
         cerrad[oa])|(?:la |lo |las |los )?(?:cierro|termino|acabo(?! de)|entrego|terminaré|cerraré

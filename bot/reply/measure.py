@@ -87,10 +87,10 @@ def _words(clause: Clause, one: When) -> str:
 
 def as_said(clause: Clause, pred: Predicate, before: str) -> Predicate:
     """The phrase with the clause's doubt and its date taken into account; ``before`` is the clause before it."""
-    if pred.kind in _MEANS:
-        return replace(pred, kind=_MEANS[pred.kind])
     if pred.kind not in {Kind.DONE, Kind.HEDGED}:
-        return pred
+        return replace(pred, kind=_MEANS.get(pred.kind, pred.kind))
+    if clause.joint == "so" and clause.low.lstrip().startswith("then "):
+        return replace(pred, kind=Kind.FUTURE)  # "two more screens, then finished I guess"
     free = [one for one in times(clause.low) if not _within(clause.condition, one)]
     if clause.joint in {"and", "so"} and _ONE_MORE.match(before) and not pred.emoji:
         return replace(pred, kind=Kind.FUTURE)  # "one more review and T4 is done"

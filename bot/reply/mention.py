@@ -10,10 +10,13 @@ _BRACES = re.compile(
     r"((?:[A-Za-z]{1,12}\d{0,4})?[-_ ]?)(\d{0,4})[{\[]\s*(\d{1,4})\s*(\.\.+|-|–|"
     r",)\s*((?:\d{1,4}\s*,\s*){0,20}\d{1,4})\s*[}\]]"
 )
+_TIED = re.compile(r"(?:(?<=\btask)|(?<=\bstory)|(?<=\bticket))[-_](?=\d)", re.IGNORECASE)
 _RANGE = re.compile(
     r"\s*(?:-|–|\.\.+|→|->|\bto\b|\bthrough\b|\bthru\b|\bbis\b|\bhasta\b|\bal?\b|\bà\b|\baté\b|الى|إلى|~)\s*"
 )
-_GLUE = re.compile(r"\s*(?:(?:,|/|&|\+)\s*(?:and\s+|&\s*|plus\s+)?|\b(?:and|plus|y|et|und|e|as well as)\s+|و\s*)\s*")
+_GLUE = re.compile(
+    r"\s*(?:(?:,|/|&|\+)\s*(?:and\s+|&\s*|plus\s+)?|\b(?:and|nor|plus|y|et|und|e|as well as)\s+|و\s*)\s*"
+)
 _OR = re.compile(r"\s*(?:,\s*)?(?:\bor\b|\boder\b|\bou\b|أو)\s*")
 _MAX_RANGE: Final = 60
 _JOINT_WIDTH: Final = 12
@@ -43,7 +46,7 @@ def spelled_out(text: str) -> str:
             return found[0]
         return (", " if joint == "," else " to ").join(f"{stem}{zeros}{number}" for number in numbers)
 
-    return _BRACES.sub(unfold, text)
+    return _BRACES.sub(unfold, _TIED.sub(" ", text))
 
 
 def apart(mentions: list[Mention]) -> list[Mention]:

@@ -27,9 +27,10 @@ _PHRASE: Final = "|".join(re.escape(phrase) for phrase in sorted(HEADINGS, key=l
 _DATE = r"(?:\s*\([^()\n]{0,40}\))?"
 _EMOJI = r"(?:\s*(?::[a-z0-9_+-]+:|[^\w\s:*(\[\"'.,;!?#@<>&\-–/\\|+=~%^$`{}]))*\s*"
 _OPENS = re.compile(
-    rf"^{_EMOJI}\**(?P<what>{_PHRASE}){_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
+    rf"^{_EMOJI}\**(?P<what>{_PHRASE})(?: (?:stuff|things|items|tasks|tickets|work|bits|"
+    rf"ones))?{_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
 )
-_BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*:?(?P<mark>)")
+_BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*(?::(?![a-z0-9_+-]+:))?(?P<mark>){_EMOJI}")
 _BOXES = re.compile(r"(?<=\S)[^\S\n]+(?=\[[ xX✓✔]\]\s)")
 _ASIDES = re.compile(
     r"(?<=[.;!])[^\S\n]+(?=(?:(?:and|also|one|a|separate|unrelated|other|another|general|only|"
@@ -39,6 +40,7 @@ _ASIDES = re.compile(
 _DIVIDED = re.compile(r":|\s[-–]\s")
 _LETTER = re.compile(r"^\**(?P<what>[ytb])\**(?P<mark>\s*[:)]|\s[-–])\**\s+")
 _INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?P<head>\**(?:{_PHRASE}){_DATE}\**(?::|\s[-–])(?=\s|$))")
+_UNKNOWN = re.compile(r"\*?[^\d:*]{2,30}\*?:\*?|\*[^\d:*]{2,30}\*")  # a heading of the author's own making
 _STATE_WORDS = frozenset(
     {Section.DONE, Section.REVIEW, Section.NEXT, Section.CANCELLED, Section.BLOCKERS, Section.TODAY}
 )
@@ -119,6 +121,7 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
     lines: list[Line] = []
     section: Section | None = None
     loose = False  # the heading had its content on its own line: only bullets may still belong to it
+    bulleted = False  # the items under the heading have bullets: a line without one is none of them
     for place, (lead, rest, whole) in enumerate(raw):
         if not rest.strip() and lead.box is None:
             section = None if loose else section
@@ -128,12 +131,16 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
             continue
         opening = _opening(rest, letters=letters)
         if opening and (opening.firm or _heads(opening, lead, raw[place + 1 :])):
+            bulleted = False
             section, loose = opening.section, bool(opening.rest.strip(" :-–*"))
             if loose:
                 lines.append(replace(lead, text=without_bold(opening.rest), section=section))
             continue
-        if loose and not lead.bullet:
+        if ((loose or (bulleted and not lead.indent)) and not lead.bullet) or (
+            not lead.bullet and _UNKNOWN.fullmatch(rest.strip())
+        ):
             section = None
+        bulleted = bulleted or (lead.bullet and section is not None)
         words = without_bold(rest)
         if tasks and lead.number is not None:
             words, lead = f"#{lead.number}: {words}", replace(lead, number=None)  # noqa: PLW2901 -- the number is part of the words now

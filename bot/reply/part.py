@@ -31,7 +31,7 @@ _SAYS: Final = re.compile(
 _INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
-    thingy thingies topic
+    thingy thingies topic job jobs oh wait hmm omg wow haha whoa ooh yay woot actually meanwhile
     ago minute minutes min mins hr hrs moment moments second seconds matin matinée soir midi tarde noche manhã noite
     mañana
     abend mittag vormittag nachmittag früh gestern heute ayer hoy hier ontem hoje yest yday earlier recently weekend
@@ -61,6 +61,12 @@ def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None =
         and not any(stem in covered for stem in token.stems)
         for token in content(text)
     )
+
+
+def modified(before: str) -> bool:
+    """Whether the word right before a task's own makes another thing of it: "security" in "security audit"."""
+    said = before.split()
+    return bool(said) and said[-1].isalpha() and leftover(said[-1], ())
 
 
 def _object(text: str) -> str:

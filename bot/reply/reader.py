@@ -8,13 +8,14 @@ from typing import Final
 from bot.reply.again import answered, is_slip, said_again, swapped
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued, held_back
-from bot.reply.grouping import Group, excepted, groups
+from bot.reply.grouping import Group, excepted, groups, turned
 from bot.reply.item import SILENT, bare_items
 from bot.reply.kind import Kind
 from bot.reply.measure import as_said, extras
 from bot.reply.outline import Line
-from bot.reply.part import is_part, leftover
+from bot.reply.part import is_part, leftover, modified
 from bot.reply.predicate import Predicate, checking
+from bot.reply.respective import dealt_out
 from bot.reply.talk import Talk
 from bot.reply.target import Target
 from bot.reply.title import content
@@ -31,6 +32,10 @@ _TAG: Final = re.compile(
 )
 
 
+_RESULT: Final = re.compile(r"\W*(?:the |my )?\ue003+ (?:is |now |finally |all )*(?:out|in|live|through)\W*")
+_OR_NOT: Final = re.compile(r"\W*or (?:was|is|were|are|did|does|not|maybe|perhaps|wait|should)\b")
+
+
 class Reader:
     """Decides for each clause whether it states something, goes on about something or only names something."""
 
@@ -41,7 +46,7 @@ class Reader:
         """Notes what one line says; its clauses must have been cut from it."""
         talk = self.talk
         talk.next_line(line)
-        if swapped(talk, cut):
+        if swapped(talk, cut) or dealt_out(talk, cut):
             return
         before = len(talk.heap.facts)
         targets = talk.targets.of(cut)
@@ -83,7 +88,7 @@ class Reader:
 
     def _asked(self, clause: Clause, found: list[Target]) -> None:
         """A question says nothing; "right?" doubts what stands before it, "T4?" names what is answered next."""
-        if _TAG.fullmatch(clause.low):
+        if _TAG.fullmatch(clause.low) or _OR_NOT.match(clause.low):
             self.talk.heap.doubt_last(self.talk.at)
         elif clause.hedged and clause.statuses and found and not interrogative(clause.low):
             self._told(clause, found)  # "T4 done I guess?"
@@ -95,7 +100,7 @@ class Reader:
     def _checked(self, clause: Clause, found: Sequence[Target]) -> bool:
         """Whether a clause only says that the author is not sure of what was just said."""
         check = checking(clause.low)
-        if check or (not clause.statuses and not found and is_unsure(clause.low)):
+        if check or (not clause.statuses and not found and not self.talk.pending and is_unsure(clause.low)):
             self.talk.heap.doubt_last(self.talk.at)
         return check and not found and bool(clause.statuses)
 
@@ -104,7 +109,7 @@ class Reader:
         if found and found[0].via == "title":
             clause.preds = [pred for pred in clause.preds if not _of_title(pred, found[0])]
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
-        found, preds = _blocking(found, [as_said(clause, pred, self.talk.before) for pred in said])
+        found, preds = turned(found, [as_said(clause, pred, self.talk.before) for pred in said])
         found, preds, out = excepted(found, preds)
         for key in out.keys if out else ():
             self.talk.fact(clause, key, Predicate(Kind.NOT_DONE, 0, 0), part=False)
@@ -159,8 +164,9 @@ class Reader:
             for pred in pair.preds:
                 if pred.kind in {Kind.ACT, Kind.REMAIN} and self._of_others(target):
                     continue  # somebody tried, tested or mentioned a colleague's task
-                if target.loose and pred.kind is Kind.DONE and not of_a_colleague(clause.text):
-                    pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a colleague's title
+                other = target.thin and pred.start >= target.end and modified(clause.low[: target.start])
+                if (target.loose or other) and pred.kind is Kind.DONE and not of_a_colleague(clause.text):
+                    pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a title
                 for key in target.keys:
                     self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own))
             split = more.place and own and leftover(clause.low[target.end : more.place], target.covered)
@@ -207,6 +213,9 @@ class Reader:
                 *found,
             ]
             self.talk.list = bare is not None
+            if _RESULT.fullmatch(low) and found[0].keys:
+                self._stated(clause, found, [Predicate(Kind.DONE, len(low), len(low))])
+                return
             if bare is None and found[0].start == low.find(MASK) and self._goes_on(low, found[0]):
                 self._note(
                     clause, Group((found[0],), (Predicate(Kind.ACT, len(low), len(low)),), mention_first=True, own=())
@@ -221,18 +230,14 @@ def _partly(clause: Clause, pred: Predicate, target: Target, *, own: bool) -> bo
     return is_part(clause.low, pred, (target.start, target.end), target.covered)
 
 
-def _blocking(found: list[Target], preds: list[Predicate]) -> tuple[list[Target], list[Predicate]]:
-    """In "T2 is blocking T1" the second task is blocked and the first is only what it waits for."""
-    blocks = next((pred for pred in preds if pred.kind is Kind.BLOCKS), None)
-    if blocks is None:
-        return found, preds
-    return [target for target in found if target.start >= blocks.end], [replace(blocks, kind=Kind.BLOCKED)]
-
-
 def _of_title(pred: Predicate, target: Target) -> bool:
     """Whether a phrase is only a word of the title: "flaky" in "fix the flaky login test"."""
     words = content(pred.words)
-    if pred.kind in {Kind.DONE, Kind.NOT_DONE} or (pred.kind is Kind.ACT and pred.words.endswith("ed")):
+    if (
+        pred.words.startswith("still ")
+        or pred.kind in {Kind.DONE, Kind.NOT_DONE}
+        or (pred.kind is Kind.ACT and pred.words.endswith("ed"))
+    ):
         return False  # "configured" reports on "configure the indices"
     return (
         target.start <= pred.start

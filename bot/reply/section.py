@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.plan.model import Status
+from bot.reply.kind import Kind
 from bot.reply.pattern import words
 
 
@@ -31,9 +32,18 @@ BARE: Final = {
     Section.CANCELLED: Status.CANCELLED,
 }
 
+KIND: Final = {
+    Section.TODAY: Kind.WORK,
+    Section.BLOCKERS: Kind.BLOCKED,
+    Section.DONE: Kind.DONE,
+    Section.REVIEW: Kind.REVIEW,
+    Section.NEXT: Kind.TODO,
+    Section.CANCELLED: Kind.CANCELLED,
+}
+
 _WORDS: Final = {
     Section.YESTERDAY: """
-        yesterday|y'day|yday|previous|previously|previous day|last 24h|last 24 hours|since last time
+        yesterday|y'day|yday|yest|ydy|yst|previous|previously|previous day|last 24h|last 24 hours|since last time
         since yesterday
         since friday|since last standup|since last stand-up|since the last standup|last time|last friday|what i did
         what i did yesterday|what did i do|what did i do yesterday|what did you do yesterday|what i worked on
@@ -42,13 +52,17 @@ _WORDS: Final = {
         ayer|que hice ayer|qué hice ayer|hier|ce que j'ai fait hier|gestern|gestern gemacht|ontem|o que fiz ontem
         أمس|امس|امبارح|إمبارح""",
     Section.TODAY: """
-        today|doing|doing today|in progress|in-progress|wip|now|working on|working on today|currently|current
-        ongoing
+        today|tdy|tday|tod|2day|doing|doing today|in progress|in-progress|wip|now|working on|working on today
+        currently
+        current|ongoing
         plan|plan for today|plan today|today's plan|todays plan|focus|focus today|today's focus|this morning
         what i'm doing today|what i will do today|what i'll do|what i will do|what i'm doing|what i'll do today
         what will you do today|what will i do today
         what are you doing today|next 24h|next 24 hours|next 24 h|plans|plans for today|what im doing|up to
-        on my desk|on it|not done|not finished|unfinished|not yet done|still open|incomplete|started|underway
+        on my desk|on it|cooking|brewing|in flight|in the works|in motion|juggling|until next standup
+        until next stand-up|until next time|until tomorrow|till tomorrow
+        till next standup|moving|on the bench|in the oven|active|open|remaining|left|not done|not finished
+        unfinished|not yet done|still open|incomplete|started|underway
         continuing
         hoy|que haré hoy|qué haré hoy|en curso|en progreso|haciendo|aujourd'hui|en cours|ce que je fais aujourd'hui
         heute|in arbeit|heute geplant|hoje|em andamento|em progresso|fazendo|o que farei hoje|اليوم|النهارده
@@ -107,6 +121,13 @@ HEADINGS: Final = {
     if phrase.strip()
 }
 LETTERS: Final = {"y": Section.YESTERDAY, "t": Section.TODAY, "b": Section.BLOCKERS}
+
+
+def headed(words: str) -> Kind | None:
+    """The state that words which could be a heading give to what they stand beside: "T4: review"."""
+    section = HEADINGS.get(words.strip(" .!"))
+    return KIND.get(section) if section else None
+
 
 NOTHING: Final = words("""
     - . 0 aucun aucune clear keine keiner n/a na nada nadie nein nenhum nenhuma nichts nil ninguna ninguno no non

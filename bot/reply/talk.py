@@ -39,6 +39,7 @@ class Talk:
         self.list = True  # what is pending stood in a list rather than in words of its own
         self.inherit: list[Predicate] = []
         self.asked: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # "T4 done?", not yet answered
+        self.quoted: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # asked in the line quoted before
         self.slip = False  # "sorry," or "oops,": a correction follows
         self.still: frozenset[str] = frozenset()  # tasks of this line of which nothing moved
         self.before = ""  # the words of the clause before this one
@@ -50,7 +51,8 @@ class Talk:
         self.at += 1
         self.line = line
         self.pending, self.inherit = [], []
-        self.asked, self.slip, self.still, self.before = None, False, frozenset(), ""
+        self.asked, self.quoted = self.quoted, None
+        self.slip, self.still, self.before = False, frozenset(), ""
 
     def turn_to(self, keys: Sequence[str]) -> None:
         """From here on these tasks are what is talked about."""
@@ -66,6 +68,8 @@ class Talk:
         """The target with its tasks filled in where it was a word such as "both"; None when it names no tasks."""
         if target.deixis is None:
             return target
+        if target.deixis.kind == "all" and (spoken := self._spoken_of()):
+            return replace(target, keys=spoken, covered=target.covered | self.targets.covered(spoken))
         keys = resolve(target.deixis, owned=self.owned, recent=self._spoken_of() or self.topic, named=self.named)
         if not keys and target.deixis.kind in {"rest", "other"} and set(self.owned) <= self.named:
             return None  # the rest of a task, not the rest of the tasks

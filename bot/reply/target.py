@@ -11,7 +11,7 @@ from bot.reply.complement import blocking, is_complement, namable
 from bot.reply.context import Deixis, deixis
 from bot.reply.index import Index
 from bot.reply.mention import Mention
-from bot.reply.title import Named, Titles
+from bot.reply.title import Named, Titles, content
 from bot.reply.vague import names_a_field, somebodys
 
 _EXCEPT: Final = re.compile(
@@ -87,7 +87,7 @@ class Targets:
             if word
             else []
         )
-        if targets and clause.conditional and not self._kept(clause, targets) and _BEFORE_I.search(clause.low):
+        if clause.conditional and blocking(clause) and not self._kept(clause, targets) and _BEFORE_I.search(clause.low):
             return [self._by_id(clause, mention) for mention in clause.conditional]
         if targets:
             exception = meant if meant and _EXCEPT.search(clause.low[meant[0].end :]) else []
@@ -132,7 +132,11 @@ class Targets:
 
     def _in(self, text: str) -> Target | None:
         named = self._titles.find(text)
-        return _target(named, self.covered(named.keys)) if named else None
+        if named is None:
+            return None
+        inside = {stem for token in content(text[named.start : named.end]) for stem in token.stems}
+        details = frozenset().union(*(inside & self._known.entries[key].detail for key in named.keys))
+        return _target(named, self.covered(named.keys) | details)
 
     def _run(self, line: Sequence[Clause], found: list[list[Target]], start: int, end: int) -> bool:
         named = [target for targets in found[start:end] for target in targets]

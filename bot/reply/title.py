@@ -1,13 +1,14 @@
 """Tasks named by words of their titles: fragments, paraphrases, misspellings, words of other languages."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from bot.reply.alike import alike
 from bot.reply.index import Entry, Index
 from bot.reply.pattern import words
 from bot.reply.word import FILLER, Token, tokens
@@ -31,6 +32,9 @@ _MOST_OF_IT: Final = 0.6
 _SOME_OF_IT: Final = 0.25
 _RARE: Final = 2  # titles that share a telling word
 _COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
+
+
+_OWNED: Final = re.compile(r"(?:\b(?!Let|That|It|What|Today|Yesterday|There|Here)[A-Z]\w+'s|@\w+'s) ")
 
 
 @dataclass(frozen=True)
@@ -76,29 +80,6 @@ class _Fit:
         self.used[token] = word
 
 
-def _shared(left: str, right: str) -> int:
-    """How many letters two words have in common at their beginning."""
-    return next(
-        (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other),
-        min(len(left), len(right)),
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _alike(typed: str, word: str) -> bool:
-    """Misspelt, cut short, compounded or a cognate."""
-    short, long = sorted((typed, word), key=len)
-    if len(short) < 4:  # noqa: PLR2004 -- too short to tell
-        return False
-    if (long.startswith(short) and len(long) - len(short) <= 6) or (len(short) >= 5 and long.endswith(short)):  # noqa: PLR2004 -- as said above
-        return True
-    if _shared(short, long) >= max(5, len(long) * 3 // 5):
-        return True
-    if short[0] != long[0] and short[:2] != long[1::-1]:
-        return False
-    return len(short) > 4 and OSA.distance(short, long) <= (1 if len(long) < 8 else 2)  # noqa: PLR2004 -- letters per error
-
-
 def content(text: str) -> tuple[Token, ...]:
     """The words that can name something."""
     return tuple(token for token in tokens(text) if token.low not in FILLER and len(token.low) > 1)
@@ -123,6 +104,7 @@ class Titles:
             for token in content(entry.task.title)
             if token.stems[0] in entry.words
         }
+        self._stems = {stem for entry in self._owned for stem in entry.words}
         self._cache: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Named | None:
@@ -130,7 +112,8 @@ class Titles:
         words = tuple(token for token in content(text) if token.low not in _STATUS_WORDS)
         if not words or len(words) > 60:  # noqa: PLR2004 -- a clause of a person's, not a pasted wall of text
             return None
-        mine, theirs = self._mine(words), self._theirs(words)
+        mine = self._mine(words)
+        theirs = self._theirs(words, {found.end() for found in _OWNED.finditer(text)})
         if theirs and (
             mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
         ):
@@ -139,7 +122,7 @@ class Titles:
 
     def _nearest(self, low: str, stem: str) -> tuple[str, ...]:
         """The words of the author's titles that a stem can stand for."""
-        if stem in self._vocabulary:
+        if stem in self._stems:
             return (stem,)
         if stem not in self._cache:
             self._cache[stem] = self._similar(low, stem) if len(self._cache) < _MOST_LOOKUPS else ()
@@ -169,29 +152,38 @@ class Titles:
         return rest <= (4 if rare else 1)
 
     def _similar(self, low: str, stem: str) -> tuple[str, ...]:
-        like = {word for word in self._vocabulary if _alike(stem, word)}
+        if stem in self._vocabulary:  # a word of the details: only words of titles come closer
+            return (stem, *sorted(word for word in self._stems if alike(stem, word)))
+        like = {word for word in self._vocabulary if alike(stem, word)}
         like |= {
             word for typed, word in self._typed.items() if len(low) > _SHORTEST_TYPO and OSA.distance(low, typed) == 1
         }
         return tuple(sorted(like))
 
-    def _only(self, fit: _Fit, fits: dict[str, _Fit]) -> bool:
+    def _only(self, fit: _Fit, fits: dict[str, _Fit], most: int = _RARE) -> bool:
         """Whether no other title holds these words, one of which is rare."""
-        rare = any(len(self._known.by_word.get(word, ())) <= _RARE for word in fit.words)
+        rare = any(len(self._known.by_word.get(word, ())) <= most for word in fit.words)
         return rare and sum(fit.words <= other.words for other in fits.values()) == 1
 
-    def _theirs(self, words: tuple[Token, ...]) -> Named | None:
+    def _sharing(self, words: tuple[Token, ...]) -> dict[str, _Fit]:
+        """Everybody's titles that hold some of these words."""
         fits: dict[str, _Fit] = {}
         for token in words:
             for stem in token.stems:
                 sharing = self._known.by_word.get(stem, ())
                 for key in sharing if len(sharing) <= _COMMON else ():
                     fits.setdefault(key, _Fit(self._known.entries[key])).note(token, stem, self._known.weight(stem))
+        return fits
+
+    def _theirs(self, words: tuple[Token, ...], whose: Collection[int]) -> Named | None:
+        fits = self._sharing(words)
         sure = []
         for fit in fits.values():
             core = sum(map(self._known.weight, fit.entry.core)) or 1.0
             named = sum(self._known.weight(word) for word in fit.words & fit.entry.core)
-            if len(fit.words) > 1 and len(fit.used) * 2 >= len(words):
+            if any(token.start in whose for token in fit.used) and self._only(fit, fits, most=1):
+                sure.append(fit)  # "Olga's audit", where one title only speaks of an audit
+            elif len(fit.words) > 1 and len(fit.used) * 2 >= len(words):
                 if named < _MOST_OF_IT * core:
                     fit.loose = True
                     if not (named >= _SOME_OF_IT * core and _together(fit, words) and self._only(fit, fits)):

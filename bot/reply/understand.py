@@ -11,14 +11,16 @@ from bot.reply.decide import Verdict, verdicts
 from bot.reply.heap import Doubt, Heap
 from bot.reply.identifier import Finder
 from bot.reply.index import Index, index
-from bot.reply.mention import spelled_out
+from bot.reply.kind import Kind
+from bot.reply.mention import Mention, spelled_out
 from bot.reply.model import Heard, Understanding
 from bot.reply.outline import outline
+from bot.reply.predicate import Predicate
 from bot.reply.question import asks
 from bot.reply.reader import Reader
 from bot.reply.section import Section
 from bot.reply.talk import Talk
-from bot.reply.target import Targets
+from bot.reply.target import Target, Targets
 from bot.reply.title import Titles
 
 _LONGEST = 40_000
@@ -81,11 +83,21 @@ def _heap(text: str, known: Index, owned: Sequence[str], listed: Sequence[str]) 
                 key for one in targets.of(clauses(line.text, ())) for target in one for key in target.keys
             ]
             talk.turn_to(keys)
+            talk.quoted = _asked(line.text, found, targets)
         elif line.section is Section.OTHER:
             continue
         elif not blockers.read(line, found):
             reader.read(line, clauses(line.text, found))
     return talk.heap
+
+
+def _asked(text: str, mentions: Sequence[Mention], targets: Targets) -> tuple[list[Target], list[Predicate]] | None:
+    """The tasks that a quoted question asks after: "> Is T4 done?"."""
+    for clause in clauses(text, mentions):
+        finished = [pred for pred in clause.preds if pred.kind is Kind.DONE]
+        if clause.question and finished and (found := [one for one in targets.of([clause])[0] if one.keys]):
+            return found, finished
+    return None
 
 
 def _heard(key: str, verdict: Verdict, known: Index) -> Heard:

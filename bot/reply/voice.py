@@ -5,7 +5,9 @@ from typing import Final
 
 _UNSURE: Final = re.compile(
     r"(?<!\w)(?:i think|i guess|i believe|i hope|pretty sure|fairly sure|not (?:\S+ )?sure|maybe|probably|"
-    r"afaik|iirc|apparently|supposedly|allegedly|in theory|"
+    r"afaik|iirc|or so|so (?:i'm|i am|i was|we're) told|(?:they|people|some) (?:say|claim|tell me)|"
+    r"says \w+(?=\W*$)|i'm told|i was told|"
+    r"on good authority|apparently|supposedly|allegedly|in theory|"
     r"if i remember|on paper|in my head|(?:so )?i thought|hopefully|presumably|creo|supongo|je pense|je crois|"
     r"glaube|denke|vermutlich|acho|"
     r"talvez|أظن|اظن|أعتقد|اعتقد)(?!\w)"
@@ -36,7 +38,10 @@ def is_definite(before: str) -> bool:
 
 def of_a_colleague(text: str) -> bool:
     """Whether a clause begins with somebody's name: "Ines finished the namespace"."""
-    return bool(_COLLEAGUE.match(text))
+    return bool(_COLLEAGUE.match(text) or _AGENT.search(text))
+
+
+_AGENT: Final = re.compile(r"\bby (?:@\w+|(?!Monday|Tuesday|Wednesday|Thursday|Friday|EOD|EOW)[A-Z][a-zé]+)")
 
 
 def is_thanks(low: str) -> bool:

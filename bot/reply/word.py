@@ -25,9 +25,10 @@ _SAME_AS: Final = dict(
     spec=specification specs=specification cal=calendar
     pg=postgres postgresql=postgres msg=message req=request reqs=request reg=registration signup=registration
     signin=login sync=synchronization app=application apps=application deps=dependency dep=dependency
+    regen=generation perms=permission
     calc=calculation val=validation impl=implementation ops=operations gh=github es=elasticsearch tf=terraform
     migrat=migration ml=model elastic=elasticsearch stats=statistic obs=observability sec=security creds=credential
-    perms=permission wo=workorder e2e=endtoend js=javascript ts=typescript cicd=ci pruebas=test prueba=test
+    wo=workorder e2e=endtoend js=javascript ts=typescript cicd=ci pruebas=test prueba=test
     panel=dashboard tablero=dashboard servicio=service servicios=service inventario=inventory proveedor=supplier
     proveedores=supplier pago=payment pagos=payment búsqueda=search usuario=user usuarios=user página=page
     pagina=page diseño=design documentación=documentation despliegue=deployment autenticación=authentication
@@ -129,7 +130,7 @@ FILLER: Final = words("""
     a about actually after afternoon again al all alle already also am an and any anything are around as at au auch
     auf aufgabe aux avec basically be because been before being big bit both branch btw but by c'est can card cards
     ce cette change changes code com commit complete completely con could currently da dans das day days de del dem
-    den der des did die do does dos down du e each ein eine einem einen einer el ela ele elle en end entire entirely
+    den der des did die do does dos down du e each em ein eine einem einen einer el ela ele elle en end entire entirely
     es ese est esta este está están et eu even evening every everyone everything final finally fine first foi folks
     for fri friday from fully fyi für ganz get gets getting good got great guys hab habe had happy has have having
     he hello her here hers hey hi his hour hours i ich if il im in into is issue ist it it's item items its j'ai je

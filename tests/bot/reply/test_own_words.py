@@ -9,7 +9,7 @@ from tests.bot.reply.told import told
         ("P", "T1", "finally got T1 over the line", "T1=done"),
         ("P", "T1", "T1 put to bed", "T1=done"),
         ("P", "T1", "T1 is history :wave:", "T1=prog"),
-        ("P", "T1", "T1 in the bag", "-"),
+        ("P", "T1", "T1 in the bag", "T1=done"),
         ("P", "T1", "ticked off T1 at last", "T1=done"),
         ("P", "T1", "T1 out the door yesterday evening", "T1=done"),
         ("P", "T1", "nailed T1, it's in prod", "T1=done"),
