@@ -1,0 +1,62 @@
+"""What a simulation found wrong, a sentence each; none where everything held."""
+
+from collections.abc import Iterator
+from typing import Any
+
+SHOWN = 5
+
+
+def violations(found: dict[str, Any]) -> list[str]:
+    """The sentences, for the figures that `tally` gives."""
+    return [*_rituals(found), *_said(found), *_noise(found), *_health(found)]
+
+
+def _rituals(found: dict[str, Any]) -> Iterator[str]:
+    for name, one in found["rituals"].items():
+        for count, what in (
+            (one["twice"], "came twice"),
+            (one["missed"], "never came, and nobody was told"),
+            (one["astray"], "came at another hour than their own"),
+            (one["unwanted"], "came to somebody who was away, muted, off duty or owed nothing"),
+        ):
+            if count:
+                yield f"{count} of {one['due']} {name}s {what}."
+
+
+def _said(found: dict[str, Any]) -> Iterator[str]:
+    posts, replies = found["posts"], found["replies"]
+    if posts["twice"]:
+        yield f"{posts['twice']} posts stand in Slack twice."
+    if posts["missing"]:
+        yield f"{posts['missing']} of {posts['owed']} posts are missing."
+    if replies["sent"] != replies["recorded"]:
+        yield f"{replies['sent'] - replies['recorded']} of {replies['sent']} replies were not recorded."
+    if replies["twice"]:
+        yield f"{replies['twice']} replies were recorded twice."
+    if otherwise := found["tasks"]["otherwise"]:
+        yield f"{len(otherwise)} tasks stand otherwise than people meant: {_few(otherwise)}."
+    if unaware := found["wrap_ups"]["unaware"]:
+        yield f"{len(unaware)} late answers did not change their wrap-up: {_few(unaware)}."
+
+
+def _noise(found: dict[str, Any]) -> Iterator[str]:
+    pings = found["pings_per_person_per_day"]
+    if pings["over"]:
+        most, budget = pings["max"], pings["budget"]
+        yield f"On {pings['over']} days somebody was pinged more often than the budget of {budget}, up to {most} times."
+    if pings["at_night"]:
+        yield f"{pings['at_night']} pings came in somebody's quiet hours."
+    if pings["unwanted"]:
+        yield f"{pings['unwanted']} pings came to somebody who was away or muted."
+
+
+def _health(found: dict[str, Any]) -> Iterator[str]:
+    if found["refused"]:
+        yield f"Slack would have refused {len(found['refused'])} calls: {_few(found['refused'])}."
+    if found["broken"]:
+        yield f"The bot failed on {len(found['broken'])} facts: {_few(found['broken'])}."
+
+
+def _few(items: list[str]) -> str:
+    more = [f"and {len(items) - SHOWN} more"] if len(items) > SHOWN else []
+    return "; ".join([*items[:SHOWN], *more])
