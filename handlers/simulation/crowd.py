@@ -168,8 +168,10 @@ def _second_thought(later: Deed, colleague: str, chance: random.Random) -> Deed 
 
 
 def _saying(chance: random.Random, key: str) -> tuple[str, Status]:
-    roll = chance.random()
-    return next((text.format(key=key), status) for limit, text, status in SAYINGS if roll <= limit)
+    """A key that is an ordinary word is told as the bot tells it to: it leads the line."""
+    told = [one for one in SAYINGS if one[1].startswith("{key}") or not (key.isalpha() and key.islower())]
+    roll = chance.random() * told[-1][0]
+    return next((text.format(key=key), status) for limit, text, status in told if roll <= limit)
 
 
 def _drawn(chance: random.Random, acts: Sequence[tuple[float, Act]]) -> Act | None:
