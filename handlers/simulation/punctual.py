@@ -1,5 +1,6 @@
 """Whether each ritual came once and at its hour, held against the almanac and against what people are owed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.ritual.timetable import Ritual
 from bot.team.settings import TeamSettings
-from handlers.simulation.almanac import Due
+from handlers.simulation.almanac import Due, Morning
 from handlers.simulation.life import GRACE, Life
 from handlers.simulation.seen import Post
 
@@ -32,6 +33,17 @@ class Kept:
     def figures(self) -> dict[str, date]:
         """As JSON; ``hours`` counts what the clock on the wall showed when they came."""
         return {**self.__dict__, "hours": dict(sorted(self.hours.items()))}
+
+
+_ONE, _SEVERAL = re.compile(r"[Tt]he [^.]*? of \w{3} \d+ \w{3} was skipped"), re.compile(r"(\d+) rituals were skipped")
+_NOT_ASKED = "I did not ask you on"
+
+
+def owned_up(life: Life, posts: Iterable[Post]) -> int:
+    """How many rituals the bot has said in the plan's channel that it skipped."""
+    texts = [post.text for post in posts if post.room == life.watch.channel]
+    several = sum(int(number) for text in texts for number in _SEVERAL.findall(text))
+    return several + sum(len(_ONE.findall(text)) for text in texts)
 
 
 def kept(life: Life, posts: Iterable[Post], skipped: set[tuple[Ritual, str, date]]) -> dict[str, Kept]:
@@ -79,7 +91,7 @@ def _count_prompts(life: Life, came: dict[str, list[Post]], found: dict[str, Kep
     kind = found.setdefault(Ritual.PROMPT.value, Kept())
     for key, one in expected.items():
         posts, zone = asked.pop(key, []), ZoneInfo(life.box.user(one.morning.user).tz)
-        down = _down(life, one.morning.at)
+        down = _down(life, one.morning.at) and _owned_up_to(one.morning, came)
         if one.owed or (posts and down):
             _count(kind, life, posts, one.morning.at, zone, told=down)
         else:
@@ -89,6 +101,14 @@ def _count_prompts(life: Life, came: dict[str, list[Post]], found: dict[str, Kep
             for post in posts
         )
     kind.unwanted += sum(len(posts) for posts in asked.values())
+
+
+def _owned_up_to(morning: Morning, came: dict[str, list[Post]]) -> bool:
+    """Whether the next prompt of somebody, where there was one, says that they were not asked that morning."""
+    own = (post for posts in came.values() for post in posts if post.direct and post.room == morning.user)
+    later = [post for post in own if post.kind == Ritual.PROMPT.value and post.at > morning.at]
+    first = min(later, key=lambda post: post.at, default=None)
+    return first is None or _NOT_ASKED in first.text or str(morning.day) in first.key
 
 
 def quiet(at: datetime, zone: ZoneInfo, settings: TeamSettings) -> bool:

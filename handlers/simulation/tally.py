@@ -12,7 +12,7 @@ from handlers.simulation.hands import key_of
 from handlers.simulation.life import Life
 from handlers.simulation.noise import messages as messages_a_day
 from handlers.simulation.noise import pings
-from handlers.simulation.punctual import kept
+from handlers.simulation.punctual import kept, owned_up
 from handlers.simulation.seen import messages, posts
 from storage import alerts, boards, teams
 from storage.table.inbox import InboxRow
@@ -39,6 +39,7 @@ def tally(life: Life, tx: Session, seconds: float) -> dict[str, Any]:
         "kills": life.kills,
         "outage_hours": life.script.outage,
         "rituals": {name: one.figures() for name, one in kept(life, made, skipped).items()},
+        "owned_up": owned_up(life, made),
         "posts": _posts(life, skipped),
         "replies": _replies(life, tx),
         "done": dict(sorted(Counter(life.hands.done).items())),

@@ -22,6 +22,10 @@ def _rituals(found: dict[str, Any]) -> Iterator[str]:
             if count:
                 yield f"{count} of {one['due']} {name}s {what}."
 
+    skipped = sum(one["skipped"] for name, one in found["rituals"].items() if name != "prompt")
+    if found["owned_up"] < skipped:
+        yield f"{skipped - found['owned_up']} of {skipped} skipped rituals were never told of."
+
 
 def _said(found: dict[str, Any]) -> Iterator[str]:
     posts, replies = found["posts"], found["replies"]
