@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bot.message.mrkdwn import count
+
 SHOWN = 5
 
 
@@ -13,14 +15,14 @@ def violations(found: dict[str, Any]) -> list[str]:
 
 def _rituals(found: dict[str, Any]) -> Iterator[str]:
     for name, one in found["rituals"].items():
-        for count, what in (
+        for number, what in (
             (one["twice"], "came twice"),
             (one["missed"], "never came, and nobody was told"),
             (one["astray"], "came at another hour than their own"),
             (one["unwanted"], "came to somebody who was away, muted, off duty or owed nothing"),
         ):
-            if count:
-                yield f"{count} of {one['due']} {name}s {what}."
+            if number:
+                yield f"{number} of {one['due']} {name}s {what}."
 
     skipped = sum(one["skipped"] for name, one in found["rituals"].items() if name != "prompt")
     if found["owned_up"] < skipped:
@@ -30,35 +32,35 @@ def _rituals(found: dict[str, Any]) -> Iterator[str]:
 def _said(found: dict[str, Any]) -> Iterator[str]:
     posts, replies = found["posts"], found["replies"]
     if posts["twice"]:
-        yield f"{posts['twice']} posts stand in Slack twice."
+        yield f"{count(posts['twice'], 'post')} in Slack stand twice."
     if posts["missing"]:
         yield f"{posts['missing']} of {posts['owed']} posts are missing."
     if replies["sent"] != replies["recorded"]:
         yield f"{replies['sent'] - replies['recorded']} of {replies['sent']} replies were not recorded."
     if replies["twice"]:
-        yield f"{replies['twice']} replies were recorded twice."
+        yield f"Of {count(replies['twice'], 'reply', 'replies')} something was recorded twice."
     if otherwise := found["tasks"]["otherwise"]:
-        yield f"{len(otherwise)} tasks stand otherwise than people meant: {_few(otherwise)}."
+        yield f"Otherwise than people meant: {count(len(otherwise), 'task')}: {_few(otherwise)}."
     if unaware := found["wrap_ups"]["unaware"]:
-        yield f"{len(unaware)} late answers did not change their wrap-up: {_few(unaware)}."
+        yield f"A wrap-up did not learn of {count(len(unaware), 'late answer')}: {_few(unaware)}."
 
 
 def _noise(found: dict[str, Any]) -> Iterator[str]:
     pings = found["pings_per_person_per_day"]
     if pings["over"]:
-        most, budget = pings["max"], pings["budget"]
-        yield f"On {pings['over']} days somebody was pinged more often than the budget of {budget}, up to {most} times."
+        days, most, budget = count(pings["over"], "day"), pings["max"], pings["budget"]
+        yield f"On {days} somebody was pinged more often than the budget of {budget}, up to {most} times."
     if pings["at_night"]:
-        yield f"{pings['at_night']} pings came in somebody's quiet hours."
+        yield f"{count(pings['at_night'], 'ping')} came in somebody's quiet hours."
     if pings["unwanted"]:
-        yield f"{pings['unwanted']} pings came to somebody who was away or muted."
+        yield f"{count(pings['unwanted'], 'ping')} came to somebody who was away or muted."
 
 
 def _health(found: dict[str, Any]) -> Iterator[str]:
     if found["refused"]:
-        yield f"Slack would have refused {len(found['refused'])} calls: {_few(found['refused'])}."
+        yield f"Slack would have refused {count(len(found['refused']), 'call')}: {_few(found['refused'])}."
     if found["broken"]:
-        yield f"The bot failed on {len(found['broken'])} facts: {_few(found['broken'])}."
+        yield f"The bot failed on {count(len(found['broken']), 'fact')}: {_few(found['broken'])}."
 
 
 def _few(items: list[str]) -> str:
