@@ -21,7 +21,7 @@ SAYINGS: tuple[tuple[float, str, Status], ...] = (
     (1.00, "{key} is half done", Status.IN_PROGRESS),
 )
 DOUBTFUL = ("{key} should be done", "{key} is probably done")
-SILENT, LATE, AWAY, BACK, MUTE, DIRECT = 0.12, 0.12, 0.03, 0.4, 0.03, 0.06
+SILENT, LATE, AWAY, BACK, MUTE, DIRECT = 0.12, 0.20, 0.04, 0.4, 0.03, 0.06
 FIRST, LAST, OVERNIGHT = timedelta(minutes=4), timedelta(hours=5), timedelta(hours=9)
 A_MOMENT, A_WHILE = timedelta(minutes=3), timedelta(minutes=7)
 DEPLOYS, BAD_DAY = 0.5, 0.12
@@ -48,9 +48,9 @@ class Act(StrEnum):
 
 
 # (up to this chance, the way somebody answers about one task)
-WAYS = ((0.72, Act.SAY), (0.78, Act.DOUBT), (0.84, Act.COMMAND), (0.92, Act.FORM), (1.00, Act.REACT))
+WAYS = ((0.64, Act.SAY), (0.72, Act.DOUBT), (0.80, Act.COMMAND), (0.90, Act.FORM), (1.00, Act.REACT))
 # (up to this chance, what they do about it afterwards); most of it stands
-SECOND_THOUGHTS = ((0.08, Act.EDIT), (0.12, Act.DELETE), (0.17, Act.UNDO), (0.23, Act.MARK))
+SECOND_THOUGHTS = ((0.12, Act.EDIT), (0.18, Act.DELETE), (0.25, Act.UNDO), (0.35, Act.MARK))
 
 
 @dataclass(frozen=True)
