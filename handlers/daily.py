@@ -83,9 +83,9 @@ def revise_standup(at: Occasion) -> None:
     prompted = occurrences.subjects_asked(at.turn.tx, at.active.team.id, Ritual.PROMPT, at.day)
     asked = (answers.asked(at.turn.tx, head.id or 0) | prompted) - at.roster.away.keys()
     tasks = [at.active.plan.task(key) for key in occurrences.promised(at.active, at.row)]
-    owned = [(person, task.key) for task in tasks if task for person in at.roster.owners(task) if person.user in asked]
+    owned = [(person, task.key) for task in tasks if task for person in at.roster.owners(task)]
     answered = [person.name for person, _ in owned if person.user in spoke]
-    missing = [person.name for person, key in owned if person.user not in spoke and key not in spoken]
+    missing = [person.name for person, key in owned if person.user in asked - spoke and key not in spoken]
     message = Message(text=head.body.get("text", ""), blocks=tuple(head.body.get("blocks", ())))
     revised = standup_words.with_answers(message, list(dict.fromkeys(answered)), list(dict.fromkeys(missing)))
     at.turn.owe(head.key, head.channel, revised)
