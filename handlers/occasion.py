@@ -63,7 +63,8 @@ class Occasion:
         roster = roster_on(self.turn, self.active, self.day)
         may = pinger(self.turn, self.active)
         unheard = {one.user for one in owners(self.active, roster) if not may(one.user)}
-        return roster.model_copy(update={"quiet": directly(self.active, roster, self.day) | unheard})
+        asked = occurrences.subjects_asked(self.turn.tx, self.active.team.id, Ritual.PROMPT, self.day)
+        return roster.model_copy(update={"quiet": directly(self.active, roster, self.day) | unheard | asked})
 
     @cached_property
     def board(self) -> Board:
