@@ -48,7 +48,7 @@ def done(label):
     return {update.partition("=")[0] for update in label.split() if update.endswith("=done")}
 
 
-def tested() -> Iterator[Example]:
+def from_tables() -> Iterator[Example]:
     """The rows of every table of plan, owner, text and label in the tests of replies."""
     for file in sorted(TABLES.glob("test_*.py")):
         module = importlib.import_module(f"tests.bot.reply.{file.stem}")
@@ -58,6 +58,6 @@ def tested() -> Iterator[Example]:
                     yield from (Example(name, *row) for row in mark.args[1])
 
 
-def written() -> Iterator[Example]:
+def from_written() -> Iterator[Example]:
     """The replies written afterwards."""
     return (Example(group, *row) for group, rows in WRITTEN.items() for row in rows)

@@ -5,7 +5,7 @@ from collections import Counter
 
 from tests.bot.reply.plans import PLANS
 from tests.understanding.category import KIND_OF, KINDS, LABELS, OWN_WORDS
-from tests.understanding.examples import done, tested, written
+from tests.understanding.examples import done, from_tables, from_written
 
 _WORD = {
     "none": "",
@@ -22,7 +22,7 @@ _PARTS = re.compile(r"(?P<key>\S+?)=(?P<status>[a-z]+)(?:%(?P<share>\d+))?(?:@(?
 
 def figures():
     """Both tables and the list of misses; ends without a line break."""
-    tables, fresh = list(tested()), list(written())
+    tables, fresh = list(from_tables()), list(from_written())
     parts = [
         _headline(tables, fresh),
         _by_label(tables, fresh),
@@ -70,7 +70,7 @@ def _by_group(fresh):
 
 def _misses(fresh):
     rows = [
-        (_cell(one.text), _cell(_titles(one)), _cell(_in_words(one.expected)), _cell(_in_words(one.understood)))
+        (_cell(one.text), _cell(_titles(one)), _cell(in_words(one.expected)), _cell(in_words(one.understood)))
         for one in fresh
         if not one.right
     ]
@@ -81,7 +81,7 @@ def _titles(one):
     return ", ".join(f"{task.key} {task.title}" for task in PLANS[one.plan].tasks if task.key in one.owns.split())
 
 
-def _in_words(label):
+def in_words(label):
     """A label as a person would say it: "T1 in progress, 80 %, until Friday; asked"."""
     told = []
     for found in _PARTS.finditer(label):
