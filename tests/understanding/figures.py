@@ -38,7 +38,7 @@ def _headline(tables, fresh):
     rightly = sum(len(heard & meant) for heard, meant in claimed)
     return (
         f"**{_right(tables):,} of {len(tables):,}** examples of the test tables are read exactly as labelled: status, "
-        f"percentage, date and question, for every task.\nOf the {len(fresh)} replies written afterwards, **{right}** "
+        f"percentage, date and question, for every task.\n\nOf the {len(fresh)} replies written afterwards, **{right}** "
         f"are ({right / len(fresh):.0%}). Of {sum(len(heard) for heard, _ in claimed)} tasks noted there as done, "
         f"{rightly} were; of {sum(len(meant) for _, meant in claimed)} that were done, {rightly} are noted so."
     )
