@@ -29,6 +29,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
     "task": status.show_task,
     "mine": status.show_mine,
     "update": updates.update,
+    "standup": prompts.ask_now,
     "check": status.show_findings,
     "read": marks.show_reading,
     "load": plans.begin_load,

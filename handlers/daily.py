@@ -79,13 +79,15 @@ def revise_standup(at: Occasion) -> None:
         return
     _, said = _day(at)
     spoken = {update.task for update in said}
-    spoke = {update.by for update in said} | answers.authors(at.turn.tx, at.id)
-    prompted = occurrences.subjects_asked(at.turn.tx, at.active.team.id, Ritual.PROMPT, at.day)
+    prompts = occurrences.of_date(at.turn.tx, at.active.team.id, Ritual.PROMPT, at.day)
+    threads = [at.id, *(row.id or 0 for row in prompts)]
+    spoke = {update.by for update in said} | answers.authors(at.turn.tx, threads)
+    prompted = {row.subject for row in prompts if row.post_id is not None}
     asked = (answers.asked(at.turn.tx, head.id or 0) | prompted) - at.roster.away.keys()
     tasks = [at.active.plan.task(key) for key in occurrences.promised(at.active, at.row)]
-    owned = [(person, task.key) for task in tasks if task for person in at.roster.owners(task) if person.user in asked]
+    owned = [(person, task.key) for task in tasks if task for person in at.roster.owners(task)]
     answered = [person.name for person, _ in owned if person.user in spoke]
-    missing = [person.name for person, key in owned if person.user not in spoke and key not in spoken]
+    missing = [person.name for person, key in owned if person.user in asked - spoke and key not in spoken]
     message = Message(text=head.body.get("text", ""), blocks=tuple(head.body.get("blocks", ())))
     revised = standup_words.with_answers(message, list(dict.fromkeys(answered)), list(dict.fromkeys(missing)))
     at.turn.owe(head.key, head.channel, revised)
@@ -110,15 +112,16 @@ def _wrap(at: Occasion, keys: tuple[str, ...]) -> tuple[Board, WrapUp]:
 def _day(at: Occasion) -> tuple[Board, list[Update]]:
     """The tasks as the day left them, and what was said in it.
 
-    A day lasts from its stand-up to the next; what is said in its threads belongs to it whenever it is said.
+    A day lasts from its stand-up to the next; what answers its questions belongs to it whenever it is said.
     """
     tx, team = at.turn.tx, at.active.team
     begin, end = occurrences.mornings(tx, team.id, at.day)
     if begin is None or occurrences.morning_of(tx, team.id, begin - MOMENT) is None:
         begin = datetime.combine(at.day, time(), local_zone(at.active)).astimezone(UTC)
     rows = [
-        *occurrences.of_date(tx, team.id, Ritual.STANDUP, at.day),
-        *occurrences.of_date(tx, team.id, Ritual.CHECKPOINT, at.day),
+        row
+        for ritual in (Ritual.PROMPT, Ritual.STANDUP, Ritual.CHECKPOINT)
+        for row in occurrences.of_date(tx, team.id, ritual, at.day)
     ]
     own = answers.asserted(tx, [row.id or 0 for row in rows])
     known = [update for update in replies.updates(tx, at.active) if update.id in own or end is None or update.at < end]

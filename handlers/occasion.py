@@ -65,8 +65,13 @@ class Occasion:
         may = pinger(self.turn, self.active)
         called = {one.user for one in owners(self.active, roster)} | members(self.active, roster)
         unheard = {user for user in called if not may(user)}
-        alone = frozenset() if self.ritual in ANNOUNCED else directly(self.active, roster, self.day)
+        alone = frozenset() if self.ritual in ANNOUNCED else self._asked_alone(roster)
         return roster.model_copy(update={"quiet": alone | unheard})
+
+    def _asked_alone(self, roster: Roster) -> frozenset[str]:
+        """Who is asked in a direct message on its date, or has been."""
+        asked = occurrences.subjects_asked(self.turn.tx, self.active.team.id, Ritual.PROMPT, self.day)
+        return directly(self.active, roster, self.day) | asked
 
     @cached_property
     def board(self) -> Board:

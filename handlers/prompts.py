@@ -4,6 +4,7 @@ import logging
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.board.board import Board
 from bot.error import UserError
 from bot.message import prompt as words
 from bot.message.ritual import amended, late_by
@@ -11,16 +12,20 @@ from bot.plan.model import Task
 from bot.ritual.promise import promised
 from bot.ritual.prompting import due_prompts
 from bot.ritual.slot import Ritual
+from bot.ritual.timetable import Occurrence, upcoming
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
-from handlers import daily
+from handlers import daily, rituals
 from handlers.asking import asking_of, owners
+from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command, Submission
 from handlers.log import fact
 from handlers.presence import roster_on
 from handlers.status import active_plan
 from handlers.turn import Answer, Say, Show, Turn
 from storage import boards, commitments, occurrences, people, posts, presence, teams
+
+LOOK_AHEAD = 40  # occurrences; a plan with every ritual holds fewer between two rounds
 
 
 def open_due(turn: Turn) -> int:
@@ -59,13 +64,42 @@ def _ask(turn: Turn, active: ActivePlan, user: str, day: date, occurrence_id: in
     """The prompt; nothing for who is away, wants silence, or has nothing to do that day."""
     roster = roster_on(turn, active, day)
     board = boards.recall(turn.tx, active, turn.now, day)
-    mine = [task for task in _tasks(active, promised(board)) if _owns(roster, user, task)]
+    mine = _asked_about(active, board, roster, user)
     if not mine or user in roster.away or presence.muted(turn.tx, turn.workspace, user, day):
         return
-    message = words.prompt(board, roster, mine, name=roster.name(user), where=active.team.channel, team=active.team.id)
+    greeting = words.good_morning(roster.name(user))
+    message = words.prompt(board, roster, mine, greeting=greeting, where=active.team.channel, team=active.team.id)
     message = amended(message, _amends(turn, occurrence_id))
     post_id = turn.owe_direct(f"prompt {active.team.id} {day} {user}", user, message, reason="asked")
     occurrences.opened(turn.tx, active, occurrence_id, post_id=post_id, promised=[task.key for task in mine])
+
+
+def ask_now(turn: Turn, given: Command) -> Answer:
+    """`/plan standup`: ask me now about the day that is going on, or about the next once its checkpoint is past."""
+    active = active_plan(turn, given.channel)
+    refuse_guest(turn, active, given.user)
+    coming = upcoming(rituals.timetable(active), turn.now, LOOK_AHEAD)
+    day = next((one.local_date for one in coming if one.ritual in (Ritual.STANDUP, Ritual.CHECKPOINT)), None)
+    if day is None:
+        raise UserError("This plan holds no stand-up any more.", "/plan update says how a task stands.")
+    board, roster = boards.recall(turn.tx, active, turn.now, day), people.roster(turn.tx, turn.workspace)
+    mine = _asked_about(active, board, roster, given.user)
+    if not mine:
+        return Say(words.nothing_due(day))
+    one = Occurrence(ritual=Ritual.PROMPT, subject=given.user, local_date=day, due_at=turn.now)
+    occurrences.claim(turn.tx, workspace=turn.workspace, team_id=active.team.id, occurrence=one, at=turn.now)
+    row = occurrences.of_day(turn.tx, active.team.id, Ritual.PROMPT, day, given.user)
+    if row is None:
+        raise LookupError(given.user)
+    where = active.team.channel
+    message = words.prompt(board, roster, mine, greeting=words.EARLY, where=where, team=active.team.id)
+    post_id = turn.owe_direct(f"prompt {row.id} {turn.fact}", given.user, message, reason="answer")
+    occurrences.opened(turn.tx, active, row.id or 0, post_id=post_id, promised=[task.key for task in mine])
+    return Say(words.asked_now(day))
+
+
+def _asked_about(active: ActivePlan, board: Board, roster: Roster, user: str) -> list[Task]:
+    return [task for task in _tasks(active, promised(board)) if _owns(roster, user, task)]
 
 
 def _amends(turn: Turn, occurrence_id: int) -> list[str]:

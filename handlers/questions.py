@@ -12,9 +12,9 @@ from bot.plan.model import Status
 from bot.reply.model import Ask, Heard, Understanding
 from bot.team.model import ActivePlan
 from handlers.interaction import Click
-from handlers.quote import quote_reply
 from handlers.reading import read
 from handlers.record import record
+from handlers.reply_quote import quote_reply
 from handlers.turn import Answer, Say, Turn
 from storage import questions, replies, teams
 from storage.table.reply import QuestionRow, ReplyRow

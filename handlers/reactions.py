@@ -69,7 +69,7 @@ def _shown(turn: Turn, post: PostRow) -> tuple[ActivePlan | None, tuple[str, ...
     told = None
     if kind == "told":
         told = replies.spoken_of(turn.tx, turn.workspace, ids=_numbers(rest[-1]))
-    elif kind == "quote":
+    elif kind in ("quote", "joined"):
         said = replies.latest(turn.tx, workspace=turn.workspace, channel=rest[0], ts=rest[1])
         told = replies.spoken_of(turn.tx, turn.workspace, reply_id=said.id) if said else None
     active = teams.by_id(turn.tx, told[0]) if told else None

@@ -10,9 +10,9 @@ from handlers import plans, questions
 from handlers.event import Said, moment, without_mention
 from handlers.guests import ignored
 from handlers.interaction import Command
-from handlers.quote import quote_reply
 from handlers.reading import read
 from handlers.record import record
+from handlers.reply_quote import quote_reply
 from handlers.status import show_help, show_mine, show_status, show_tasks
 from handlers.turn import Answer, Say, Turn
 from storage import boards, occurrences, people, posts, teams
@@ -116,8 +116,28 @@ def _place(
         return (active, occurrence) if active else None
     if said.deleted or not (said.direct or mentioned):
         return None
+    asked = _asked(turn, said) if said.direct else None
+    if asked is not None:
+        return asked
     active = teams.running(turn.tx, turn.workspace, said.channel) or _own_plan(turn, said.user)
     return (active, None) if active else None
+
+
+def _asked(turn: Turn, said: Said) -> tuple[ActivePlan, OccurrenceRow] | None:
+    """The question that a direct message answers: the last one, unless the day it was about is over.
+
+    Of several plans that asked, the first that finds anything of its own in the words.
+    """
+    open_ = [
+        (active, row)
+        for row in occurrences.last_asked(turn.tx, turn.workspace, said.user)
+        if (active := teams.by_id(turn.tx, row.team_id)) is not None
+        and row.local_date >= (occurrences.morning_of(turn.tx, row.team_id, turn.now) or row.local_date)
+    ]
+    if len(open_) > 1:
+        spoken = [one for one in open_ if understand(said.text, one[0].plan).updates]
+        return (spoken or open_)[0]
+    return open_[0] if open_ else None
 
 
 def _own_plan(turn: Turn, user: str) -> ActivePlan | None:

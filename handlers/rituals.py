@@ -11,6 +11,7 @@ from bot.team.model import ActivePlan
 from handlers import checklists, closing, daily, digests
 from handlers.log import fact
 from handlers.occasion import Occasion, Opening
+from handlers.reply_quote import join_earlier
 from handlers.status import local_zone
 from handlers.turn import Turn
 from storage import boards, occurrences, teams
@@ -105,3 +106,6 @@ def begin_version(turn: Turn, active: ActivePlan, former: ActivePlan | None) -> 
 def _open(at: Occasion) -> None:
     message, keys = OPENERS[at.ritual](at)
     occurrences.opened(at.turn.tx, at.active, at.id, post_id=at.say(message), promised=keys)
+    if at.ritual is Ritual.STANDUP:
+        join_earlier(at)
+        daily.revise_standup(at)

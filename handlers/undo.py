@@ -10,9 +10,10 @@ from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 from handlers.guests import refuse_guest
 from handlers.interaction import Click
-from handlers.quote import quote_key, withdraw_anew, withdraw_reactions
+from handlers.quote import withdraw_anew
 from handlers.reading import ritual_of
 from handlers.record import take_back
+from handlers.reply_quote import quote_keys, withdraw_reactions
 from handlers.turn import Answer, Say, Turn
 from storage import people, posts, replies, teams
 from storage.table.reply import ReplyRow, UpdateRow
@@ -52,8 +53,10 @@ def _edit(turn: Turn, clicked: Click, quoted: Sequence[ReplyRow], message: Messa
         withdraw_anew(turn, post.key)
         turn.owe(post.key, post.channel, message)
     for reply in quoted:
-        withdraw_anew(turn, quote_key(reply))
-        turn.owe(quote_key(reply), reply.channel, message, thread_ts=reply.thread_ts)
+        for key in quote_keys(reply):
+            withdraw_anew(turn, key)
+            if posts.text(turn.tx, workspace=turn.workspace, key=key):
+                turn.owe(key, reply.channel, message)
         withdraw_reactions(turn, reply)
 
 

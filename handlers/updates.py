@@ -30,6 +30,7 @@ from handlers.interaction import Click, Command, Submission
 from handlers.quote import quote
 from handlers.record import record
 from handlers.status import active_plan, look
+from handlers.thread import thread_of
 from handlers.turn import Answer, Correct, Say, Show, Turn
 from storage import boards, occurrences, people, posts, teams
 from storage.table.post import PostRow
@@ -159,27 +160,22 @@ def tell(
     finds its tasks; ``source`` stands before them, so that what an emoji caused is found when it is taken away.
     """
     ids = record(turn, active, updates)
-    where = _thread_of(about) if about else _thread_of_today(turn, active)
-    if where is None:
+    head = about or thread_of(turn, active, boards.today(active, turn.now), [update.task for update in updates])
+    if head is None:
         return False
-    channel, post_id, ts = where
+    inside = head.thread_post_id or head.thread_ts
     name = people.roster(turn.tx, turn.workspace).name(by or updates[0].by)
     stored = [update.model_copy(update={"id": number}) for update, number in zip(updates, ids, strict=True)]
     key = f"told {source or turn.fact} {','.join(map(str, ids))}"
-    quote(turn, active, key, channel, stored, who=name, blockers=blockers, thread_post_id=post_id, thread_ts=ts)
+    quote(
+        turn,
+        active,
+        key,
+        head.channel,
+        stored,
+        who=name,
+        blockers=blockers,
+        thread_post_id=head.thread_post_id if inside else head.id,
+        thread_ts=head.thread_ts,
+    )
     return True
-
-
-def _thread_of(post: PostRow) -> tuple[str, int | None, str | None]:
-    if post.thread_post_id is not None:
-        return post.channel, post.thread_post_id, None
-    return post.channel, None, post.thread_ts or post.ts
-
-
-def _thread_of_today(turn: Turn, active: ActivePlan) -> tuple[str, int | None, str | None] | None:
-    day = boards.today(active, turn.now)
-    for ritual in (Ritual.STANDUP, Ritual.CHECKPOINT):
-        held = occurrences.of_day(turn.tx, active.team.id, ritual, day)
-        if held is not None and held.post_id is not None:
-            return active.team.channel, held.post_id, None
-    return None

@@ -14,11 +14,11 @@ def asked(tx: Session, post_id: int) -> frozenset[str]:
     return frozenset(tx.exec(select(PingRow.user).where(PingRow.post_id == post_id)))
 
 
-def authors(tx: Session, occurrence_id: int) -> frozenset[str]:
-    """Who has written in a ritual's thread; what was deleted does not count."""
+def authors(tx: Session, occurrence_ids: Collection[int]) -> frozenset[str]:
+    """Who has answered in the threads of those rituals; what was deleted does not count."""
     newest = (
         select(func.max(ReplyRow.id))
-        .where(ReplyRow.occurrence_id == occurrence_id)
+        .where(col(ReplyRow.occurrence_id).in_(occurrence_ids))
         .group_by(col(ReplyRow.channel), col(ReplyRow.ts))
     )
     rows = select(ReplyRow.user).where(col(ReplyRow.id).in_(newest), col(ReplyRow.deleted).is_(False))

@@ -82,6 +82,22 @@ def of_day(tx: Session, team_id: int, ritual: Ritual, day: date, subject: str = 
     return tx.exec(same).one_or_none()
 
 
+def last_asked(tx: Session, workspace: str, user: str) -> list[OccurrenceRow]:
+    """The newest question that each plan has put to somebody directly, newest first."""
+    newest = (
+        select(func.max(OccurrenceRow.id))
+        .where(
+            OccurrenceRow.workspace == workspace,
+            OccurrenceRow.ritual == Ritual.PROMPT.value,
+            OccurrenceRow.subject == user,
+            col(OccurrenceRow.post_id).is_not(None),
+        )
+        .group_by(col(OccurrenceRow.team_id))
+    )
+    rows = select(OccurrenceRow).where(col(OccurrenceRow.id).in_(newest))
+    return list(tx.exec(rows.order_by(col(OccurrenceRow.id).desc())))
+
+
 def by_post(tx: Session, post_id: int) -> OccurrenceRow | None:
     """The ritual that a thread was opened for."""
     return tx.exec(select(OccurrenceRow).where(OccurrenceRow.post_id == post_id)).one_or_none()

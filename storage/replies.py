@@ -67,6 +67,14 @@ def latest(tx: Session, *, workspace: str, channel: str, ts: str) -> ReplyRow | 
     return tx.exec(same.order_by(col(ReplyRow.revision).desc()).limit(1)).one_or_none()
 
 
+def since(tx: Session, team_id: int, at: datetime) -> list[ReplyRow]:
+    """The newest revision of every message to a team's plan that was said from an instant on and not deleted."""
+    newest = select(func.max(ReplyRow.id)).where(ReplyRow.team_id == team_id, col(ReplyRow.at) >= at)
+    grouped = newest.group_by(col(ReplyRow.channel), col(ReplyRow.ts))
+    rows = select(ReplyRow).where(col(ReplyRow.id).in_(grouped), col(ReplyRow.deleted).is_(False))
+    return list(tx.exec(rows.order_by(col(ReplyRow.id))))
+
+
 def assert_updates(
     tx: Session, active: ActivePlan, updates: Sequence[Update], *, reply_id: int | None = None
 ) -> list[int]:

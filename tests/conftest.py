@@ -22,6 +22,7 @@ for _proxy in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_pr
     os.environ.pop(_proxy, None)
 
 ZONE = ZoneInfo("Europe/Berlin")
+PATIENCE = 30.0  # s that the workspace waits for an answer: no test is a race against a busy machine
 PEOPLE = [
     Person(name="Ana Silva", handle="ana", tz="Europe/Berlin", title="Platform", email="ana@example.com"),
     Person(name="Ben Okoro", handle="ben", tz="America/Los_Angeles", title="Backend", email="ben@example.com"),
@@ -186,6 +187,7 @@ async def box(clock: Clock) -> AsyncIterator[Sandbox]:
         commands=("/plan",),
         shortcuts=message_shortcuts(),
     )
+    workspace.timing.ack_seconds = workspace.timing.trigger_seconds = PATIENCE
     await workspace.start()
     yield workspace
     await workspace.stop()

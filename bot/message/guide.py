@@ -11,6 +11,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("task KEY", "everything about one task"),
     ("mine", "your own open tasks"),
     ("update", "a form with your tasks; `update T4 blocked on keys` says it in words"),
+    ("standup", "I ask you now, early or late, in a direct message; your answer joins the thread"),
     ("check", "what is missing in the plan: owners, dependencies, dates that contradict each other"),
     ("read", "what I read line by line; say there what is a task and what is not"),
     ("load", "load a plan into this channel; `load https://…` from an address"),

@@ -16,12 +16,13 @@ from bot.team.roster import Roster
 ACTION_PLAN_DAY, VIEW_DAY, TASKS = "plan_day", "plan_day", "tasks"
 BOXES = 10  # Slack's limit of options in one group of checkboxes
 GROUPS = 3
+EARLY = "You asked me to ask you."
 
 
-def prompt(board: Board, roster: Roster, mine: Sequence[Task], *, name: str, where: str, team: int) -> Message:
-    """A direct message at somebody's own morning: their tasks of the day, and how to answer."""
+def prompt(board: Board, roster: Roster, mine: Sequence[Task], *, greeting: str, where: str, team: int) -> Message:
+    """A direct message at somebody's own morning, or when they ask for it: their tasks of a day, and how to answer."""
     names = Names(roster, quiet=True)
-    head = f"☀️ Good morning {plain(name)}. *{day(board.today)}* in *{plain(board.plan.title)}*:"
+    head = f"☀️ {greeting} *{day(board.today)}* in *{plain(board.plan.title)}*:"
     blocks: list[Block] = [section(head)]
     late = [task for task in mine if task in board.late]
     due = [task for task in mine if task in board.due_today and task not in late]
@@ -39,7 +40,25 @@ def prompt(board: Board, roster: Roster, mine: Sequence[Task], *, name: str, whe
     )
     value = f"{team} {board.today.isoformat()}"
     blocks.append(actions(button("Plan my day", ACTION_PLAN_DAY, value), button("Mute for today", ACTION_MUTE)))
-    return Message(text=f"Good morning {plain(name)}: {count(len(mine), 'task')} for today.", blocks=fitted(blocks))
+    text = f"{greeting} {count(len(mine), 'task')} for {day(board.today)}."
+    return Message(text=text, blocks=fitted(blocks))
+
+
+def good_morning(name: str) -> str:
+    """How somebody is greeted."""
+    return f"Good morning {plain(name)}."
+
+
+def asked_now(on: date) -> Message:
+    """To whoever typed `/plan standup`."""
+    text = f"I have asked you about {day(on)} in a direct message. Your answer joins the thread of that day."
+    return Message(text=text, blocks=(section(text),))
+
+
+def nothing_due(on: date) -> Message:
+    """To whoever typed `/plan standup` and has nothing to report."""
+    text = f"Nothing of yours is late, due or under way on {day(on)}. `/plan mine` lists your open tasks."
+    return Message(text=text, blocks=(section(text),))
 
 
 def not_asked(days: Sequence[date]) -> list[str]:

@@ -28,7 +28,7 @@ _IF_INSIDE = re.compile(
 )
 _DOES = re.compile(
     r"(?:\s+|(?<=[),]))(?:(?:will|must|shall|should|automatically|immediately|each|all)\s+){0,3}"
-    r"(?:prompts?|triggers?|calls? for|call an?|convenes?|opens?|invokes?|starts?|requires?|means?|pages?|leads? to"
+    r"(?:prompts?|triggers?|calls? (?:for|an?)|convenes?|opens?|invokes?|starts?|requires?|means?|pages?|leads? to"
     r"|results? in"
     r"|obliges?|goes? to|summons?|sets? off|launch(?:es)?|activates?|escalates?|causes?|is escalated|are escalated"
     r"|gets escalated"
@@ -45,7 +45,7 @@ _ACTION_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ACTION = re.compile(
-    r"(?<![\w-])(?:prompts?|triggers?|calls? for|convenes?|opens?|invokes?|starts?|requires?|activa[rn]?"
+    r"(?<![\w-])(?:prompts?|triggers?|calls?(?: for|(?= an? ))|convenes?|opens?|invokes?|starts?|requires?|activa[rn]?"
     r"|convoca[rn]?|déclenche(?:nt)?|löst|→)\s+"
     r"(?:an?\s+|the\s+|una?\s+|une?\s+|eine?n?\s+)?([^.;,()→]{3,80}?)(?=\s+(?:within|in under|dentro|dans"
     r"|innerhalb|no later)\b|[.;,)]|$)",

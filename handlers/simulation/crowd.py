@@ -133,7 +133,7 @@ def _answer(deed: Deed, asked: Asked, colleague: str, chance: random.Random) -> 
         text=text,
         channel=asked.channel,
         thread=asked.thread,
-        day=None if direct else asked.day,
+        day=asked.day if asked.thread and (asked.directly or not direct) else None,
         direct=direct,
         mine=tuple(asked.tasks),
     )

@@ -86,7 +86,7 @@ async def test_a_document_or_a_channel_that_will_not_do_is_refused_at_once(
 
 
 async def test_a_document_may_be_larger_than_a_signal_but_not_too_large(team: Team):
-    padding = (b"Words that say nothing about the work. " * 1_000 + b"\n\n") * 40
+    padding = b"\n```\n" + b"nothing about the work\n" * 70_000 + b"```\n"
     assert (await send(team, PLAN.encode() + padding)).status_code == 202
     answer = await send(team, b"x" * (PLAN_LIMIT + 1), headers={"webhook-id": "m"})
     assert (answer.status_code, answer.text) == (413, "The body is too large.")

@@ -6,6 +6,7 @@ import pytest
 
 from bot.message.presence import ACTION_MUTE
 from bot.message.prompt import ACTION_PLAN_DAY
+from bot.message.reply import ACTION_UNDO_SAID
 from sandbox import Clock
 from tests.conftest import PLAN, ZONE, Team, seen
 
@@ -50,7 +51,7 @@ async def test_the_checkpoint_does_not_miss_whom_nobody_has_asked_yet(asleep: Te
     asked = asleep.box.dms("ben")[-1]
     await asleep.box.say("ben", "dm", "T3 done")
     await asleep.settles()
-    assert asked.text == "Good morning Ben Okoro: 1 task for today."
+    assert asked.text == "Good morning Ben Okoro. 1 task for Tue 6 Jan."
     wrapped = next(one for one in asleep.box.messages("#delivery") if one.text.startswith("Checkpoint, Tue 6 Jan"))
     assert "*✅ Done, as promised*\n• `T3` Search endpoint" in seen(wrapped)
 
@@ -94,3 +95,76 @@ async def test_an_absent_owner_is_not_asked_at_all(asleep: Team):
     assert asleep.box.dms("chen") == []
     await asleep.waits_until("2026-01-05 09:00")
     assert "• `T2` Sign-in page — Chen Wei (away)" in seen(asleep.last_post())
+
+
+async def test_an_answer_before_the_stand_up_joins_it_when_it_opens(asleep: Team):
+    await asleep.waits_until("2026-01-05 09:00")
+    await asleep.waits_until("2026-01-06 04:30")
+    await asleep.box.say("chen", "dm", "T2 is at 40%")
+    await asleep.settles()
+    quoted = asleep.box.thread(asleep.box.dms("chen")[-1].channel, asleep.box.dms("chen")[-1].ts)[-1]
+    assert quoted.text == "Noted: `T2` → 🚧 in progress, 40 %"
+    await asleep.waits_until("2026-01-06 09:00")
+    head = asleep.last_post()
+    assert [one.text for one in asleep.thread(head)] == ["Chen Wei: `T2` → 🚧 in progress, 40 %"]
+    assert "Answered: Chen Wei · Not yet: Ana Silva" in seen(head)
+    await asleep.waits_until("2026-01-06 16:30")
+    assert "*🚧 Still going*\n• `T2` Sign-in page" in seen(asleep.last_post())
+
+
+async def test_a_direct_answer_joins_the_thread_and_what_follows_is_told_there(asleep: Team):
+    await asleep.waits_until("2026-01-05 09:00")
+    head = asleep.last_post()
+    said = await asleep.box.say("ana", "dm", "T1 done")
+    await asleep.settles()
+    assert [one.text for one in asleep.box.thread(said.channel, said.ts)][-1] == "Noted: `T1` → ✅ done"
+    [joined] = asleep.thread(head)
+    assert joined.text == (
+        "Ana Silva: `T1` → ✅ done\n"
+        "`T2` is free now, <@U0000002Y>: `T1` is done.\n"
+        "`T3` is free now, Ben Okoro: `T1` is done."
+    )
+    await asleep.box.edit("ana", "dm", said.ts, "T1 nearly done")
+    await asleep.settles()
+    assert [one.text for one in asleep.thread(head)] == ["Ana Silva: `T1` → 🚧 in progress"]
+    await asleep.box.delete("ana", "dm", said.ts)
+    await asleep.settles()
+    assert asleep.thread(head) == []
+
+
+async def test_undoing_in_the_thread_undoes_the_answer_given_elsewhere(asleep: Team):
+    await asleep.waits_until("2026-01-05 09:00")
+    head = asleep.last_post()
+    said = await asleep.box.say("ana", "dm", "T1 done")
+    await asleep.settles()
+    await asleep.clicks("ben", asleep.thread(head)[-1], ACTION_UNDO_SAID)
+    assert asleep.thread(head)[0].text == "Undone by Ben Okoro: `T1` → ✅ done"
+    assert asleep.box.thread(said.channel, said.ts)[-1].text == "Undone by Ben Okoro: `T1` → ✅ done"
+
+
+async def test_whoever_asks_for_it_is_asked_the_evening_before(asleep: Team):
+    await asleep.waits_until("2026-01-05 09:00")
+    await asleep.waits_until("2026-01-05 16:30")
+    told = await asleep.asks("ana", "standup")
+    assert (
+        told.text == "I have asked you about Tue 6 Jan in a direct message. Your answer joins the thread of that day."
+    )
+    asked = asleep.box.dms("ana")[-1]
+    assert seen(asked).startswith("☀️ You asked me to ask you. *Tue 6 Jan* in *Lighthouse*:\n\n*🔴 Late*\n• `T1`")
+    await asleep.box.say("ana", "dm", "T1 is in review")
+    await asleep.settles()
+    await asleep.waits_until("2026-01-06 09:00")
+    head = asleep.last_post()
+    assert "Answered: Ana Silva" in seen(head)
+    assert "• `T1` Provision the database — Ana Silva · in review" in seen(head)
+    assert asleep.thread(head)[0].text.startswith("Ana Silva: `T1` → 👀 in review")
+
+
+async def test_asking_to_be_asked_again_asks_again_and_counts_once(asleep: Team):
+    await asleep.waits_until("2026-01-05 08:00")
+    for _ in range(2):
+        await asleep.asks("ana", "standup")
+    assert len(asleep.box.dms("ana")) == 2
+    assert (await asleep.asks("ben", "standup")).text.startswith(
+        "Nothing of yours is late, due or under way on Mon 5 Jan."
+    )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, async_playwright, expect
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -74,6 +74,7 @@ async def app(box, bot):
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser():
+    expect.set_options(timeout=20_000)
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
     async with async_playwright() as playwright:
@@ -86,7 +87,7 @@ async def browser():
 async def page(browser, box):
     """The page as Ana sees it; a script error or a message on the console fails the test."""
     opened: Page = await browser.new_page(viewport={"width": 1280, "height": 800})
-    opened.set_default_timeout(6000)
+    opened.set_default_timeout(20_000)
     troubles: list[str] = []
     opened.on("pageerror", lambda error: troubles.append(str(error)))
     opened.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
@@ -101,6 +102,7 @@ async def page(browser, box):
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def painter():
     """A page on which the modules can be asked to draw something; gives the HTML or the text."""
+    expect.set_options(timeout=20_000)
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
     box = Sandbox(people=[Person(name="Ana Silva", handle="ana")], clock=Clock(start=TUESDAY, running=False))
