@@ -23,6 +23,17 @@ _NO: Final = re.compile(
     r"nicht|noch nicht|non|pas encore|não|لا|لسه|مش)(?!\w)"
 )
 _YES: Final = re.compile(r"\W*(?:yes|yep|yup|yeah|sí|si|ja|jup|oui|sim|نعم|ايوه|أيوه)(?!\w)")
+_MAYBE: Final = re.compile(
+    r"\W*(?:yes |yeah |well )?(?:(?:i|we) (?:\w+ )?(?:think|believe|guess|hope|assume|suppose|reckon|"
+    r"imagine)(?: so| it| yes|\W*$)|"
+    r"(?:probably|maybe|perhaps|possibly|supposedly|presumably|apparently|likely|(?:it )?(?:should|might|"
+    r"may) (?:be|have))\b|"
+    r"(?:not sure|no idea|dunno|who knows|(?:i )?don't know))"
+)
+_DID_FINISH: Final = re.compile(
+    r"\b(?:did|does|has|have|could|can) (?:\S+ ){1,3}?(?:merge|finish|close|ship|complete|deploy|land|wrap up|"
+    r"release)(?= )"
+)
 _SORRY: Final = (
     r"(?:sorry|oops|ups|whoops|woops|err+|erm|no|wait|hang on|hold on|i mean|i meant|mean|meant|make that|rather|"
     r"actually|"
@@ -67,17 +78,25 @@ def is_slip(low: str) -> bool:
     return bool(_SLIP.fullmatch(low))
 
 
+def after_finish(clause: Clause) -> list[Predicate]:
+    """The finish that a question asks after: "is T4 done?", "did anybody merge T4?"."""
+    asked = [pred for pred in clause.preds if pred.kind is Kind.DONE]
+    found = _DID_FINISH.search(clause.low)
+    return asked or ([Predicate(Kind.DONE, found.start(), found.end(), found[0])] if found else [])
+
+
 def answered(talk: Talk, clause: Clause) -> bool:
     """Whether a clause answers the author's own question: "T4 done? nope, two endpoints to go"."""
     if talk.asked is None:
         return False
     (found, preds), talk.asked = talk.asked, None
-    said = Kind.NOT_DONE if _NO.match(clause.low) else Kind.DONE if _YES.match(clause.low) else None
+    maybe = bool(_MAYBE.match(clause.low))
+    said = Kind.NOT_DONE if _NO.match(clause.low) else Kind.DONE if maybe or _YES.match(clause.low) else None
     if said is None:
         return False
     keys = tuple(key for target in found for key in target.keys)
     for key in keys:
-        talk.fact(clause, key, replace(preds[0], kind=said), part=False)
+        talk.fact(clause, key, replace(preds[0], kind=said, hedged=maybe), part=False)
     talk.turn_to(keys)
     return True
 

@@ -57,7 +57,8 @@ _TRAP_BEFORE = re.compile(
 _OPEN_BEFORE = re.compile(
     r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|"
     r"also|now|so|while|yes|yep|plus|or|"
-    r"yday|yest|tdy|doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|merging|shipping|"
+    r"yday|yest|tdy|doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|"
+    r"merging|shipping|"
     r"landing|completing|deploying|neither|either|nor|finished|closed|done|done with|merged|completed|shipped|"
     r"started|starting|continuing|working on|"
     r"worked on|picked up|picking up|"
@@ -70,7 +71,8 @@ _OPEN_BEFORE = re.compile(
     r"kicked|sent|"
     r"returned|reopen|mean|meant|sorry|"
     r"actually|rather|(?:part|half|rest|most|all) of|in|la|el|le|die|der|das|a|o|"
-    r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|"
+    r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|خلصنا|"
+    r"انتهيت من|أنهيت|انهيت|أكملت|من|و|"
     r"على)|(?:moved|progress|change|news|update) on)\s*$"
 )
 _CLOSED_AFTER = re.compile(
@@ -94,8 +96,9 @@ _CLOSED_AFTER = re.compile(
     r"está|esta|están|lista|listo|hecha|"
     r"hecho|terminada|terminado|"
     r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|"
-    r"noch|pronta|pronto|feita|feito|"
-    r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w))"
+    r"thru|through|noch|ayer|hoy|hier|gestern|heute|ontem|hoje|اليوم|أمس|امبارح|بالكامل|تماما|تمامًا|pronta|"
+    r"pronto|feita|feito|"
+    r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w)|\s+و[^\W\d_])"
 )
 _COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of \d|more|others?|in total|and a half)\b")
 _DATE_BEFORE = re.compile(

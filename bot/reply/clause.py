@@ -17,7 +17,7 @@ MASK: Final = "\ue003"
 _LONGEST: Final = 400
 _MOST: Final = 40  # more phrases than these in one clause are noise, not a report
 _CUTS: Final = re.compile(
-    r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
+    r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)(?!\s?~?\d[\d.]*\s?%)\s?|"
     r"\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|"
     r"$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
     r"(?P<but>(?<!anything)(?<!everything)(?<!\ball)\s(?:but|however|though|although|whereas|while|pero|aber|"
@@ -25,21 +25,22 @@ _CUTS: Final = re.compile(
     r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
     r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
-    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?=then (?:it's |we're |i'm )?(?:done|finished|merged|shipped|"
-    r"closed|live)\b)|\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|"
-    r"also)(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
+    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?:so|thus|hence|because|cause|cuz|luego|donc|"
+    r"also)(?=\s))|(?P<then>\s(?:and |but )?then(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
     r"y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|"
     r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
 )
 _CONDITION: Final = re.compile(
-    r"(?<!\w)(?:if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|when|whenever|unless|as soon as|"
+    r"(?<!\w)(?:(?:by |on |from |until )?(?:the|every|each|any|next) (?:day|moment|minute|second|time|instant|"
+    r"hour)(?= (?:\ue003+|it|this|that|we|i) )|if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|"
+    r"when|whenever|unless|as soon as|"
     r"assuming|provided(?: that)?|in case|whether|after|"
     r"before|until|till|as long as|depending on|"
     r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|"
     r"hasta que|bevor|"
     r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
 )
-_NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b")
+_NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider|sign)(?:e|ing)?\b")
 _BREAK: Final = re.compile(
     r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|"
     r"demo|call|meeting|sync|retro|"

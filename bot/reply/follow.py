@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.plan.model import Status
+from bot.reply.certain import weighed
 from bot.reply.clause import LIST, STRONG, Clause
 from bot.reply.emoji import SHORTCODE
 from bot.reply.heap import Doubt
@@ -109,8 +110,9 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
         )
         if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):
             other = other or _of_part(talk, clause, keys)  # "tests done and merged"
+        plain = weighed(clause, pred, (pred.start, pred.start), covered)
         for key in keys:
-            talk.fact(clause, key, pred, part=other, follow=True)
+            talk.fact(clause, key, plain, part=other, follow=True)
     for key in keys:
         split = more.progress is not None and leftover(clause.low[: more.place], covered)
         talk.measure(clause, key, None if split else more.progress, more.eta)

@@ -73,7 +73,8 @@ PHRASES: Final = {
         of|for|with) (?=¤)
         should(?:'ve| have| of) been (?:\S+ )?(?:«finished»)\b|(?:was|were) (?:supposed|meant|due|planned
         expected) to be (?:\S+ )?(?:«finished»)\b
-        before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b
+        before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider|sign)(?:e|ing)?\b
+        (?:(?:one|two|three|four|a few|a couple|some|\d+)(?: \w+)? more|another) (?:\S+ ){1,4}?before (?:i|we|you) \w+
         call(?:ing)? (?:\S+ ){1,6}?(?:«finished») (?:would|is|was|feels)\b|anything but (?:«finished»)
         «not» (?:what )?(?:\S+ )?call(?:ed)? (?:\S+ ){0,5}?(?:«finished»)\b
         not what \S+ (?:would |'d )?call (?:«finished»)
@@ -89,6 +90,8 @@ PHRASES: Final = {
         were) supposed to (?:«finish»)|no one (?:has )?blocked
     """,
     Kind.NOT_DONE: r"""
+        less so\b|not so much\b
+        as (?:good as )?(?:«finished») as\b
         (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to) (?:staging|stage|qa|uat|dev|preprod)\b
         (?:didn'?t|did not|won'?t|not going to|hasn'?t|couldn'?t) (?:quite )?(?:make
         made) it\b(?! (?:to (?:the )?(?:meeting|standup|office)))
@@ -122,6 +125,9 @@ PHRASES: Final = {
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
     Kind.ACHIEVED: r"""
+        (?:that|this|which|it|pr|mr|¤|\d+) (?:now |also |finally |just |basically )?(?:closes|finishes|completes
+        concludes|finalizes|resolves|(?:wraps|finishes|closes) (?:up|off|out))(?: up| off| out)?(?= (?:¤|it\b|this\b
+        the |my |our |off\b))
         (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to|landed (?:in|on)) prod(?:uction)?\b
         (?<=\w's )through\b(?! (?:review|qa|the|a|an|half|my|it|all|to))
         (?:calling|considering|declaring|marking|marked|called|declared) (?:it|this|that|¤) (?:as )?(?:«finished»)\b
@@ -150,7 +156,7 @@ PHRASES: Final = {
         through)\b|(?:almost|nearly|mostly|partially|partly)\b|half-?\s?way|half of (?:it|¤)|(?:first
         initial|rough|second|early) (?:draft|pass|version|cut|half|part|iteration|stab|prototype|pr|mr
         slice|milestone|batch|phase|step)(?: of ¤| for ¤)?(?: is| are)? ?(?:done|finished|merged|up
-        ready|complete|out|completed|shipped|in|landed)?|(?:«finished») (?:\S+ ){0,2}?(?:part|half
+        ready|complete|out|completed|shipped|in|landed)?|(?:«finished») (?:\S+ ){0,2}?(?:part|half(?! an? |-?hour)
         a chunk|some|most|a piece|bits|the bulk|a bit|parts|one (?:of|part)|two (?:of|parts)|the first
         the second|a draft|a first|the rest of)\b(?: of)?|(?:part|step|pr|phase|slice|batch) (?:\d|one
         two|a) (?:of \d+ |of ¤ )?(?:is |are )?(?:done|finished|merged|shipped|complete)
@@ -176,7 +182,8 @@ PHRASES: Final = {
         finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have been |have ¤[ ]
         have it |get ¤ |get it |¤ )?(?:fully |all |completely )?(?:«finish»|ready|done|finished|merged
         completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:«finishing»)(?: up
-        [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: \w+)? (?:by|before|until
+        [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: (?!it\b|this\b|that\b
+        them\b)\w+)? (?:by|before|until
         around|within
         in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|next|today|\d|close|midday|this|an hour
         a few|two|three|a couple|then|standup|demo|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tues?|wed
@@ -196,9 +203,9 @@ PHRASES: Final = {
         only (?:on|in|for)
         (?:docs|tests|rest|\w+) to (?:follow|come)\b
         (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
-        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|(?<!was )(?<!were )still (?:to (?:do
-        go
-        come|be)|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on|have|has|not|some
+        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))
+        (?<!was )(?<!were )still (?:to \w+|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on
+        have|has|not|some
         a few|a bit|flaky|failing|fails?|red|broken|over|wip|in dev|lacks?|requires?|must|waiting)\b
         remain(?:s|ing)?|missing|outstanding|(?:except|excluding|apart from|aside from|besides
         other than|modulo|bar|save for|but not|all but|minus)(?: for)?\b|\bto go\b|(?:need|needs

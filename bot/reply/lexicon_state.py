@@ -59,6 +59,7 @@ PHRASES: Final = {
         re-?open(?:ed|ing|s)?|revert(?:ed|ing)?|roll(?:ed|ing) (?:¤ |it )?back|back(?:ed|ing) (?:¤[ ]
         it )?out|(?:sent|kicked|bounced|came|handed|thrown|pushed|pulled|moved|put|is|are|was) (?:¤[ ]
         it )?back (?:to|in|from|by|into|for)\b(?! (?:the )?(?:review|backlog|later|next))|bounced
+        (?:sent|handed|gave|kicked|threw|passed|tossed) ¤ (?:right |straight )?back\b
         sent back|failed (?:in )?(?:qa|uat|testing|review|verification)|(?:qa|test(?:ing)?) (?:sent
         rejected|bounced|failed|kicked)|rejected|changes requested|re-?doing|back (?:in|to) (?:dev
         progress|development|work)|had to (?:undo|redo|restart|rework)
@@ -234,6 +235,6 @@ PHRASES: Final = {
         tuned|polished|improved|drafted|sketched|designed|prepared|integrated|hooked|wired|coded
         profiled|measured|extended|reworked|rewrote|renamed|split|upgraded|documented|mocked|generated
         enabled|created|defined|reproduced|covered|automated|extracted|removed)\b|\b(?:works|passes
-        passing|pass|is up|are up|up and running|is green|are green)\b|half
+        passing|pass|is up|are up|up and running|is green|are green)\b|half(?! an?\b)
     """,
 }

@@ -63,7 +63,7 @@ _CHECKING: Final = re.compile(
     + alternatives(r"""
     \ (?:just |quickly |still )?(?:double[- ]?check|verify|confirm|re-?check|check|make sure|validate|see (?:if
     whether|how|what))\b
-    \b(?:gotta|got to|have to|need to|must|let me|lemme|should|will|i'll) (?:first |quickly )?(?:look (?:at|into)
+    \b(?:gotta|got to|have to|need to|must|let me|lemme|should|will|i'll) (?:first |quickly )?(?:look\b(?: at| into)?
     find out|ask)\b
     \b(?:haven'?t|have not|hasn'?t|didn'?t|can'?t|cannot|couldn't|not) (?:yet |actually |really )?(?:seen|verif\w+
     confirm\w*|check\w*|tell|proven|tested it|looked)\b

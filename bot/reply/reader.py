@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.reply.again import answered, is_slip, said_again, swapped
+from bot.reply.again import after_finish, answered, is_slip, said_again, swapped
+from bot.reply.certain import weighed
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued, held_back
-from bot.reply.grouping import Group, excepted, groups, turned
+from bot.reply.grouping import Group, excepted, groups, turned, word_of_title
 from bot.reply.item import SILENT, bare_items
 from bot.reply.kind import Kind
 from bot.reply.measure import as_said, extras
@@ -18,7 +19,6 @@ from bot.reply.predicate import Predicate, checking
 from bot.reply.respective import dealt_out
 from bot.reply.talk import Talk
 from bot.reply.target import Target
-from bot.reply.title import content
 from bot.reply.voice import is_beside, is_definite, is_thanks, is_unsure, of_a_colleague
 from bot.reply.when import is_event
 
@@ -33,6 +33,10 @@ _TAG: Final = re.compile(
 
 
 _RESULT: Final = re.compile(r"\W*(?:the |my )?\ue003+ (?:is |now |finally |all )*(?:out|in|live|through)\W*")
+_I_DONT: Final = re.compile(
+    r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|that|she|he) (?:\w+n't|do not|did not|is not)\W*"
+)
+_OR_ELSE: Final = re.compile(r"\W*or (?:maybe |perhaps |else )?(?:it|it's|is|was|they|still|not)\b")
 _OR_NOT: Final = re.compile(r"\W*or (?:was|is|were|are|did|does|not|maybe|perhaps|wait|should)\b")
 
 
@@ -67,13 +71,15 @@ class Reader:
             clause.preds = [pred for pred in clause.preds if pred.start >= last]
             if not clause.preds:
                 self.talk.pending = [target for target in found if target.start >= last]
+                self.talk.void = True
                 return
+        if not found and self._says_no_more(clause, kinds):
+            return
+        self.talk.void = Kind.COUNTERFACT in kinds
         if self.talk.asked and answered(self.talk, clause):
             found, kinds = [], kinds & {pred.kind for pred in clause.preds}
-        if is_slip(clause.low):
-            self.talk.slip = True
-            return
-        if not found and is_thanks(clause.low) and Kind.ACHIEVED not in kinds:
+        self.talk.slip = self.talk.slip or is_slip(clause.low)
+        if is_slip(clause.low) or (not found and is_thanks(clause.low) and Kind.ACHIEVED not in kinds):
             return
         if clause.question:
             self._asked(clause, found)
@@ -86,6 +92,12 @@ class Reader:
             self._told(clause, found)
         self.talk.slip = False
 
+    def _says_no_more(self, clause: Clause, kinds: set[Kind]) -> bool:
+        """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
+        if self.talk.void and (_I_DONT.fullmatch(clause.low) or kinds == {Kind.ACT}):
+            return True
+        return bool(_OR_ELSE.match(clause.low)) and self.talk.heap.doubted()
+
     def _asked(self, clause: Clause, found: list[Target]) -> None:
         """A question says nothing; "right?" doubts what stands before it, "T4?" names what is answered next."""
         if _TAG.fullmatch(clause.low) or _OR_NOT.match(clause.low):
@@ -94,20 +106,20 @@ class Reader:
             self._told(clause, found)  # "T4 done I guess?"
         elif found and not clause.preds:
             self.talk.pending = found
-        elif found and any(pred.kind is Kind.DONE for pred in clause.preds):
-            self.talk.asked = found, [pred for pred in clause.preds if pred.kind is Kind.DONE]
+        elif found and (finish := after_finish(clause)):
+            self.talk.asked = found, finish
 
     def _checked(self, clause: Clause, found: Sequence[Target]) -> bool:
         """Whether a clause only says that the author is not sure of what was just said."""
         check = checking(clause.low)
         if check or (not clause.statuses and not found and not self.talk.pending and is_unsure(clause.low)):
             self.talk.heap.doubt_last(self.talk.at)
-        return check and not found and bool(clause.statuses)
+        return check and not found
 
     def _told(self, clause: Clause, named: Sequence[Target]) -> None:
         found = [one for target in named if (one := self.talk.resolved(target))]
         if found and found[0].via == "title":
-            clause.preds = [pred for pred in clause.preds if not _of_title(pred, found[0])]
+            clause.preds = [pred for pred in clause.preds if not word_of_title(pred, found[0])]
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
         found, preds = turned(found, [as_said(clause, pred, self.talk.before) for pred in said])
         found, preds, out = excepted(found, preds)
@@ -167,6 +179,7 @@ class Reader:
                 other = target.thin and pred.start >= target.end and modified(clause.low[: target.start])
                 if (target.loose or other) and pred.kind is Kind.DONE and not of_a_colleague(clause.text):
                     pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a title
+                pred = weighed(clause, pred, (target.start, target.end), target.covered)  # noqa: PLW2901
                 for key in target.keys:
                     self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own))
             split = more.place and own and leftover(clause.low[target.end : more.place], target.covered)
@@ -209,7 +222,11 @@ class Reader:
             self.talk.settle()
         else:
             self.talk.pending = [
-                *(self.talk.pending if clause.joint in LIST or clause.joint == "paren" else []),
+                *(
+                    self.talk.pending
+                    if clause.joint in LIST or clause.joint == "paren" or self.talk.named_again(found)
+                    else []
+                ),
                 *found,
             ]
             self.talk.list = bare is not None
@@ -228,20 +245,3 @@ def _partly(clause: Clause, pred: Predicate, target: Target, *, own: bool) -> bo
     if not own or (target.via == "title" and pred.kind is Kind.TODO):
         return False
     return is_part(clause.low, pred, (target.start, target.end), target.covered)
-
-
-def _of_title(pred: Predicate, target: Target) -> bool:
-    """Whether a phrase is only a word of the title: "flaky" in "fix the flaky login test"."""
-    words = content(pred.words)
-    if (
-        pred.words.startswith("still ")
-        or pred.kind in {Kind.DONE, Kind.NOT_DONE}
-        or (pred.kind is Kind.ACT and pred.words.endswith("ed"))
-    ):
-        return False  # "configured" reports on "configure the indices"
-    return (
-        target.start <= pred.start
-        and pred.end <= target.end
-        and bool(words)
-        and all(token.low in target.covered or set(token.stems) & target.covered for token in words)
-    )
