@@ -100,7 +100,7 @@ _CLOSED_AFTER = re.compile(
     r"pronto|feita|feito|"
     r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w)|\s+و[^\W\d_])"
 )
-_COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of \d|more|others?|in total|and a half)\b")
+_COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of (?:the |my |our )?\d|more|others?|in total|and a half)\b")
 _DATE_BEFORE = re.compile(
     r"\b(?:eta|due|deadline|meeting|sync|call|demo|release|launch)\b[^.;\n]{0,20}\bon\s*$|\b(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$"

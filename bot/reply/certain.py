@@ -28,7 +28,8 @@ _TURNS: Final = re.compile(
 _SPEAKER: Final = re.compile(
     r"^\W*(?:(?:and|so|ok|yay|also|but|great|nice|fyi|btw|fwiw|ps|oh|hey|today|yesterday|finally|then|just|saw|"
     r"because|since|great work|looks like)\W+)*"
-    r"(?:i|we|they|he|she|you|it|that|this|who|@[\w.]+|[^\W\d_]+(?:'s)?(?: (?:and|&) [^\W\d_]+| team| squad| "
+    r"(?:i|we|they|he|she|you|it|that|this|who|@[\w.]+|(?:the |our )?[^\W\d_]+(?:'s)?(?: (?:and|&) [^\W\d_]+|"
+    r" team| squad| "
     r"guys| folks| [^\W\d_]+(?= (?:just|finally|already|has|have)))?)?"
     r"(?: (?:has|have|had|just|also|finally|already|now|both|all|did|got|'ve|is|are|was|were|says?))*\W*$"
 )
@@ -38,7 +39,8 @@ _REPORTS: Final = re.compile(
     r"tbh|i can say|heads[- ]up|for the record|for what it's worth|with (?:that|this|it)|that makes|as of|instead of)\b"
 )
 _ADJUNCT: Final = re.compile(
-    r"\b(?:after|since|despite|thanks to|according to|incl\w*|late|early|last|as far as|to (?:all|every\w*|the|"
+    r"\b(?:after|since|despite|thanks to|according to|incl\w*|late|early|last|with (?:this|last|yesterday|today)|"
+    r"as far as|to (?:all|every\w*|the|"
     r"our|prod\w*|customers|"
     r"users)|because|bc|while|during|in under|within|ahead of|as (?:of|planned|promised|"
     r"expected|agreed|scheduled|discussed|usual|per|well|requested)|over (?:the )?|at|by|behind|together|under|"

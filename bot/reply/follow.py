@@ -63,6 +63,7 @@ _TROUBLE: Final = re.compile(
     r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
     r"complain\w*|missing|lacks?|leaks?)\b"
 )
+_FLAW: Final = re.compile(r"\W*(?:(?:it|it's|is|looks|feels|runs|a bit|too|very|quite|rather|still|so) )*[a-z]+\W*")
 _COUNT: Final = re.compile(r"\W*\d+\W*")
 _FOUND: Final = re.compile(
     r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|"
@@ -197,6 +198,7 @@ def held_back(talk: Talk, clause: Clause) -> None:
             (last.hedged and _SHOULD.search(last.words.lower()))
             or _INTENDS.search(clause.low)
             or _TROUBLE.search(clause.low)
+            or (not clause.preds and _FLAW.fullmatch(clause.low))
         )
     ):
         keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}

@@ -32,9 +32,13 @@ _PHASE: Final = frozenset(
     words("review reviews approval branch build call demo deploy release release update work tests test")
 )
 _INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
+_AGO: Final = re.compile(
+    r"\b(?:half )?(?:an?|one|two|three|four|five|six|ten|twenty|thirty|a few|a couple(?: of)?|several|\d+) "
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?) (?:ago|earlier)\b"
+)
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
-    thingy thingies topic job jobs oh wait hmm omg wow haha whoa ooh yay woot actually meanwhile
+    thingy thingies through topic job jobs oh wait hmm omg wow haha whoa ooh yay woot actually meanwhile
     ago minute minutes min mins hr hrs moment moments second seconds matin matinée soir midi tarde noche manhã noite
     mañana بالكامل تماما تمامًا كاملة كامل الحمد لله
     abend mittag vormittag nachmittag früh gestern heute ayer hoy hier ontem hoje yest yday earlier recently weekend
@@ -56,7 +60,7 @@ def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None =
     """Whether a text holds words that name something else than the task, which itself stands at ``span``."""
     if span:
         text = f"{text[: span[0]]} , {text[span[1] :]}" if MASK in text[span[0] : span[1]] else text
-    text = PEOPLE.sub(" ", text.replace(MASK, " "))
+    text = PEOPLE.sub(" ", _AGO.sub(" ", text.replace(MASK, " ")))
     return any(
         token.low not in _SAID
         and not token.low.endswith("ly")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Final
 
-from bot.reply import lexicon_aside, lexicon_done, lexicon_state, lexicon_world
+from bot.reply import lexicon_aside, lexicon_done, lexicon_doubt, lexicon_state, lexicon_stop, lexicon_world
 from bot.reply.emoji import find as emoji
 from bot.reply.kind import Kind
 from bot.reply.pattern import alternatives
@@ -48,14 +48,14 @@ def _filled(block: str, lists: Mapping[str, str]) -> str:
 
 
 _LISTS: Final = ("finished", "finishing", "finish", "not", "no", "later")
-_ENGLISH: Final = _tables(lexicon_aside, lexicon_done, lexicon_state)
+_ENGLISH: Final = _tables(lexicon_aside, lexicon_done, lexicon_doubt, lexicon_state, lexicon_stop)
 _WORLD: Final = _tables(lexicon_world)
 _PATTERNS: Final = {
     kind: re.compile(rf"(?<![\w'])(?<!un-)(?<!non-)(?:{'|'.join(tables)})(?![^\W_])")
     for kind in Kind
     if (tables := [table[kind] for table in (_ENGLISH, _WORLD) if kind in table])
 }
-HEDGE: Final = re.compile(rf"(?<!\w)(?:{alternatives(lexicon_done.HEDGE)}|{alternatives(lexicon_world.HEDGE)})(?!\w)")
+HEDGE: Final = re.compile(rf"(?<!\w)(?:{alternatives(lexicon_doubt.HEDGE)}|{alternatives(lexicon_world.HEDGE)})(?!\w)")
 _CHECKING: Final = re.compile(
     alternatives(r"""
     \b(?:let me|need to|needs to|i'll|will|gotta|got to|have to|has to|going to|should|must|want to|to|lemme|still)

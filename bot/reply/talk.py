@@ -12,11 +12,15 @@ from bot.reply.fact import Fact
 from bot.reply.heap import Doubt, Heap
 from bot.reply.kind import STATUS, Kind
 from bot.reply.outline import Line
+from bot.reply.part import leftover
 from bot.reply.predicate import Predicate
 from bot.reply.section import Section
 from bot.reply.target import Target, Targets
 
 _EDITED: Final = re.compile(r"\W*(?:edit\w*|update|correction|later)\s*\d*\s*:", re.IGNORECASE)
+_ALL: Final = 100
+_SHARE: Final = re.compile(r"^.*100 ?%")
+_OF_SOME: Final = re.compile(r"\s*(?:on|for|of|in) (?!prod|main|it\b|the board|my (?:side|end)|all)")
 _AS_TODO: Final = frozenset({Kind.FUTURE, Kind.WORK, Kind.ACT, Kind.REMAIN, Kind.PLANNED_REVIEW})
 
 
@@ -122,6 +126,10 @@ class Talk:
 
     def measure(self, clause: Clause, key: str, progress: int | None, eta: str | None, *, part: bool = False) -> None:
         """Notes the percentage and the date that a clause states for a task."""
+        rest = _SHARE.sub(" ", clause.low)
+        if progress == _ALL and (_OF_SOME.match(rest) or leftover(rest, self.targets.covered((key,)))):
+            progress, part = None, True  # all of something else
+            self.fact(clause, key, Predicate(Kind.ACT, 0, 0), part=True)
         if progress is not None or eta:
             self.heap.facts.append(
                 Fact(
