@@ -13,7 +13,7 @@ from bot.reply.target import Target
 
 _ALSO: Final = re.compile(
     r"[^\w\ue003]*(?:(?:the )?same (?:for|with|goes for|applies to|story with) \ue003+|"
-    r"ditto (?:for )?\ue003+|(?:the )?\ue003+ (?:too|as well|also|same|ditto|likewise)|(?:so |as )?(?:is|are|"
+    r"ditto (?:for )?\ue003+|(?:the )?\ue003+ (?:too|as well|also|same|ditto|dito|idem|likewise)|(?:so |as )?(?:is|are|"
     r"was|were) \ue003+|(?:and )?also \ue003+)[^\w\ue003]*"
 )
 _IS: Final = re.compile(r"\W*\ue003+ (?:is|are|was|has|does|yes|yep)\W*")

@@ -36,11 +36,12 @@ _SPEAKER: Final = re.compile(
 _REPORTS: Final = re.compile(
     r"\b(?:(?:happy|glad|proud|pleased|delighted|relieved) to (?:say|report|announce|confirm|share)|can confirm|"
     r"(?:just )?(?:confirming|announcing|noting|reporting)|good news|breaking|quick update|note|saw|not gonna lie|ngl|"
-    r"tbh|i can say|heads[- ]up|for the record|for what it's worth|with (?:that|this|it)|that makes|as of|instead of)\b"
+    r"tbh|i can say|heads[- ]up|for the record|for what it's worth|with (?:that|this|it)|that makes|as of|"
+    r"instead of|(?:thanks|thx) to @?\w+)\b"
 )
 _ADJUNCT: Final = re.compile(
     r"\b(?:after|since|despite|thanks to|according to|incl\w*|late|early|last|with (?:this|last|yesterday|today)|"
-    r"as far as|to (?:all|every\w*|the|"
+    r"as far as|to (?:all|both|each|every\w*|the|"
     r"our|prod\w*|customers|"
     r"users)|because|bc|while|during|in under|within|ahead of|as (?:of|planned|promised|"
     r"expected|agreed|scheduled|discussed|usual|per|well|requested)|over (?:the )?|at|by|behind|together|under|"
@@ -50,7 +51,8 @@ _ADJUNCT: Final = re.compile(
 )
 _KNOWN: Final = re.compile(
     r"\b(?:pr|mr|pull request)s?\b ?[#!]?\d*|\b(?:at least|long ago|for good|for real(?: this time)?|for sure|"
-    r"with (?:it|that|this)|all good|"
+    r"with (?:it|that|this)|(?:w/|with|incl\w*|including|plus) (?:its |all |the |unit )*(?:tests?|docs?|"
+    r"everything|all)\b|all good|"
     r"over the line|conflicts)\b"
 )
 _OF_ITS_OWN: Final = frozenset({Kind.REMAIN, Kind.PARTIAL, Kind.NOT_DONE, Kind.TODO, Kind.REVIEW, Kind.BLOCKED})

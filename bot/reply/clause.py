@@ -198,6 +198,8 @@ def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
             and pred.kind is not Kind.REVIEW
             for pred in preds
         ):
+            if low[: found.start()].endswith("not ") and found["body"].startswith(MASK):  # "not before T4"
+                return found.start("body"), len(low)
             continue
         body = found["body"]
         when = times(body)

@@ -64,6 +64,7 @@ _TROUBLE: Final = re.compile(
     r"complain\w*|missing|lacks?|leaks?)\b"
 )
 _FLAW: Final = re.compile(r"\W*(?:(?:it|it's|is|looks|feels|runs|a bit|too|very|quite|rather|still|so) )*[a-z]+\W*")
+_COUNTED: Final = re.compile(r"\b\d+ (?:\w+ )?$")
 _COUNT: Final = re.compile(r"\W*\d+\W*")
 _FOUND: Final = re.compile(
     r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|"
@@ -102,6 +103,8 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
     covered = talk.targets.covered(keys)
     more = extras(clause, {pred.kind for pred in preds})
     for pred in preds:
+        if pred.kind is Kind.CANCELLED and _COUNTED.search(clause.low[: pred.start]):
+            continue  # "43 flags, 12 removed"
         if pred.kind is Kind.ACT and set(keys) <= talk.still:
             continue  # "nothing moved on T4, got pulled into an outage"
         other = (

@@ -115,6 +115,7 @@ PHRASES: Final = {
         are )?(?:done|works|working|merged|ready|finished)|minus (?:the |a |some )?\w+
     """,
     Kind.FUTURE: r"""
+        \b(?:i|we) (?:then |just )?(?:«finish»)(?: up| out)?\b(?= \S)
         (?:ships|lands|merges|finishes|deploys|wraps up|goes out)(?= (?:on|by|this|next|at|tomorrow|tonight|today
         mon|tue
         wed|thu|fri|eod|eow|end)\w*\b)

@@ -58,6 +58,7 @@ PHRASES: Final = {
         not what \S+ (?:would |'d )?call (?:«finished»)
     """,
     Kind.COUNTERFACT: r"""
+        (?:i'm|im|i am|we're) (?:so+|beyond|sooo) (?:done|finished)\b
         (?:i'm|im|i am|we're|we are) (?:all |so )?(?:done|finished) for (?:the|this|today|now|tonight)\b|so done with
         (?:i|we|it|they|you|that|¤)'d (?:already |now |then |long )?(?:be |have been |have )(?:«finished»|live)\b
         had ¤ been|imagine

@@ -11,6 +11,7 @@ LATER: Final = r"""
 """
 PHRASES: Final = {
     Kind.TODO: r"""
+        (?:nobody|no one) (?:has |have )?(?:even )?(?:started|touched|begun|picked up|looked at)\b
         (?:not|\w+n't|havent|hasnt|never) (?:\w+ )?(?:laid|lay|put) (?:a (?:finger|hand)|hands|eyes) on\b
         (?:not|\w+n't|havent|hasnt|never) (?:\w+ )?(?:seen|had|got|gotten|received|given) (?:any[ ]
         much )?(?:love

@@ -32,7 +32,10 @@ _TAG: Final = re.compile(
 )
 
 
-_RESULT: Final = re.compile(r"\W*(?:the |my )?\ue003+ (?:is |now |finally |all )*(?:out|in|live|through)\W*")
+_RESULT: Final = re.compile(
+    r"\W*(?:the |my )?\ue003+ (?:(?:script|service|page|screen|job|story|ticket|task|module) )?(?:is |now |"
+    r"finally |all )*(?:out|in|live|through)\W*"
+)
 _I_DONT: Final = re.compile(
     r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|that|she|he) (?:\w+n't|do not|did not|is not)\W*"
 )
@@ -57,6 +60,8 @@ class Reader:
         for clause, found in zip(cut, targets, strict=True):
             if clause.joint in STRONG:
                 talk.settle()
+            elif clause.joint == "colon":
+                talk.head = frozenset(key for target in talk.pending for key in target.keys)
             self._clause(clause, found)
             talk.before = clause.low
         talk.settle()
@@ -117,7 +122,7 @@ class Reader:
         return check and not found
 
     def _told(self, clause: Clause, named: Sequence[Target]) -> None:
-        found = [one for target in named if (one := self.talk.resolved(target))]
+        found = [one for target in named if (one := self.talk.resolved(target)) and not self.talk.beside_head(one)]
         if found and found[0].via == "title":
             clause.preds = [pred for pred in clause.preds if not word_of_title(pred, found[0])]
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
@@ -143,8 +148,8 @@ class Reader:
         return weak and all(target.via == "title" and target.keys and self._of_others(target) for target in found)
 
     def _list_item(self, clause: Clause, found: list[Target]) -> bool:
-        if any(pred.words.endswith("ed") for pred in clause.preds):
-            return False
+        if any(pred.words.endswith("ed") or pred.start >= found[0].end for pred in clause.preds):
+            return False  # "the smoke test passes"
         return len(found) == 1 and not leftover(clause.low, found[0].covered, (found[0].start, found[0].end))
 
     def _stated(self, clause: Clause, found: list[Target], preds: list[Predicate]) -> None:

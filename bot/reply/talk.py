@@ -46,6 +46,7 @@ class Talk:
         self.quoted: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # asked in the line quoted before
         self.slip = False  # "sorry," or "oops,": a correction follows
         self.still: frozenset[str] = frozenset()  # tasks of this line of which nothing moved
+        self.head: frozenset[str] = frozenset()  # what a colon opened: "state machine: …"
         self.void = False  # what was just said was taken back or unreal: its reasons say nothing
         self.before = ""  # the words of the clause before this one
         self.at = 0
@@ -67,7 +68,11 @@ class Talk:
     def settle(self) -> None:
         """At the end of a sentence what was named without a status is at least what is talked about."""
         self.turn_to([key for target in self.pending for key in target.keys])
-        self.pending, self.inherit = [], []
+        self.pending, self.inherit, self.head = [], [], frozenset()
+
+    def beside_head(self, target: Target) -> bool:
+        """Whether a few words of another title only tell of what the colon opened: "state machine: all transitions"."""
+        return bool(self.head) and target.via == "title" and target.thin and not self.head & set(target.keys)
 
     def resolved(self, target: Target) -> Target | None:
         """The target with its tasks filled in where it was a word such as "both"; None when it names no tasks."""

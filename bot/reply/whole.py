@@ -11,7 +11,7 @@ _MOVED: Final = re.compile(r"\b(?:deployed|merged|rolled out|landed|pushed|live|
 _ELSEWHERE: Final = re.compile(
     r"^\W*(?:\ue003+ |it |this )?(?:up |out |live |only |just )*(?:in)?to (?!(?:the |our |all )*(?:prod\w*|main|master|"
     r"trunk|live|public|world|customers?|users?|clients?|branches|shops?|stores?|markets?|app ?store|play ?store|"
-    r"release|"
+    r"release|both|each|regions?|nodes|servers|"
     r"every\w*|all|upstream|done|closed|@\w+)\b)"
 )
 _TRIAL: Final = re.compile(
