@@ -1,7 +1,7 @@
 """Words that repeat, swap or complete what was said of another task: "same for T2", "T2, not T1", "but T2 is"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -49,6 +49,18 @@ _SWAP: Final = re.compile(
     r"\W*(?:(?:edit\w*|update|correction|sorry|oops|i meant|i mean|that's|should be|"
     r"meant)\W+)*(?P<first>not )?\ue003+\W+(?:(?:and )?not |but )?\ue003+\W*"
 )
+
+_I_DONT: Final = re.compile(
+    r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|she|he) (?:\w+n't|do not|did not|is not)\W*"
+)
+_OR_ELSE: Final = re.compile(r"\W*or (?:maybe |perhaps |else )?(?:it|it's|is|was|they|still|not)\b")
+
+
+def adds_nothing(talk: Talk, clause: Clause, kinds: Collection[Kind]) -> bool:
+    """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
+    if talk.void and (_I_DONT.fullmatch(clause.low) or set(kinds) == {Kind.ACT}):
+        return True
+    return bool(_OR_ELSE.match(clause.low)) and talk.heap.doubted()
 
 
 def swapped(talk: Talk, cut: Sequence[Clause]) -> bool:

@@ -67,7 +67,9 @@ _OPEN_BEFORE = re.compile(
     r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
     r"says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|"
     r"apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|"
-    r"not|heard|saw|noticed|only|ignore|forget|disregard|strike|except|besides|minus|apart from|excluding|bounced|"
+    r"not|(?<![^.;,] )since|because|heard|saw|noticed|only|ignore|forget|disregard|strike|except|besides|minus|"
+    r"apart from|"
+    r"excluding|bounced|"
     r"kicked|sent|"
     r"returned|reopen|mean|meant|sorry|"
     r"actually|rather|(?:part|half|rest|most|all) of|in|la|el|le|die|der|das|a|o|"
@@ -95,13 +97,14 @@ _CLOSED_AFTER = re.compile(
     r"polishing|continuing|starts|"
     r"starting|moves|slips|untouched|unblocked|paused|wrapped|waits|hangs|blocks|slipped|looks|seems|ist|sind|"
     r"está|esta|están|lista|listo|hecha|"
-    r"hecho|terminada|terminado|"
+    r"hecho|took|takes|ran|works|feels|came|terminada|terminado|"
     r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|"
     r"thru|through|noch|ayer|hoy|hier|gestern|heute|ontem|hoje|اليوم|أمس|امبارح|بالكامل|تماما|تمامًا|pronta|"
     r"pronto|feita|feito|"
     r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w)|\s+و[^\W\d_])"
 )
 _COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of (?:the |my |our )?\d|more|others?|in total|and a half)\b")
+_TRIED = re.compile(r"\b\d+ [a-z]+s (?:\w+ )?\w+ed, (?:and )?$")  # "10 renewals tested, 4 failed"
 _DATE_BEFORE = re.compile(
     r"\b(?:eta|due|deadline|meeting|sync|call|demo|release|launch)\b[^.;\n]{0,20}\bon\s*$|\b(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$"
@@ -134,6 +137,7 @@ def _is_count(place: Place, before: str, after: str) -> bool:
         or re.match(rf"\s?/\s?{re.escape(typed)}(?!\d)", after)
         or re.search(rf"(?<!\d){re.escape(typed)}\s?/\s?$", before)
         or _COUNTED.match(after)
+        or _TRIED.search(before)
         or _DATE_BEFORE.search(before)
     )
 

@@ -47,7 +47,8 @@ _ADJUNCT: Final = re.compile(
     r"expected|agreed|scheduled|discussed|usual|per|well|requested)|over (?:the )?|at|by|behind|together|under|"
     r"in (?:time|the end|one go|record|less)|on (?:time|schedule)|before|right|around|half an?|"
     r"with(?: \S+)? (?:help|support|blessing|ease|flying)|without (?:issues?|problems?|trouble|incident\w*|drama|"
-    r"surprises?|a hitch|any)|no (?:issues?|problems?|drama|surprises?|incident\w*))\b.*$"
+    r"surprises?|a hitch|a|any|errors?|failures?|warnings?|complaints?|findings)|with \d+ (?!errors?|fail|open|"
+    r"issues?|bugs?|todo)|no (?:issues?|problems?|drama|surprises?|incident\w*))\b.*$"
 )
 _KNOWN: Final = re.compile(
     r"\b(?:pr|mr|pull request)s?\b ?[#!]?\d*|\b(?:at least|long ago|for good|for real(?: this time)?|for sure|"

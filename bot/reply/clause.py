@@ -25,7 +25,8 @@ _CUTS: Final = re.compile(
     r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
     r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
-    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?:so|thus|hence|because|cause|cuz|luego|donc|"
+    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?:so(?! (?:done|finished|far|much)\b)|thus|hence|because|"
+    r"cause|cuz|luego|donc|"
     r"also)(?=\s))|(?P<then>\s(?:and |but )?then(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
     r"y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|"
     r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
@@ -45,6 +46,10 @@ _BREAK: Final = re.compile(
     r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|"
     r"demo|call|meeting|sync|retro|"
     r"planning|break|weekend|holidays?|vacation|freeze|school run|gym)\b"
+)
+_EFFORT: Final = re.compile(  # "after three rewrites T4 is merged"
+    r"after (?:an?|two|three|four|five|several|many|much|some|a few|a lot of|all|last|countless) "
+    r"(?:(?!of|for|on|in|once|when)[\w'-]+ ){1,4}?\ue003+ (?:is|are|was|got|has|finally|:|✅)"
 )
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
 _ASKS: Final = re.compile(
@@ -205,6 +210,8 @@ def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
         when = times(body)
         if when and when[0].start <= 4 and MASK not in body and len(body) - when[0].end < 4:  # noqa: PLR2004 -- "until Friday", "after the 3rd"
             continue
+        if _EFFORT.match(found[0]):
+            return found.start(), low.index(MASK, found.start())
         then = _THEN.search(low, found.start("body") + 1)
         return found.start(), then.start() if then else len(low)
     return None

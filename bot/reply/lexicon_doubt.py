@@ -46,6 +46,10 @@ PHRASES: Final = {
         no (?:loose ends|leftovers|open (?:points|items|ends|todos))\b
     """,
     Kind.DENIED: r"""
+        (?:refuse|hesitate|reluctant|too early|too soon|premature) to (?:call|mark|consider
+        declare) (?:\S+ ){0,4}?(?:as[ ]
+        )?(?:«finished»)\b
+        «not» (?:yet )?(?:mark|tick|set|declare) (?:\S+ ){0,4}?(?:as )?(?:«finished»)\b
         (?:nobody|no one|no-one) (?:has |have |had )?(?:\w+ )?(?:«finished»)\b
         (?:closed|fixed|squashed|solved|resolved|killed) (?:\S+ ){1,4}?(?:bugs?|issues?|defects?|errors?) (?:in|on
         of|for|with) (?=¤)

@@ -82,7 +82,13 @@ _CUES: Final = re.compile(r"[^\W\d_]{2}|%|\d|:|[^\x00-\x7f]")
 
 def checking(text: str) -> bool:
     """Whether the author still has to make sure."""
-    return bool(_CHECKING.search(text))
+    return bool(_CHECKING.search(text)) or _only_doubts(text)
+
+
+def _only_doubts(low: str) -> bool:
+    """Whether a clause says nothing but a doubt: "sort of", "in theory"."""
+    rest, doubts = HEDGE.subn("", low, count=1)
+    return doubts > 0 and re.search(r"[\w\ue003]", rest) is None
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.reply.again import after_finish, answered, is_slip, said_again, swapped
+from bot.reply.again import adds_nothing, after_finish, answered, is_slip, said_again, swapped
 from bot.reply.certain import weighed
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued, held_back
@@ -36,10 +36,6 @@ _RESULT: Final = re.compile(
     r"\W*(?:the |my )?\ue003+ (?:(?:script|service|page|screen|job|story|ticket|task|module) )?(?:is |now |"
     r"finally |all )*(?:out|in|live|through)\W*"
 )
-_I_DONT: Final = re.compile(
-    r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|that|she|he) (?:\w+n't|do not|did not|is not)\W*"
-)
-_OR_ELSE: Final = re.compile(r"\W*or (?:maybe |perhaps |else )?(?:it|it's|is|was|they|still|not)\b")
 _OR_NOT: Final = re.compile(r"\W*or (?:was|is|were|are|did|does|not|maybe|perhaps|wait|should)\b")
 
 
@@ -78,9 +74,9 @@ class Reader:
                 self.talk.pending = [target for target in found if target.start >= last]
                 self.talk.void = True
                 return
-        if not found and self._says_no_more(clause, kinds):
+        if not found and adds_nothing(self.talk, clause, kinds):
             return
-        self.talk.void = Kind.COUNTERFACT in kinds
+        self.talk.void = Kind.COUNTERFACT in kinds and "supposed" not in clause.low
         if self.talk.asked and answered(self.talk, clause):
             found, kinds = [], kinds & {pred.kind for pred in clause.preds}
         self.talk.slip = self.talk.slip or is_slip(clause.low)
@@ -96,12 +92,6 @@ class Reader:
         elif not self._checked(clause, found):
             self._told(clause, found)
         self.talk.slip = False
-
-    def _says_no_more(self, clause: Clause, kinds: set[Kind]) -> bool:
-        """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
-        if self.talk.void and (_I_DONT.fullmatch(clause.low) or kinds == {Kind.ACT}):
-            return True
-        return bool(_OR_ELSE.match(clause.low)) and self.talk.heap.doubted()
 
     def _asked(self, clause: Clause, found: list[Target]) -> None:
         """A question says nothing; "right?" doubts what stands before it, "T4?" names what is answered next."""
@@ -213,7 +203,7 @@ class Reader:
         for target in found:
             low = low[: target.start] + MASK * (target.end - target.start) + low[target.end :]
         bare = _LISTED.fullmatch(low)
-        if said_again(self.talk, clause, low, found):
+        if said_again(self.talk, clause, low, found) or all(one.loose and self._of_others(one) for one in found):
             return
         if self.talk.inherit and clause.joint in LIST and bare:
             self._note(clause, Group(tuple(found), tuple(self.talk.inherit), mention_first=False, own=()))
