@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from bot.plan.candidate import Candidate
 from bot.plan.field import is_discipline, learn
-from bot.plan.given_names import GIVEN, UNPERSONAL
+from bot.plan.given_names import GIVEN, UNPERSONAL, unpersonal
 from bot.plan.lexicon import tokens
 from bot.plan.moments import is_date
 from bot.plan.roster import bare_name, roster
@@ -49,12 +49,15 @@ _MOST: Final = 4
 
 @dataclass
 class People:
-    """Who works on the plan. ``closed`` when the plan lists its team, so that a single unknown name is no person."""
+    """Who works on the plan. ``closed`` when the plan lists its team, so that a single unknown name is no person;
+    ``behind`` when one of its lists names its people behind most titles in other ways already.
+    """
 
     known: set[str]
     closed: bool
     likely: set[str] = field(default_factory=set)
     places: frozenset[str] = frozenset()
+    behind: bool = False
 
     def named(self, place: str, name: str) -> bool:
         """Is this a person's or a team's name, in this place?"""
@@ -85,7 +88,7 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
     said = {bare_name(name) for task in tasks for name in task.facts.owners}
     first = {name.split()[0] for name in said | listed if name and len(name.split()) > 1}
     known = {name for name in said | listed | first if name and name not in UNPERSONAL}
-    people = People(known, closed=len(listed) >= _TWICE)
+    people = People(known, closed=len(listed) >= _TWICE, behind=_names_its_people(tasks))
     slots = {id(task): _slots(task.title) for task in tasks}
     counts = Counter(
         bare_name(name)
@@ -103,6 +106,14 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
     return people
 
 
+def _names_its_people(tasks: Sequence[Candidate]) -> bool:
+    lists: dict[int, list[bool]] = {}
+    for task in tasks:
+        if task.shape in ("box", "line"):
+            lists.setdefault(id(task.section), []).append(bool(task.facts.owners))
+    return any(sum(owned) > _TWICE and 2 * sum(owned) >= len(owned) for owned in lists.values())
+
+
 def _for_people(place: str, slots: Iterable[list[tuple[str, list[str]]]], people: People, inside: Counter[str]) -> bool:
     """Do the names of people fill this place throughout the document, so that one met once is a person's too?
 
@@ -115,7 +126,7 @@ def _for_people(place: str, slots: Iterable[list[tuple[str, list[str]]]], people
         return False
     if sure and 2 * len(sure) >= len(filled):
         return True
-    return len(shaped) == len(filled) >= (1 if people.places - {place} else _TWICE)
+    return len(shaped) == len(filled) >= (1 if people.places - {place} or people.behind else _TWICE)
 
 
 def _slots(title: str) -> list[tuple[str, list[str]]]:
@@ -138,7 +149,7 @@ def _body(title: str) -> str:
 
 def _shaped(name: str) -> bool:
     words = _folded(name)
-    if not words or any(word in UNPERSONAL for word in words) or is_discipline(name) or STATUS.exact(name):
+    if not words or unpersonal(" ".join(words)) or is_discipline(name) or STATUS.exact(name):
         return False
     if _HAN.match(name):
         return True

@@ -91,9 +91,13 @@ def _without_references(lines: list[str]) -> list[str]:
 
 
 def _without_comments(lines: list[str]) -> list[str]:
-    """HTML comments and ``%%`` remarks become empty lines."""
-    result, inside = [], ""
-    for line in lines:
+    """HTML comments and ``%%`` remarks become empty lines; in code a remark is for whoever reads that code."""
+    result, inside, fence = [], "", ""
+    last_remark = max((at for at, line in enumerate(lines) if "%%" in line), default=0)
+    for at, line in enumerate(lines):
+        mark = _FENCE.match(line) if not inside else None
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
         if inside:
             _, found, rest = line.partition(inside)
             result.append(rest if found else "")
@@ -101,11 +105,11 @@ def _without_comments(lines: list[str]) -> list[str]:
             continue
         kept = _cut_comments(line) if "<!--" in line else line
         for opening, closing in (("<!--", "-->"), ("%%", "%%")):
-            if opening == "%%" and not kept.lstrip().startswith("%%"):
+            if opening == "%%" and (fence or not kept.lstrip().startswith("%%")):
                 continue
             before, found, rest = kept.partition(opening)
             if found:
-                inside = "" if closing in rest else closing
+                inside = "" if closing in rest or (opening == "%%" and at == last_remark) else closing
                 kept = before
         result.append(kept)
     return result

@@ -13,6 +13,7 @@ _FEW: Final = 3
 _MANY: Final = 10
 _TELLING: Final = 2
 _PROJECT_CODE = re.compile(r"^[A-Z]{2,10}-\d{1,6}$")
+_CODE = re.compile(r"[A-Z][\w-]{0,12}\d[\w.]{0,8}")
 _REMARK = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,40})[)\]）]\s*$|\s+[-–—]\s+([^-–—]{2,40})$")
 
 
@@ -103,12 +104,13 @@ def _around(each: Candidate) -> list[Section]:
 
 
 def settle_ids(tasks: list[Candidate]) -> None:
-    """Give an id back to the title where nothing else in the plan carries one of its kind."""
+    """Give an id back to the title where nothing carries another of its kind and no task waits for it."""
     kinds = Counter(_kind(each) for each in tasks if each.named.id and not each.named.firm)
     kinds.update({_kind(each) for each in tasks if each.named.id and each.named.firm})
+    awaited = {code for each in tasks for text in each.facts.depends for code in _CODE.findall(text[:400])}
     for each in tasks:
         read = each.named
-        if read.id and not read.firm and kinds[_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
+        if read.id and not read.firm and read.id not in awaited and kinds[_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
             read.title, read.id = read.lead + read.title, None
 
 

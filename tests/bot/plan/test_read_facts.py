@@ -1,0 +1,139 @@
+"""Facts about a task in notations of many kinds: shared brackets, blank forms, records, ids with words."""
+
+from textwrap import dedent
+
+import pytest
+
+from bot.plan.read import read
+
+
+def plan_of(text):
+    return read(dedent(text).lstrip("\n"))
+
+
+def test_several_facts_share_one_bracket():
+    plan = plan_of("""
+        # Orchard
+        ## Week 1
+        - Prune the pears (Owner: Kim, depends on A9)
+        - A9 Sharpen the saws (Owner: Ana; depends on G1)
+        - Order stakes (Ground crew, due 3 May)
+        - Water the beds (Kim, after A9)
+        - G1 Mend the fence (Bo, blocked by A9, 2 days)
+        - Comprar abono (Responsable: Eva, depende de A9)
+        - Buy seeds (tomato, due to frost)
+    """)
+    assert [(task.title, task.owners, task.depends_on) for task in plan.tasks] == [
+        ("Prune the pears", ("Kim",), ("A9",)),
+        ("Sharpen the saws", ("Ana",), ("G1",)),
+        ("Order stakes", ("Ground crew",), ()),
+        ("Water the beds", ("Kim",), ("A9",)),
+        ("Mend the fence", ("Bo",), ("A9",)),
+        ("Comprar abono", ("Eva",), ("A9",)),
+        ("Buy seeds (tomato, due to frost)", (), ()),
+    ]
+
+
+def test_a_place_and_a_day_in_a_bracket_name_nobody():
+    plan = plan_of("""
+        ## Week 1
+        - [ ] Hang the lamps (Oak Street, by 5 June)
+        - [ ] Sand the floor (Mill Hall)
+        - [ ] Oil the door (Mill Hall)
+    """)
+    assert [task.owners for task in plan.tasks] == [(), (), ()]
+
+
+def test_a_lone_name_is_a_person_where_the_list_names_its_people():
+    plan = plan_of("""
+        ## Open points
+        - [ ] Rent the tent (Site crew, due 9 June)
+        - [x] Sign the lease (Treasurer)
+        - [ ] Print the map (Art group, due 13 June)
+        - [ ] Test the lights (Site crew, due 16 June)
+    """)
+    assert [task.owners for task in plan.tasks] == [("Site crew",), ("Treasurer",), ("Art group",), ("Site crew",)]
+
+
+def test_a_form_nobody_filled_in_yet_is_a_ticket_beside_those_that_are():
+    plan = plan_of("""
+        # Museum shop
+        ## Shelves
+        ### Build the new shelves
+        - Owner: Rhea
+        - Due: 3 March
+        - Effort: 2d
+        ### Wire the lamps
+        - Owner: TBD
+        - Due:
+        - Effort:
+        ### Label the prices
+        - Owner: Omri
+        - Due: 9 March
+        - Effort: 1d
+    """)
+    assert [task.title for task in plan.tasks] == ["Build the new shelves", "Wire the lamps", "Label the prices"]
+
+
+def test_records_under_small_headings_are_tasks_and_the_headings_are_not():
+    plan = plan_of("""
+        # Ferry terminal
+
+        **Tarea:** Medir los muelles
+        **Responsable:** Iria
+        **Estado:** hecho
+
+        ### Cursos
+
+        **Tarea:** Formar a la tripulación
+        **Responsable:** Anxo
+        **Fecha:** 3 mayo
+
+        **Tarea:** Imprimir la guía
+        **Responsable:** Iria
+        **Fecha:** 9 mayo
+    """)
+    assert [(task.title, task.owners, task.phase) for task in plan.tasks] == [
+        ("Medir los muelles", ("Iria",), None),
+        ("Formar a la tripulación", ("Anxo",), "Cursos"),
+        ("Imprimir la guía", ("Iria",), "Cursos"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("AP 2.1 Regale bauen", "2.1"),
+        ("WP 3: Paint the hull", "3"),
+        ("Work package 4 – Paint the hull", "4"),
+        ("【K-01】船体を塗る", "K-01"),
+        ("[K-01] Paint the hull", "K-01"),
+    ],
+)
+def test_ids_with_a_word_or_in_brackets(heading, key):
+    plan = plan_of(f"""
+        # Shipyard
+        ### {heading}
+        - Owner: Tom
+        - Status: open
+        ### {heading.replace("1", "7").replace("3", "8").replace("4", "9")}
+        - Owner: Tom
+        - Depends on: {key}
+    """)
+    assert plan.tasks[0].key == key
+    assert plan.tasks[1].depends_on == (key,)
+
+
+def test_remarks_in_a_chart_hide_nothing_behind_them():
+    plan = plan_of("""
+        # Slice
+        ```mermaid
+        gantt
+            dateFormat YYYY-MM-DD
+            %% short ids please
+            section Hull
+            Lay the keel :done, k1, 2026-02-03, 5d
+            Plank it :k2, after k1, 8d
+        ```
+    """)
+    assert [(task.key, task.depends_on) for task in plan.tasks] == [("k1", ()), ("k2", ("k1",))]
