@@ -55,7 +55,7 @@ halle raum etage calle sala piso rue salle étage rua andar улица зал э
 """)
 
 GROUP = words_of("""
-team crew squad group staff committee desk board office department unit service services manager managers lead leads
+team crew squad group staff committee department services managers leads volunteers parents eltern padres
 equipo equipe équipe groupe grupo comité comitê gruppe mannschaft abteilung команда группа отдел
 """)
 

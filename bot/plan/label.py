@@ -27,6 +27,16 @@ _TELLING: Final = words_of("criteria criterio criterios critere kpi dod крит
 _SMALL: Final = words_of(
     "the a an and or of for to in on by with our your my de del la el los las do da dos das le les"
 )
+_REFUSED = re.compile(
+    r"^(?:what|things?|stuff|topics?|was|lo que|qué|ce qu['’]?(?:e|on)?|o que|что|чего)\s(?:[^\W\d]+\s){0,3}?"
+    r"(?:not|(?:wo|do)n['’]?t|never|nicht|keine?|no|ne|n['’]|não|не)\b"
+    r"(?!.{0,14}\b(?:forget|yet|done|finished|sure|clear|vergessen|fertig|klar|olvidar|oublier|esquecer|забыть))"
+    r"|^(?:not\s(?:to do|covered|included|in scope|part of|doing|for now)|never again"
+    r"|nicht (?:enthalten|geplant|im umfang)"
+    r"|no (?:haremos|hacer|repetir|incluye)|à ne pas|não (?:faremos|fazer|inclui)|не (?:входит|делаем|включ\w+))\b"
+    r"|やらない|しないこと|不做|不包括",
+    re.IGNORECASE,
+)  # what is announced here is what nobody does
 _SCALAR: Final = frozenset({"owner", "status", "estimate", "due", "start", "id", "priority", "squad"})
 _CHECKLIST = re.compile(r"^(?:check-?list\w*|tasks?|plan|lista|чек-?лист)\b|检查|チェック", re.IGNORECASE)
 _LABEL_WORDS: Final = 8
@@ -101,6 +111,8 @@ def meaning_of(title: str) -> Meaning:
     if status:
         lane = Status(status)
         return Meaning(name, None, "criteria" if lane is Status.CANCELLED else "tasks", firm=True, lane=lane)
+    if _REFUSED.search(words):
+        return Meaning(name, None, "criteria", firm=True)
     exact = ROLE.exact(words)
     return Meaning(name, None, exact or announced(words), firm=exact is not None)
 

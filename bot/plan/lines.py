@@ -10,17 +10,21 @@ from bot.plan.ceremonies import names_meeting
 from bot.plan.field import from_item, from_lines, headline, is_discipline, pair
 from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
-from bot.plan.lexicon import tokens
+from bot.plan.lexicon import tokens, words_of
 from bot.plan.moments import dated_first, moment_of
 from bot.plan.outline import Block, Item, Paragraph
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
 from bot.plan.section import Section
 from bot.plan.span import span_of
-from bot.plan.state_marks import state_first
+from bot.plan.state_marks import marked, state_first
 
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
+_AREAS: Final = words_of(
+    "communication kommunikation comunicación comunicação reporting tool tooling doc guide architecture"
+    " budget resource contact kickoff rehearsal link"
+)
 _COUNTED = re.compile(r"T\s?[-–−+]?\s?\d", re.IGNORECASE)
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
 
@@ -33,6 +37,8 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
         if section.effective_role == "criteria":
             continue
         place = _place(section)
+        if notation.signs and (place is Strength.ASIDE or (place is None and _area(section))) and _signed(section):
+            place = Strength.LIKELY
         boxed = any(is_box(item) for item in section.items)
         for at, block in enumerate(section.blocks):
             if isinstance(block, Item) and not is_box(block):
@@ -49,6 +55,16 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
             if made:
                 found.append(made)
     return found
+
+
+def _signed(section: Section) -> bool:
+    """Does every item say how it stands?"""
+    return all(marked(item.text)[0] is not None for item in section.items)
+
+
+def _area(section: Section) -> bool:
+    """Does a heading that often tells about the plan name a part of the work just as well?"""
+    return bool(tokens(section.name)) and tokens(section.name)[0] in _AREAS
 
 
 def _among_boxes(blocks: list[Block], at: int) -> bool:
@@ -90,7 +106,8 @@ def _timed(section: Section) -> Strength:
 
 
 def _from_item(item: Item, section: Section, place: Strength | None, notation: Notation) -> Candidate | None:
-    if (pair(item.text) and not state_first(item.text)) or names_meeting(item.text):
+    stands = notation.signs and marked(item.text)[0] is not None
+    if (pair(item.text) and not state_first(item.text)) or (names_meeting(item.text) and not stands):
         return None
     title, told = headline(item)
     moment = moment_of(title)
@@ -127,10 +144,14 @@ def _weigh(made: Candidate, item: Item, place: Strength, notation: Notation) -> 
     """What the line's own marks add to its place, or take from it."""
     if stated_facts(item) >= _TELLING or made.works:
         made.strength, made.why = Strength.CODED, "a list item with a task's facts"
+    elif made.named.status is not None and notation.signs:
+        made.strength, made.why = Strength.CERTAIN, "a list item with a mark of how it stands"
     elif made.named.status is not None and not notation.boxes:
         made.strength = max(place, Strength.LABELLED)
     elif made.phase is None and _weak(item, made):
         made.strength = Strength.FAINT
+    elif notation.signs:
+        made.strength = min(place, Strength.LIKELY)
 
 
 def _of_milestones(section: Section) -> bool:

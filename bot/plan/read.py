@@ -7,7 +7,7 @@ from typing import Final
 from bot.error import UserError
 from bot.plan.boxes import read_boxes
 from bot.plan.by_hand import added, dropped
-from bot.plan.candidate import Candidate
+from bot.plan.candidate import Candidate, Strength
 from bot.plan.countdown import countdown_lines
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
@@ -120,8 +120,9 @@ def _place(tasks: list[Candidate], root: Section) -> None:
 
 
 def _somebodys(line: Candidate) -> bool:
-    """Is a line that could govern the work rather work itself: somebody's, and no meeting?"""
-    return bool(line.facts.owners) and not CEREMONY.find(line.title)
+    """Is a line that could govern the work rather work itself: somebody's or marked as done or open, and no meeting?"""
+    stands = line.shape == "line" and line.strength is Strength.CERTAIN
+    return (bool(line.facts.owners) or stands) and not CEREMONY.find(line.title)
 
 
 def _title(root: Section, front_title: str, name: str) -> str:

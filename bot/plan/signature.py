@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from bot.plan.candidate import Candidate
 from bot.plan.field import is_discipline, learn
-from bot.plan.given_names import GIVEN, UNPERSONAL, unpersonal
+from bot.plan.given_names import GIVEN, GROUP, UNPERSONAL, unpersonal
 from bot.plan.lexicon import tokens
 from bot.plan.moments import is_date
 from bot.plan.roster import bare_name, roster
@@ -40,7 +40,12 @@ _NAME = re.compile(
     r"(?:\s(?:(?:de|da|van|von|der|del|la|le|di|al|bin)\s)?[^\W\d_a-zà-ÿа-яё][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?){0,2}$"
 )
 _HAN = re.compile(r"^[\u3400-\u9fff]{2,4}$|^[\u30a1-\u30fa\u30fc]{2,8}$")
-_TEAM_END: Final = frozenset({"team", "squad"})
+_TITLED = re.compile(
+    r"^(?i:mr|mrs|ms|miss|dr|prof|sir|sister|brother|father|uncle|aunt|captain|coach|frau|herr|tante|onkel|schwester"
+    r"|don|doña|sra?|dra|señora?|tía|tío|mme|mlle|madame|monsieur|dona|seu|profa?|tia|tio|г-н|г-жа|тётя|дядя)\.?"
+    r"\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){0,2}[^\W\d_a-z][\w'’-]{1,20}$|^[^\W\d_]{1,8}(?:さん|様|氏|先生|老师|经理)$"
+    r"|^[^\W\d_a-z].{1,30}\s(?:Ltd|GmbH|Inc|LLC|AG|SA|S\.A\.|SL|Oy|AB|BV|KG|Ltda|ООО)\.?$|^ООО\s"
+)  # who is addressed so, or trades so, can be nothing but somebody
 _TWICE: Final = 2
 _REACH: Final = 100
 _SHORTEST_LEFT: Final = 2
@@ -62,7 +67,7 @@ class People:
     def named(self, place: str, name: str) -> bool:
         """Is this a person's or a team's name, in this place?"""
         bare = bare_name(name)
-        if bare in self.known or (_is_team(name) and place in _TRAILING):
+        if bare in self.known or ((_is_team(name) or _TITLED.match(name)) and place in (*_TRAILING, "")):
             return True
         if not _shaped(name) or place == "colon":
             return _shaped(name) and bare in self.likely
@@ -163,7 +168,7 @@ def _folded(name: str) -> list[str]:
 
 def _is_team(name: str) -> bool:
     words = tokens(name)
-    return len(words) > 1 and words[-1] in _TEAM_END
+    return 1 < len(words) <= _MOST and words[-1] in GROUP
 
 
 def _sign(task: Candidate, people: People) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength
 from bot.plan.lexicon import tokens
 from bot.plan.section import Section
+from bot.plan.tail import tails_off
 from bot.plan.vocabulary import CARRIED
 
 _FEW: Final = 3
@@ -111,7 +112,7 @@ def settle_ids(tasks: list[Candidate]) -> None:
     for each in tasks:
         read = each.named
         if read.id and not read.firm and read.id not in awaited and kinds[_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
-            read.title, read.id = read.lead + read.title, None
+            read.title, read.id = tails_off(read.lead + read.title, each.facts).strip(), None
 
 
 def _kind(each: Candidate) -> str:
