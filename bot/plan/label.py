@@ -37,6 +37,9 @@ _REFUSED = re.compile(
     r"|やらない|しないこと|不做|不包括",
     re.IGNORECASE,
 )  # what is announced here is what nobody does
+_SO_FAR: Final = words_of(
+    "already so far still thing what is are all schon bereits noch ya todavia deja encore ja ainda уже еще"
+)
 _SCALAR: Final = frozenset({"owner", "status", "estimate", "due", "start", "id", "priority", "squad"})
 _CHECKLIST = re.compile(r"^(?:check-?list\w*|tasks?|plan|lista|чек-?лист)\b|检查|チェック", re.IGNORECASE)
 _LABEL_WORDS: Final = 8
@@ -107,7 +110,7 @@ def meaning_of(title: str) -> Meaning:
     if span:
         return Meaning(name, span, _span_role(span))
     words = _LEADING_NUMBER.sub("", _BRACKETS.sub(" ", name)).strip() or name
-    status = STATUS.exact(words)
+    status = STATUS.exact(words) or STATUS.exact(" ".join(word for word in tokens(words) if word not in _SO_FAR))
     if status:
         lane = Status(status)
         return Meaning(name, None, "criteria" if lane is Status.CANCELLED else "tasks", firm=True, lane=lane)

@@ -29,6 +29,10 @@ _LAST_DATE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_DATE = re.compile(rf"^(?:{_MONTH}|{_WEEKDAY_NAME})\.?$", re.IGNORECASE)
+_MILESTONE = re.compile(
+    r"^\W*(?:(?:MILESTONE|MEILENSTEIN|HITO|MARCO|JALON|ВЕХА)\b|(?i:milestone|meilenstein|hito|marco|jalon|веха)\s*[:：–—-]"
+    r"|里程碑|マイルストーン)|^\W*[◆♦◇]"
+)
 _REACH: Final = 300
 
 
@@ -69,6 +73,11 @@ def dated_first(raw: str) -> tuple[str, str] | None:
     text = plain(raw[: _REACH * 4])
     date = _DATE.match(text)
     return (date[1].strip(), text[date.end() :].strip()) if date else None
+
+
+def names_milestone(text: str) -> bool:
+    """Does a line call itself a moment to reach: ``MILESTONE first light``, ``Meilenstein: Richtfest``?"""
+    return bool(_MILESTONE.match(text))
 
 
 def is_date(text: str) -> bool:

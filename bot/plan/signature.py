@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -103,7 +104,8 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
         for name in names
         if _shaped(name)
     )
-    inside = Counter(word for task in tasks for word in set(tokens(_body(task.title))))
+    headed = [task for task in tasks if task.section.level] or tasks  # above all headings stands what tells of the plan
+    inside = Counter(word for task in headed for word in set(tokens(_body(task.title))))
     often = {name for name, count in counts.items() if count >= _TWICE and not inside[name.split()[0]]}
     people.likely = often
     for _ in _TRAILING:
@@ -139,12 +141,27 @@ def _slots(title: str) -> list[tuple[str, list[str]]]:
     for place, pattern in _PLACES.items():
         match = pattern.search(title[-_REACH:]) if place in _AT_END else pattern.match(title)
         if match and match[1]:
-            found.append((place, [name for name in _AND.split(match[1].strip()) if name]))
+            found.append((place, _named_in(match[1], place)))
     return found
 
 
+def _named_in(text: str, place: str) -> list[str]:
+    """The names in a place, those of one that ends the title without the remark behind them: ``Bo and Di, at noon``."""
+    names = [name for part in _AND.split(text.strip()) if (name := part.strip(" ?*_"))]
+    if place not in _TRAILING or not names or "," not in text:
+        return names
+    shaped = list(takewhile(_somebody, names))
+    return shaped if shaped and not _shaped(names[-1]) else names
+
+
+def _somebody(name: str) -> bool:
+    return _shaped(name) or _is_team(name) or bool(_TITLED.match(name))
+
+
 def _body(title: str) -> str:
-    """The title without the last place a name may stand in."""
+    """The title without the first and the last place a name may stand in."""
+    led = _PLACES["first"].match(title)
+    title = title[led.end() :] if led and _shaped(led[1]) else title
     for place in _TRAILING:
         match = _PLACES[place].search(title[-_REACH:])
         if match:
@@ -195,12 +212,12 @@ def _taken(task: Candidate, people: People) -> bool:
             left = title[match.end() :] if match else ""
         if match is None or sum(c.isalnum() for c in left) < _SHORTEST_LEFT:
             continue
-        names = [name.strip(" ?*_") for name in _AND.split(match[1].strip()) if name.strip(" ?*_")]
-        if place in _TRAILING and len(names) > 1 and not any(_shaped(name) for name in names[1:]):
-            names = names[:1]  # a remark behind the name
+        names = _named_in(match[1], place)
         if place == "handle first" or (names and all(people.named(place, name) for name in names)):
             for name in names:
                 learn(task.facts, "owner", name)
+            remark = match[1].rpartition(",")[2].strip()
+            task.facts.due = task.facts.due or (remark if is_date(remark) else None)
             task.named.title = left.strip()
             return True
     return False

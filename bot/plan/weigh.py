@@ -71,7 +71,13 @@ def _settle_strength(candidates: list[Candidate]) -> None:
 
 
 def _neighbours(kept: list[Candidate], likely: list[Candidate]) -> set[int]:
-    """The sections that hold likely lines under headings of the rank of those whose lines count."""
+    """The sections that hold likely lines under headings of the rank of those whose lines count.
+
+    Where most of the lines that count are somebody's, a section of lines that are all nobody's is no such neighbour.
+    """
+    if 3 * sum(bool(each.facts.owners) for each in kept) >= 2 * len(kept):
+        told = {id(each.section) for each in likely if each.works or each.named.status is not None}
+        likely = [each for each in likely if id(each.section) in told]
     ranks = {(each.section.level, id(each.section.parent)) for each in kept}
     return {id(each.section) for each in likely if (each.section.level, id(each.section.parent)) in ranks}
 
