@@ -121,7 +121,10 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: N
     made.phase = countdown.label if countdown else None
     made.facts.due = made.facts.due or (dated[0] if dated else None)
     made.number, made.numbered = item.number, item.number is not None
-    if _coded(made, place) and not _of_milestones(section):
+    told = (
+        place in (None, Strength.ASIDE) and notation.boxes
+    )  # prose about a plan written in boxes: "User Story 2 may start early"
+    if _coded(made, place) and not told and not _of_milestones(section):
         made.strength, made.why = Strength.CODED, CODED_LINE
     elif place is None:
         return None

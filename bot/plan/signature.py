@@ -154,6 +154,14 @@ def _named_in(text: str, place: str) -> list[str]:
     return shaped if shaped and not _shaped(names[-1]) else names
 
 
+def _joined(text: str, names: list[str], people: People) -> bool:
+    """A person of the plan together with others that are no names: ``Ines + night shift``."""
+    known = [name for name in names if bare_name(name) in people.known]
+    others = [name for name in names if name not in known]
+    words = [word for name in others for word in name.split()]
+    return bool(known and words) and "," not in text and len(words) <= _MOST and all(map(str.isalpha, words))
+
+
 def _somebody(name: str) -> bool:
     return _shaped(name) or _is_team(name) or bool(_TITLED.match(name))
 
@@ -213,7 +221,8 @@ def _taken(task: Candidate, people: People) -> bool:
         if match is None or sum(c.isalnum() for c in left) < _SHORTEST_LEFT:
             continue
         names = _named_in(match[1], place)
-        if place == "handle first" or (names and all(people.named(place, name) for name in names)):
+        joined = place in _TRAILING and _joined(match[1], names, people)
+        if place == "handle first" or joined or (names and all(people.named(place, name) for name in names)):
             for name in names:
                 learn(task.facts, "owner", name)
             remark = match[1].rpartition(",")[2].strip()
