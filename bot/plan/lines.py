@@ -124,7 +124,7 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: N
     told = (
         place in (None, Strength.ASIDE) and notation.boxes
     )  # prose about a plan written in boxes: "User Story 2 may start early"
-    if _coded(made, place) and not told and not _of_milestones(section):
+    if _coded(made, place) and not mention and not _of_milestones(section):
         made.strength, made.why = Strength.CODED, CODED_LINE
     elif place is None:
         return None

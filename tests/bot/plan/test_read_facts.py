@@ -137,3 +137,33 @@ def test_remarks_in_a_chart_hide_nothing_behind_them():
         ```
     """)
     assert [(task.key, task.depends_on) for task in plan.tasks] == [("k1", ()), ("k2", ("k1",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Task 0\n- Task 1\n",
+        "- [ ] Task 0\n- [ ] Task 1\n",
+        "| Task | Days | Depends on |\n|---|---|---|\n| Task 0 | 3 | |\n| Task 1 | 2 | Task 0 |\n",
+    ],
+)
+def test_tasks_that_have_nothing_but_a_number(text):
+    assert [(task.key, task.title) for task in read(f"# Stub\n\n{text}").tasks] == [("0", "Task 0"), ("1", "Task 1")]
+
+
+def test_a_run_sheet_by_the_hour_is_no_list_of_tasks_beside_one():
+    plan = plan_of("""
+        # Show day
+        - [ ] Book the hall (Ana)
+        - [ ] Print tickets (Ana + box office)
+        ## Run sheet
+        | When | What | Who |
+        |---|---|---|
+        | T-48h | Send the crew list | Ana |
+        | T-15 min | Open the doors | Bo |
+        | T+1h | Count the float | Bo |
+    """)
+    assert [(task.title, task.owners) for task in plan.tasks] == [
+        ("Book the hall", ("Ana",)),
+        ("Print tickets", ("Ana", "box office")),
+    ]
