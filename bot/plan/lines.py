@@ -121,9 +121,8 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: N
     made.phase = countdown.label if countdown else None
     made.facts.due = made.facts.due or (dated[0] if dated else None)
     made.number, made.numbered = item.number, item.number is not None
-    told = (
-        place in (None, Strength.ASIDE) and notation.boxes
-    )  # prose about a plan written in boxes: "User Story 2 may start early"
+    # Prose about a plan written in boxes is no task, whatever begins it: "User Story 2 may start early".
+    mention = place in (None, Strength.ASIDE) and notation.boxes
     if _coded(made, place) and not mention and not _of_milestones(section):
         made.strength, made.why = Strength.CODED, CODED_LINE
     elif place is None:

@@ -25,7 +25,7 @@ _DATE = re.compile(
 )
 _LAST_DATE = re.compile(
     rf"^(.{{3,160}}?)\s*(?:\s[–—-]|[:：,|])\s+(\d{{4}}-\d{{1,2}}-\d{{1,2}}|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?(?:{_YEAR}|\s+de\s+\d{{4}})|\d{{1,2}}月\d{{1,2}}日)$",
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?(?:{_YEAR}|\s+de\s+\d{{4}})|\d{{1,2}}月\d{{1,2}}日(?:之?前|まで)?)$",
     re.IGNORECASE,
 )
 _WHOLE_DATE = re.compile(rf"^(?:{_MONTH}|{_WEEKDAY_NAME})\.?$", re.IGNORECASE)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.plan.field import ESTIMATE, Facts, learn, pair
+from bot.plan.effort_words import ESTIMATE
+from bot.plan.field import Facts, learn, pair
 from bot.plan.given_names import unpersonal
 from bot.plan.moments import ended_by_date, is_date
 from bot.plan.waits import NEEDS, waits
@@ -26,7 +27,7 @@ _WHEN: Final = (
 )
 _BY: Final = (
     r"due|deadline|by|until|till|bis|fällig|vence|para el|antes del?|até|avant|pour le|до|срок|к|frist|termin"
-    r"|plazo|prazo|délai"
+    r"|plazo|prazo|délai|截止|截至|期限|締切|〆切"
 )
 _DUE_WORDS = re.compile(rf"^(?:{_BY}|before)\s+(?=.*(?:{_WHEN}))(.{{3,30}})$", re.IGNORECASE)
 _DUE_LAST = re.compile(

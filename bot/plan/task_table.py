@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.plan.candidate import Strength
-from bot.plan.field import ESTIMATE
+from bot.plan.effort_words import ESTIMATE
 from bot.plan.field_words import FIELD, FOREIGN_COLUMN, MILESTONE_COLUMN
 from bot.plan.inline import plain
 from bot.plan.outline import Table

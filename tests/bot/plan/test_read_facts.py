@@ -167,3 +167,43 @@ def test_a_run_sheet_by_the_hour_is_no_list_of_tasks_beside_one():
         ("Book the hall", ("Ana",)),
         ("Print tickets", ("Ana", "box office")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "owners", "status", "due", "estimate"),
+    [
+        ("**Scrub both basins** / Tuva / 6 May / done", "Scrub both basins", ("Tuva",), "done", "6 May", None),
+        ("Move the buoys / nobody / 9 May / open", "Move the buoys", (), "todo", "9 May", None),
+        ("Scan the drawers :: Fen and Otto :: 3d", "Scan the drawers", ("Fen", "Otto"), "todo", None, "3d"),
+        ("Paint / varnish / oil the deck", "Paint / varnish / oil the deck", (), "todo", None, None),
+        ("联系酒店 @王磊 截止 5月8日", "联系酒店", ("@王磊",), "todo", "5月8日", None),
+        ("寄出请柬（负责人：赵敏，5月6日前）", "寄出请柬", ("赵敏",), "todo", "5月6日前", None),
+    ],
+)
+def test_values_behind_a_title_all_set_off_alike(line, title, owners, status, due, estimate):
+    task = plan_of(f"""
+        ## Week 1
+        - {line}
+        - Wash up
+    """).tasks[0]
+    assert (task.title, task.owners, task.status.value, task.due, task.estimate) == (
+        title,
+        owners,
+        status,
+        due,
+        estimate,
+    )
+
+
+def test_a_line_of_facts_may_hold_some_without_a_name():
+    plan = plan_of("""
+        # Caronas
+        #### US-01 Criar conta
+        Responsável: Bia · Pontos: 5
+        #### US-02 Publicar trajeto
+        Responsável: Davi · 3 dias · Depende de US-01
+    """)
+    assert [(task.owners, task.estimate, task.depends_on) for task in plan.tasks] == [
+        (("Bia",), "5", ()),
+        (("Davi",), "3 dias", ("US-01",)),
+    ]
