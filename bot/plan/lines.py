@@ -16,8 +16,10 @@ from bot.plan.outline import Block, Item, Paragraph
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
 from bot.plan.section import Section
+from bot.plan.signature import signed
 from bot.plan.span import span_of
 from bot.plan.state_marks import marked, state_first
+from bot.plan.title import named
 
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
@@ -42,6 +44,9 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
         boxed = any(is_box(item) for item in section.items)
         for at, block in enumerate(section.blocks):
             if isinstance(block, Item) and not is_box(block):
+                if place is not None and not notation.boxes and _groups(block):
+                    found.extend(_grouped(block, section, place, notation))
+                    continue
                 among = boxed and place is not None and _among_boxes(section.blocks, at)
                 sure = Strength.PLACED if among else Strength.LIKELY
                 made = _from_item(block, section, sure if boxed else place, notation)
@@ -60,6 +65,30 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
 def _signed(section: Section) -> bool:
     """Does every item say how it stands?"""
     return all(marked(item.text)[0] is not None for item in section.items)
+
+
+def _groups(item: Item) -> bool:
+    """Do most of the items below say whose they are, how they stand or by when, and the item itself nothing?"""
+    inner = [child for child in item.items if not pair(child.text)]
+    telling = sum(_telling(child.text) for child in inner)
+    return telling >= _TELLING and 2 * telling > len(item.items) and not _telling(item.text)
+
+
+def _telling(text: str) -> bool:
+    read = named(text)
+    facts = read.facts
+    return bool(read.status or facts.owners or facts.due or facts.depends or facts.estimate or signed(read.title))
+
+
+def _grouped(item: Item, section: Section, place: Strength, notation: Notation) -> list[Candidate]:
+    """The items below as tasks of the phase that the item names; the third of the second is ``2.3``."""
+    made = [each for child in item.items if (each := _from_item(child, section, place, notation))]
+    for each in made:
+        each.phase = each.phase or plain(item.text)
+        each.strength = max(each.strength, Strength.CODED) if each.strength > Strength.FAINT else each.strength
+        if item.number is not None and each.numbered and not each.named.id:
+            each.named.id, each.named.firm = f"{item.number}.{each.number}", True
+    return made
 
 
 def _area(section: Section) -> bool:

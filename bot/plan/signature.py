@@ -25,7 +25,7 @@ from bot.plan.workstreams import rosters
 
 _PLACES: Final = {
     "bracket": re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{1,60})[)）\]】][\s.]*$"),
-    "dash": re.compile(r"(?:\s+[-–—|·/~]{1,2}\s*|\s*(?:→|->|=>|>>|➜)\s*)([^-–—|·→>/]{1,60})$"),
+    "dash": re.compile(r"(?:\s+(?:[-–—|·/~]{1,2}|\.{2,}|…+)\s*|\s*(?:→|->|=>|>>|➜)\s*)([^-–—|·→>/]{1,60})$"),
     "comma": re.compile(r"[,，;；、]\s*([^,，;；、]{1,40})$"),
     "colon": re.compile(r"[:：]\s*([^:：]{2,40})$"),
     "first": re.compile(r"^([^\s:：.!?][^:：.!?]{1,39})[:：]\s*(?=\S)"),

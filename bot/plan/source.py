@@ -16,6 +16,7 @@ _RULER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _LIST = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+\S")
 _ORDERED = re.compile(r"^\d{1,3}[.)]\s+\S")
 _BARE_BOX = re.compile(r"^(\s*)(?:\\?\[([ xX~✓✔/-]?)\\?\])\s*(?=\S)(?!\()")
+_ROUND_BOX = re.compile(r"^(\s*)(?:[-*+•]\s+|\d{1,3}[.)]\s+)?\(([ xX✓✔])\)\s+(?=\S)")
 _BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?\]\s+\S)")
 _TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")
 _DOUBLED = re.compile(r"^(\s*)[-*+]\s+(?=[-*+]\s+\[[ xX~✓✔/-]?\]\s)")
@@ -225,6 +226,9 @@ def _boxes(line: str) -> str:
     sign = _SIGN_BOX.match(line)
     if sign:
         return f"{sign[1]}- [{'x' if sign[2] in _FINISHED_SIGNS else ' '}] {line[sign.end() :]}"
+    round_box = _ROUND_BOX.match(line)
+    if round_box:
+        return f"{round_box[1]}- [{round_box[2]}] {line[round_box.end() :]}"
     tight = _TIGHT_BOX.match(line)
     if tight:
         return f"{tight[1]} [{tight[2] or ' '}] {line[tight.end() :]}"

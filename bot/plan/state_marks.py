@@ -94,7 +94,7 @@ def _last_sign(text: str) -> tuple[Status | None, str]:
     found = _SIGN_LAST.search(text[-40:])
     said = sign(found[1]) if found else None
     if found and said:
-        return said, text[: len(text) - len(found[0])].rstrip()
+        return said, text[: len(text) - len(found[0])].rstrip(" -–—|/·:")
     between = _SIGN_BETWEEN.search(text[-60:])
     said = sign(between[1]) if between else None
     return (said, f"{text[: len(text) - len(between[0])]} — {between[2]}") if between and said else (None, text)

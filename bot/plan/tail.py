@@ -30,6 +30,7 @@ _BY: Final = (
     r"|plazo|prazo|délai|截止|截至|期限|締切|〆切"
 )
 _DUE_WORDS = re.compile(rf"^(?:{_BY}|before)\s+(?=.*(?:{_WHEN}))(.{{3,30}})$", re.IGNORECASE)
+_DUE_WIDE = re.compile(r"^(\d{1,2}[/月]\d{1,2}日?)\s*(?:まで(?:に)?|迄|之?前|締切|〆切?|截止)$")
 _DUE_LAST = re.compile(
     rf"\s*[,;|·–—-]\s+(?:(?:due|fällig|vence|échéance)\s+(?!to\b)|(?:{_BY})\s+(?=.{{0,12}}(?:{_WHEN})))([^,;|·()]{{2,30}})$",
     re.IGNORECASE,
@@ -82,8 +83,9 @@ def part(text: str, facts: Facts) -> bool:
         facts.depends.append(needs[1])
         return True
     due = _DUE_WORDS.match(text)
-    if due or is_date(text):
-        facts.due = facts.due or (due[1] if due else text)
+    wide = _DUE_WIDE.match(text)
+    if due or wide or is_date(text):
+        facts.due = facts.due or (due[1] if due else wide[1] if wide else text)
     elif owner := _OWNER_PART.match(text):
         learn(facts, "owner", owner[1])
     elif ESTIMATE.match(text):

@@ -177,7 +177,7 @@ def test_a_run_sheet_by_the_hour_is_no_list_of_tasks_beside_one():
         ("Scan the drawers :: Fen and Otto :: 3d", "Scan the drawers", ("Fen", "Otto"), "todo", None, "3d"),
         ("Paint / varnish / oil the deck", "Paint / varnish / oil the deck", (), "todo", None, None),
         ("联系酒店 @王磊 截止 5月8日", "联系酒店", ("@王磊",), "todo", "5月8日", None),
-        ("寄出请柬（负责人：赵敏，5月6日前）", "寄出请柬", ("赵敏",), "todo", "5月6日前", None),
+        ("寄出请柬（负责人：赵敏，5月6日前）", "寄出请柬", ("赵敏",), "todo", "5月6日", None),
     ],
 )
 def test_values_behind_a_title_all_set_off_alike(line, title, owners, status, due, estimate):
