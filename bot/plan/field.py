@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, fields
+from itertools import pairwise
 
 from bot.plan.effort_words import ESTIMATE
 from bot.plan.field_words import FIELD
@@ -26,6 +27,7 @@ _PERSON_TEAM = re.compile(r"^(.{2,40}?)\s*\(([^()]{2,40})\)$")
 _LABEL_SPLIT = re.compile(r"\s*[,;、，]\s*|\s+(?=[#`])|(?<=`)\s+")
 _BLANK = re.compile(r"^[\s_.…\-–—?*\[\]()<>xX]*$")
 _WRAPPED = re.compile(r"^[(\[<（]([^()\[\]<>（）]*)[)\]>）]$")
+_COMMA_PAIR = re.compile(r"[,;]\s+(?=([^\W\d_][^,;:：]{1,22})[:：]\s)")
 _MOST_PAIRS = 12
 
 
@@ -79,16 +81,22 @@ def pair(text: str) -> tuple[str, str] | None:
 
 def pairs(text: str) -> list[tuple[str, str]]:
     """All the facts on one line, when every part of it is one; else nothing."""
-    found = [pair(part) or _bare(part) for part in _NEXT_PAIR.split(text[:4000], maxsplit=_MOST_PAIRS) if part.strip()]
+    parts = (part for whole in _NEXT_PAIR.split(text[:4000], maxsplit=_MOST_PAIRS) for part in _listed_pairs(whole))
+    found = [pair(part) or _bare(part) for part in parts if part.strip()]
     return [each for each in found if each] if found and found[0] and pair(text) else []
+
+
+def _listed_pairs(text: str) -> list[str]:
+    """``Wer: Mia, Bis: 14.3.`` taken apart at each comma that another field stands behind."""
+    cuts = [found.end() for found in _COMMA_PAIR.finditer(text) if FIELD.exact(found[1])]
+    return [text[start:end].rstrip(" ,;") for start, end in pairwise([0, *cuts, len(text)])]
 
 
 def _bare(text: str) -> tuple[str, str] | None:
     """A fact that needs no name: a length, or what the task waits for."""
-    if ESTIMATE.match(text.strip()):
-        return "estimate", text.strip()
     needs = waits("- " + text)
-    return ("depends", needs[1]) if needs and not needs.start() else None
+    length = ("estimate", text.strip()) if ESTIMATE.match(text.strip()) else None
+    return ("depends", needs[1]) if needs and not needs.start() else length
 
 
 def people(value: str) -> tuple[list[str], str | None]:

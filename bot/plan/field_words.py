@@ -37,7 +37,8 @@ depends: depends on, depends, dependency, dependencies, dependent on, blocked by
   dépend de, prédécesseur, prédécesseurs, prérequis, abhängigkeit, abhängigkeiten, abhängig von, vorgänger,
   voraussetzung, voraussetzungen, зависимость, зависимости, зависит от, предшественник, предшественники,
   依赖, 依赖关系, 前置任务, 前置条件, 前置, 依存, 依存関係, 先行タスク, 前提タスク, 先行作業, 先行, 前提, 前工程,
-  前作業, waits for, waiting for, wartet auf, attend, espera a, aguarda, ждёт, после, nach, tras, après, após
+  前作業, braucht, benötigt, necesita, precisa de, nécessite, besoin de, требует, waits for,
+  waiting for, wartet auf, attend, espera a, aguarda, ждёт, после, nach, tras, après, após
 finished: actual end, actual finish, completed on, finished on, done on, done date, completion date,
   date completed, closed, fim realizado, fin real, fecha real, data de conclusão, fin réelle,
   tatsächliches ende, abgeschlossen am, fakt, фактическое окончание, дата завершения, факт, 实际完成,

@@ -55,7 +55,8 @@ halle raum etage calle sala piso rue salle étage rua andar улица зал э
 """)
 
 GROUP = words_of("""
-team crew squad group staff committee department services managers leads volunteers parents eltern padres
+team crew squad group staff committee department services managers leads volunteers ops support
+helpdesk facilities parents eltern padres
 equipo equipe équipe groupe grupo comité comitê gruppe mannschaft abteilung команда группа отдел
 """)
 

@@ -31,6 +31,11 @@ _DATED_LAST = re.compile(
     r"(?:\s[-–—]\s+|[,;，；]\s*|\s*[(\[（])([^\W\d_]{2,14})\s+(?:(?:on|am|el|le|em|the)\s+)?(\d[^()\[\],;–—]{2,20}?|[^\W\d_]{3,9}\.?"
     r"\s\d{1,2})[)\]）]?\s*$"
 )
+_HELD_UP = re.compile(
+    r"^(?:(?:is |still )?waiting (?:for|on)|blocked (?:by|on)|stuck (?:on|at|with|in)|held up by|wartet auf"
+    r"|blockiert durch|en espera de|em espera de|en attente d|bloqué par|ждёт|ждем|ждём|等待)\s?\S",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(r"^\d{1,2}[./]\d{1,2}(?:[./](?:\d{2,4})?)?$")
 _HEAD = re.compile(r"\s*[,:;–—，：；、]\s*|\s-\s")
 _BADGE = re.compile(r"badge/([^?)\s]{1,120})")
@@ -140,7 +145,7 @@ def _firm(words: str) -> Status | None:
 def _remark(words: str) -> Status | None:
     """A state, alone or with a reason behind it: ``blocked, waiting for the key``."""
     head, *reason = _HEAD.split(words.strip(" *_"), maxsplit=1)
-    status = _firm(head)
+    status = Status.BLOCKED if _HELD_UP.match(head) else _firm(head)
     return None if reason and status in (None, Status.TODO) else status
 
 

@@ -10,11 +10,14 @@ from bot.plan.field import Facts, from_section, pairs
 from bot.plan.field_words import FIELD
 from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.section import Section
+from bot.plan.tail import part
 from bot.plan.title import Named, named
 from bot.plan.vocabulary import CEREMONY
 
 _GROUPING_NOUN = re.compile(r"^\W*(?:step|feature|bug|action|item)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[^\d][.;])\s+(?=[A-ZÀ-ÞА-Я])")
 _ENOUGH: Final = 3
+_SHORT: Final = 8
 _TELLING: Final = 2
 
 
@@ -63,6 +66,7 @@ def _reading(section: Section) -> _Reading | None:
         return None
     facts = Facts()
     stated = from_section(facts, section)
+    stated += sum(part(each, facts) for text in _told(section) if not pairs(text) for each in _sentences(text))
     read = named(section.title)
     facts.absorb(read.facts)
     return _Reading(section, read, facts, stated)
@@ -109,6 +113,11 @@ def _rank(section: Section) -> tuple[int, int]:
 def _asked(section: Section) -> set[str]:
     """What the fields below a heading ask for, filled in or not."""
     return {meaning for text in _told(section) for meaning, _ in pairs(text)}
+
+
+def _sentences(text: str) -> list[str]:
+    """The short sentences of a line, each of which may state a fact, as "Assigned to Bo" and "Due 4 April" do."""
+    return [each.strip(" .") for each in _SENTENCE.split(text) if len(each.split()) <= _SHORT]
 
 
 def _told(section: Section) -> list[str]:

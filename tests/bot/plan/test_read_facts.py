@@ -207,3 +207,32 @@ def test_a_line_of_facts_may_hold_some_without_a_name():
         (("Bia",), "5", ()),
         (("Davi",), "3 dias", ("US-01",)),
     ]
+
+
+def test_fields_between_commas_on_the_line_below():
+    plan = plan_of("""
+        # Robotik
+        - [ ] Greifer drucken
+              Wer: Mia, Bis: 14.3.
+        - [ ] Sensoren einbauen
+              Wer: Juri + Mia, Bis: 20.3., Braucht: Greifer drucken
+    """)
+    assert [(task.owners, task.due, len(task.depends_on)) for task in plan.tasks] == [
+        (("Mia",), "14.3.", 0),
+        (("Juri", "Mia"), "20.3.", 1),
+    ]
+
+
+def test_headings_whose_text_says_whose_they_are_in_sentences():
+    plan = plan_of("""
+        # Till rollout
+        ## Open
+        ### Mount the brackets
+        Assigned to Raúl. Due 4 April. Two shops need a masonry drill.
+        ### Write the fallback procedure
+        Assigned to Mei. Due 9 April. Depends on the cabling.
+    """)
+    assert [(task.title, task.owners, task.due) for task in plan.tasks] == [
+        ("Mount the brackets", ("Raúl",), "4 April"),
+        ("Write the fallback procedure", ("Mei",), "9 April"),
+    ]
