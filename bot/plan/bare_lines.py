@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,16 +10,17 @@ from bot.plan.boxes import is_box
 from bot.plan.candidate import CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
 from bot.plan.field import from_item, pair, pairs
-from bot.plan.inline import plain
+from bot.plan.inline import plain, sign
 from bot.plan.label import BOLD_LINE
-from bot.plan.moments import moment_of
+from bot.plan.moments import dated_first, moment_of, names_milestone
 from bot.plan.outline import Item, Line, Paragraph
 from bot.plan.prose import is_prose
 from bot.plan.section import Section
 from bot.plan.signature import signed
+from bot.plan.state_marks import marked
 from bot.plan.title import named
 
-_SENTENCE_END = re.compile(r"[.!?]\s+\S")
+_SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s+\S")
 _BARE_MOST_WORDS: Final = 40
 _FREE_MOST_WORDS: Final = 12
 _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s+[^\W\d]")
@@ -30,9 +32,13 @@ _TELLING: Final = 2
 
 @dataclass(frozen=True)
 class Notation:
-    """What the document as a whole uses: boxes anywhere, any marks of Markdown, running text, ids that lead lines."""
+    """What the document as a whole uses: boxes anywhere, any marks of Markdown, running text, ids that lead lines.
+
+    ``signs`` when most of its list items carry marks of at least two states, so that these stand for boxes.
+    """
 
     boxes: bool
+    signs: bool
     markup: bool
     prose: bool
     codes: frozenset[str]
@@ -46,7 +52,24 @@ def notation_of(root: Section) -> Notation:
     codes = Counter(_led_by(line.text) for block in told for line in block.lines)
     del codes[""]
     often = frozenset(code for code, count in codes.items() if count >= _TELLING)
-    return Notation(any(is_box(item) for item in items), bool(items) or headings, is_prose(told), often)
+    boxes = any(is_box(item) for item in items)
+    mixed = any(_mixed(section.items) for section in root.walk())
+    return Notation(boxes, (mixed or not boxes) and _signed(items), bool(items) or headings, is_prose(told), often)
+
+
+def _signed(items: Sequence[Item]) -> bool:
+    states = [state for item in items if (state := marked(item.text)[0]) is not None]
+    return len(states) > _TELLING and 2 * len(states) >= len(items) and len(set(states)) >= _TELLING
+
+
+def _mixed(items: Sequence[Item]) -> bool:
+    """Do boxes and marks of state stand in one list, as the same thing?"""
+    return any(map(is_box, items)) and any(_leads(item) for item in items if not is_box(item))
+
+
+def _leads(item: Item) -> bool:
+    found = re.match(r"[^\w\s]+", item.text)
+    return found is not None and sign(found[0]) is not None
 
 
 def _led_by(text: str) -> str:
@@ -91,7 +114,11 @@ def _listed_strength(section: Section, notation: Notation) -> Strength | None:
         return None
     if section.span:
         return Strength.LABELLED
-    return None if notation.prose else Strength.LIKELY
+    if section.level and section.lane:
+        return Strength.PLACED
+    told = [block for block in section.blocks if isinstance(block, Paragraph)]
+    prose = is_prose(told) if section.level else notation.prose
+    return None if prose else Strength.LIKELY
 
 
 def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool) -> Candidate | None:
@@ -99,17 +126,29 @@ def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: 
     words = len(text.split())
     if pair(line.text) or words > _BARE_MOST_WORDS or names_meeting(line.text):
         return None
+    dated = dated_first(line.text)
     made = candidate(
-        line.text, line.number, section, listed or Strength.LIKELY, f"a line under “{section.name}”", shape="line"
+        dated[1] if dated else line.text,
+        line.number,
+        section,
+        listed or Strength.LIKELY,
+        f"a line under “{section.name}”",
+        shape="line",
     )
     if made is None:
         return None
     if made.named.firm or (coded and made.named.id):
         made.strength, made.why = Strength.CODED, CODED_LINE
         return made
-    if listed is Strength.LIKELY and (moment_of(line.text) or line.number == 1):
+    moment = moment_of(line.text)
+    if listed is Strength.LIKELY and ((moment and moment.span) or line.number == 1):
         return None
+    made.facts.due = made.facts.due or (dated[0] if dated else None)
+    words = len(made.title.split())
     one = not _SENTENCE_END.search(text) and (
-        listed is Strength.PLACED or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
+        listed is Strength.PLACED or dated or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
     )
+    if dated and names_milestone(made.title):
+        made.strength = Strength.FAINT
+        return made
     return made if listed and one else None

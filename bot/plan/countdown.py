@@ -43,6 +43,7 @@ _COUNTING = re.compile(
 )
 _SHORT: Final[dict[str, float]] = {"w": 168.0, "m": 1 / 60, "j": 24.0, "": 24.0, "день": 24.0, "час": 1.0}
 _FEWEST: Final = 3
+_RUN_SHEET: Final = 72.0
 _REACH: Final = 2000
 
 
@@ -58,6 +59,13 @@ def countdown_lines(root: Section) -> frozenset[int]:
     """The lines of a countdown's steps, where there are at least three."""
     found = frozenset(line for line, _ in _stated(root))
     return found if len(found) >= _FEWEST else frozenset()
+
+
+def run_sheet_lines(root: Section) -> frozenset[int]:
+    """The lines of a countdown that runs by the hour, all of it within three days of its zero."""
+    found = [(line, step.offset_hours) for line, step in _stated(root)]
+    near = len(found) >= _FEWEST and all(abs(offset) <= _RUN_SHEET for _, offset in found)
+    return frozenset(line for line, offset in found) if near else frozenset()
 
 
 def _stated(root: Section) -> Iterator[tuple[int, TimelineStep]]:

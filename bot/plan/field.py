@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, field, fields
-from typing import Final
+from itertools import pairwise
 
+from bot.plan.effort_words import ESTIMATE
 from bot.plan.field_words import FIELD
 from bot.plan.inline import box, plain, status_of
 from bot.plan.model import Status
@@ -11,6 +12,7 @@ from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
 from bot.plan.state_marks import state_first
 from bot.plan.vocabulary import DISCIPLINE, NOBODY
+from bot.plan.waits import waits
 
 _PAIR = re.compile(
     r"^[^\w\[(*_`]{0,4}(?:\*\*|__|\*|_)?([^:：*|=]{1,44})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?\s*(.*)$",
@@ -24,19 +26,8 @@ _TEAM_PERSON = re.compile(r"^(.{2,40}?)\s+[–—-]\s+(.{2,40})$")
 _PERSON_TEAM = re.compile(r"^(.{2,40}?)\s*\(([^()]{2,40})\)$")
 _LABEL_SPLIT = re.compile(r"\s*[,;、，]\s*|\s+(?=[#`])|(?<=`)\s+")
 _BLANK = re.compile(r"^[\s_.…\-–—?*\[\]()<>xX]*$")
-_ESTIMATE_WORDS: Final = (
-    "h|hr|hrs|hour|hours|d|day|days|w|wk|week|weeks|m|min|mins|minutes|pt|pts|point|points|sp|story "
-    "points|story point"
-    "|person days|man "
-    "days|mds?|horas|hora|hs|dias|días|día|dia|puntos|pontos|semanas?|heures?|jours?|j|stunden?|std|tage?|pt"
-    "|wochen?|personentage|часа|часов|час|ч|дня|дней|день|дн|小时|天|人日|人天|周|分钟|時間|日|週間|分|人時|点"
-)
-ESTIMATE = re.compile(
-    r"^(?:~|≈|≤|ca\.?\s|est\.?:?\s|estimate:?\s"
-    rf"|约)?\s*\d{{1,4}}(?:[.,/]\d{{1,2}})?(?:\s?[-–—~]\s?\d{{1,4}}(?:[.,]\d)?)?\s?-?(?:{_ESTIMATE_WORDS})$",
-    re.IGNORECASE,
-)
 _WRAPPED = re.compile(r"^[(\[<（]([^()\[\]<>（）]*)[)\]>）]$")
+_COMMA_PAIR = re.compile(r"[,;]\s+(?=([^\W\d_][^,;:：]{1,22})[:：]\s)")
 _MOST_PAIRS = 12
 
 
@@ -90,8 +81,22 @@ def pair(text: str) -> tuple[str, str] | None:
 
 def pairs(text: str) -> list[tuple[str, str]]:
     """All the facts on one line, when every part of it is one; else nothing."""
-    found = [pair(part) for part in _NEXT_PAIR.split(text[:4000], maxsplit=_MOST_PAIRS) if part.strip()]
-    return [each for each in found if each] if found and found[0] else []
+    parts = (part for whole in _NEXT_PAIR.split(text[:4000], maxsplit=_MOST_PAIRS) for part in _listed_pairs(whole))
+    found = [pair(part) or _bare(part) for part in parts if part.strip()]
+    return [each for each in found if each] if found and found[0] and pair(text) else []
+
+
+def _listed_pairs(text: str) -> list[str]:
+    """``Wer: Mia, Bis: 14.3.`` taken apart at each comma that another field stands behind."""
+    cuts = [found.end() for found in _COMMA_PAIR.finditer(text) if FIELD.exact(found[1])]
+    return [text[start:end].rstrip(" ,;") for start, end in pairwise([0, *cuts, len(text)])]
+
+
+def _bare(text: str) -> tuple[str, str] | None:
+    """A fact that needs no name: a length, or what the task waits for."""
+    needs = waits("- " + text)
+    length = ("estimate", text.strip()) if ESTIMATE.match(text.strip()) else None
+    return ("depends", needs[1]) if needs and not needs.start() else length
 
 
 def people(value: str) -> tuple[list[str], str | None]:

@@ -17,7 +17,7 @@ name: description, what, name, milestone, feature, features, feature name, deliv
   наименование, веха, событие, 内容, 描述, 名称, 功能, 里程碑, 項目, 項目名, マイルストーン, 機能
 id: id, key, no, nr, num, number, task id, ticket id, story id, item id, issue id, task no, task number,
   ref, reference, código, codigo, n, nº, n°, №, wbs, номер, 编号, 序号, 番号, story key, task key, id tarea,
-  numéro, nummer, identifier
+  numéro, nummer, identifier, ap, wp, ap nr, wp no, ticket no, ticket nr
 owner: owner, assignee, assigned, assigned to, assign, responsible, responsible person, who, lead, dri,
   accountable, raci, resource, poc, developer, dev, task owner, person, people, in charge, by whom, led by,
   driver, by, done by, responsable, encargado, encargada, asignado, asignado a, asignada, quién, responsável, atribuído,
@@ -36,7 +36,9 @@ depends: depends on, depends, dependency, dependencies, dependent on, blocked by
   predecessoras, atividades predecessoras, pré requisito, pré requisitos, dépendance, dépendances,
   dépend de, prédécesseur, prédécesseurs, prérequis, abhängigkeit, abhängigkeiten, abhängig von, vorgänger,
   voraussetzung, voraussetzungen, зависимость, зависимости, зависит от, предшественник, предшественники,
-  依赖, 依赖关系, 前置任务, 前置条件, 前置, 依存, 依存関係, 先行タスク, 前提タスク
+  依赖, 依赖关系, 前置任务, 前置条件, 前置, 依存, 依存関係, 先行タスク, 前提タスク, 先行作業, 先行, 前提, 前工程,
+  前作業, braucht, benötigt, necesita, precisa de, nécessite, besoin de, требует, waits for,
+  waiting for, wartet auf, attend, espera a, aguarda, ждёт, после, nach, tras, après, após
 finished: actual end, actual finish, completed on, finished on, done on, done date, completion date,
   date completed, closed, fim realizado, fin real, fecha real, data de conclusão, fin réelle,
   tatsächliches ende, abgeschlossen am, fakt, фактическое окончание, дата завершения, факт, 实际完成,

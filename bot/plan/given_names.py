@@ -49,4 +49,19 @@ production testing beta alpha english german french spanish danish dutch italian
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december if yes no new old all none everyone everybody anyone someone both europe germany france
 spain optionnel opcional facultatif либо если
+street road avenue square hall room floor block site ward gate building campus store shop warehouse kitchen
+garden yard station depot plant zone area wing stage track level north south east west left right straße strasse
+halle raum etage calle sala piso rue salle étage rua andar улица зал этаж склад
 """)
+
+GROUP = words_of("""
+team crew squad group staff committee department services managers leads volunteers ops support
+helpdesk facilities parents eltern padres
+equipo equipe équipe groupe grupo comité comitê gruppe mannschaft abteilung команда группа отдел
+""")
+
+
+def unpersonal(name: str) -> bool:
+    """Does any word of what could be a name say that it is a place, a thing or a time? A site crew is people."""
+    words = name.casefold().split()
+    return any(word in UNPERSONAL for word in words) and (len(words) == 1 or words[-1] not in GROUP)

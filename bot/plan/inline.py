@@ -36,7 +36,7 @@ _BOX_STATUS: Final[dict[str, Status]] = {
 _SIGN_STATUS: Final[dict[str, Status]] = {
     **dict.fromkeys("✅☑✔✓🟢🏁", Status.DONE),
     **dict.fromkeys("🚧🔄⏳🔨🏗🟡◐🔵⌛▶", Status.IN_PROGRESS),
-    **dict.fromkeys("❌✗✘⬜☐⭕🔲⚪✖", Status.TODO),
+    **dict.fromkeys("❌✗✘⬜☐⭕🔲⚪✖❓❔", Status.TODO),
     **dict.fromkeys("🚫⛔🛑⏸", Status.BLOCKED),
     **dict.fromkeys("👀🧪", Status.IN_REVIEW),
 }

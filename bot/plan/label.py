@@ -27,6 +27,19 @@ _TELLING: Final = words_of("criteria criterio criterios critere kpi dod крит
 _SMALL: Final = words_of(
     "the a an and or of for to in on by with our your my de del la el los las do da dos das le les"
 )
+_REFUSED = re.compile(
+    r"^(?:what|things?|stuff|topics?|was|lo que|qué|ce qu['’]?(?:e|on)?|o que|что|чего)\s(?:[^\W\d]+\s){0,3}?"
+    r"(?:not|(?:wo|do)n['’]?t|never|nicht|keine?|no|ne|n['’]|não|не)\b"
+    r"(?!.{0,14}\b(?:forget|yet|done|finished|sure|clear|vergessen|fertig|klar|olvidar|oublier|esquecer|забыть))"
+    r"|^(?:not\s(?:to do|covered|included|in scope|part of|doing|for now)|never again"
+    r"|nicht (?:enthalten|geplant|im umfang)"
+    r"|no (?:haremos|hacer|repetir|incluye)|à ne pas|não (?:faremos|fazer|inclui)|не (?:входит|делаем|включ\w+))\b"
+    r"|やらない|しないこと|不做|不包括",
+    re.IGNORECASE,
+)  # what is announced here is what nobody does
+_SO_FAR: Final = words_of(
+    "already so far still thing what is are all schon bereits noch ya todavia deja encore ja ainda уже еще"
+)
 _SCALAR: Final = frozenset({"owner", "status", "estimate", "due", "start", "id", "priority", "squad"})
 _CHECKLIST = re.compile(r"^(?:check-?list\w*|tasks?|plan|lista|чек-?лист)\b|检查|チェック", re.IGNORECASE)
 _LABEL_WORDS: Final = 8
@@ -97,10 +110,12 @@ def meaning_of(title: str) -> Meaning:
     if span:
         return Meaning(name, span, _span_role(span))
     words = _LEADING_NUMBER.sub("", _BRACKETS.sub(" ", name)).strip() or name
-    status = STATUS.exact(words)
+    status = STATUS.exact(words) or STATUS.exact(" ".join(word for word in tokens(words) if word not in _SO_FAR))
     if status:
         lane = Status(status)
         return Meaning(name, None, "criteria" if lane is Status.CANCELLED else "tasks", firm=True, lane=lane)
+    if _REFUSED.search(words):
+        return Meaning(name, None, "criteria", firm=True)
     exact = ROLE.exact(words)
     return Meaning(name, None, exact or announced(words), firm=exact is not None)
 

@@ -10,17 +10,23 @@ from bot.plan.ceremonies import names_meeting
 from bot.plan.field import from_item, from_lines, headline, is_discipline, pair
 from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
-from bot.plan.lexicon import tokens
+from bot.plan.lexicon import tokens, words_of
 from bot.plan.moments import dated_first, moment_of
 from bot.plan.outline import Block, Item, Paragraph
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
 from bot.plan.section import Section
+from bot.plan.signature import signed
 from bot.plan.span import span_of
-from bot.plan.state_marks import state_first
+from bot.plan.state_marks import marked, state_first
+from bot.plan.title import named
 
 _LONGEST_LINE: Final = 300
 _TELLING: Final = 2
+_AREAS: Final = words_of(
+    "communication kommunikation comunicación comunicação reporting tool tooling doc guide architecture"
+    " budget resource contact kickoff rehearsal link"
+)
 _COUNTED = re.compile(r"T\s?[-–−+]?\s?\d", re.IGNORECASE)
 _QUANTITY = re.compile(r"^[^:]{2,50}:\s*(?:[<>≤≥~≈$€£]|\d[\d.,]*\s?(?:%|\+|/|[a-z]{1,4}\b))")
 
@@ -33,9 +39,14 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
         if section.effective_role == "criteria":
             continue
         place = _place(section)
+        if notation.signs and (place is Strength.ASIDE or (place is None and _area(section))) and _signed(section):
+            place = Strength.LIKELY
         boxed = any(is_box(item) for item in section.items)
         for at, block in enumerate(section.blocks):
             if isinstance(block, Item) and not is_box(block):
+                if place is not None and not notation.boxes and _groups(block):
+                    found.extend(_grouped(block, section, place, notation))
+                    continue
                 among = boxed and place is not None and _among_boxes(section.blocks, at)
                 sure = Strength.PLACED if among else Strength.LIKELY
                 made = _from_item(block, section, sure if boxed else place, notation)
@@ -49,6 +60,40 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
             if made:
                 found.append(made)
     return found
+
+
+def _signed(section: Section) -> bool:
+    """Does every item say how it stands?"""
+    return all(marked(item.text)[0] is not None for item in section.items)
+
+
+def _groups(item: Item) -> bool:
+    """Do most of the items below say whose they are, how they stand or by when, and the item itself nothing?"""
+    inner = [child for child in item.items if not pair(child.text)]
+    telling = sum(_telling(child.text) for child in inner)
+    return telling >= _TELLING and 2 * telling > len(item.items) and not _telling(item.text)
+
+
+def _telling(text: str) -> bool:
+    read = named(text)
+    facts = read.facts
+    return bool(read.status or facts.owners or facts.due or facts.depends or facts.estimate or signed(read.title))
+
+
+def _grouped(item: Item, section: Section, place: Strength, notation: Notation) -> list[Candidate]:
+    """The items below as tasks of the phase that the item names; the third of the second is ``2.3``."""
+    made = [each for child in item.items if (each := _from_item(child, section, place, notation))]
+    for each in made:
+        each.phase = each.phase or plain(item.text)
+        each.strength = max(each.strength, Strength.CODED) if each.strength > Strength.FAINT else each.strength
+        if item.number is not None and each.numbered and not each.named.id:
+            each.named.id, each.named.firm = f"{item.number}.{each.number}", True
+    return made
+
+
+def _area(section: Section) -> bool:
+    """Does a heading that often tells about the plan name a part of the work just as well?"""
+    return bool(tokens(section.name)) and tokens(section.name)[0] in _AREAS
 
 
 def _among_boxes(blocks: list[Block], at: int) -> bool:
@@ -90,7 +135,8 @@ def _timed(section: Section) -> Strength:
 
 
 def _from_item(item: Item, section: Section, place: Strength | None, notation: Notation) -> Candidate | None:
-    if (pair(item.text) and not state_first(item.text)) or names_meeting(item.text):
+    stands = notation.signs and marked(item.text)[0] is not None
+    if (pair(item.text) and not state_first(item.text)) or (names_meeting(item.text) and not stands):
         return None
     title, told = headline(item)
     moment = moment_of(title)
@@ -104,7 +150,9 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: N
     made.phase = countdown.label if countdown else None
     made.facts.due = made.facts.due or (dated[0] if dated else None)
     made.number, made.numbered = item.number, item.number is not None
-    if _coded(made, place) and not _of_milestones(section):
+    # Prose about a plan written in boxes is no task, whatever begins it: "User Story 2 may start early".
+    mention = place in (None, Strength.ASIDE) and notation.boxes
+    if _coded(made, place) and not mention and not _of_milestones(section):
         made.strength, made.why = Strength.CODED, CODED_LINE
     elif place is None:
         return None
@@ -127,10 +175,14 @@ def _weigh(made: Candidate, item: Item, place: Strength, notation: Notation) -> 
     """What the line's own marks add to its place, or take from it."""
     if stated_facts(item) >= _TELLING or made.works:
         made.strength, made.why = Strength.CODED, "a list item with a task's facts"
+    elif made.named.status is not None and notation.signs:
+        made.strength, made.why = Strength.CERTAIN, "a list item with a mark of how it stands"
     elif made.named.status is not None and not notation.boxes:
         made.strength = max(place, Strength.LABELLED)
     elif made.phase is None and _weak(item, made):
         made.strength = Strength.FAINT
+    elif notation.signs:
+        made.strength = min(place, Strength.LIKELY)
 
 
 def _of_milestones(section: Section) -> bool:

@@ -20,15 +20,19 @@ _YEAR: Final = r"(?:,?\s+(?:de\s+)?\d{4})?"
 _DATE = re.compile(
     rf"^(\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月\d{{1,2}}日"
     rf"|{_WEEKDAY}(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}|{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?{_YEAR}"
-    rf"|(?:{_MONTH})\.?\s+\d{{4}})(?:\s*(?:[-–—]|to)\s*(?:\d{{4}}-\d{{2}}-\d{{2}}|(?:(?:{_MONTH})\.?\s+)?\d{{1,2}}))?\s*[:：–—\-)|.]+\s+(?=\S)",
+    rf"|(?:{_MONTH})\.?\s+\d{{4}})(?:\s*(?:[-–—]|to)\s*(?:\d{{4}}-\d{{2}}-\d{{2}}|(?:(?:{_MONTH})\.?\s+)?\d{{1,2}}))?\s*[:：–—\-)|.…→]+\s+(?=\S)",
     re.IGNORECASE,
 )
 _LAST_DATE = re.compile(
     rf"^(.{{3,160}}?)\s*(?:\s[–—-]|[:：,|])\s+(\d{{4}}-\d{{1,2}}-\d{{1,2}}|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?{_YEAR}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?(?:{_YEAR}|\s+de\s+\d{{4}})|\d{{1,2}}月\d{{1,2}}日)$",
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?:{_MONTH})\.?(?:{_YEAR}|\s+de\s+\d{{4}})|\d{{1,2}}月\d{{1,2}}日(?:之?前|まで)?)$",
     re.IGNORECASE,
 )
 _WHOLE_DATE = re.compile(rf"^(?:{_MONTH}|{_WEEKDAY_NAME})\.?$", re.IGNORECASE)
+_MILESTONE = re.compile(
+    r"^\W*(?:(?:MILESTONE|MEILENSTEIN|HITO|MARCO|JALON|ВЕХА)\b|(?i:milestone|meilenstein|hito|marco|jalon|веха)\s*[:：–—-]"
+    r"|里程碑|マイルストーン)|^\W*[◆♦◇]"
+)
 _REACH: Final = 300
 
 
@@ -69,6 +73,11 @@ def dated_first(raw: str) -> tuple[str, str] | None:
     text = plain(raw[: _REACH * 4])
     date = _DATE.match(text)
     return (date[1].strip(), text[date.end() :].strip()) if date else None
+
+
+def names_milestone(text: str) -> bool:
+    """Does a line call itself a moment to reach: ``MILESTONE first light``, ``Meilenstein: Richtfest``?"""
+    return bool(_MILESTONE.match(text))
 
 
 def is_date(text: str) -> bool:

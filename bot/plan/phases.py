@@ -60,4 +60,4 @@ def _phase_section(task: Candidate) -> Section | None:
 def _is_stretch(section: Section) -> bool:
     if section.is_heading or section.span:
         return True
-    return section.role is None and not FIELD.exact(section.name)
+    return (section.role is None or section.lane is not None) and not FIELD.exact(section.name)

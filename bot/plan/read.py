@@ -7,8 +7,7 @@ from typing import Final
 from bot.error import UserError
 from bot.plan.boxes import read_boxes
 from bot.plan.by_hand import added, dropped
-from bot.plan.candidate import Candidate
-from bot.plan.countdown import countdown_lines
+from bot.plan.candidate import Candidate, Strength
 from bot.plan.dependency import Known, resolve
 from bot.plan.gantt import read_gantt
 from bot.plan.inline import plain
@@ -95,7 +94,7 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
 def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
     ruled = ruled_lines(root, owned)
     free = [each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)]
-    tasks = weigh(lighten(free, countdown_lines(root)))
+    tasks = weigh(lighten(free, root))
     settle_ids(tasks)
     tasks = merge(tasks)
     settle_struck(tasks, root)
@@ -120,8 +119,9 @@ def _place(tasks: list[Candidate], root: Section) -> None:
 
 
 def _somebodys(line: Candidate) -> bool:
-    """Is a line that could govern the work rather work itself: somebody's, and no meeting?"""
-    return bool(line.facts.owners) and not CEREMONY.find(line.title)
+    """Is a line that could govern the work rather work itself: somebody's or marked as done or open, and no meeting?"""
+    stands = line.shape == "line" and line.strength is Strength.CERTAIN
+    return (bool(line.facts.owners) or stands) and not CEREMONY.find(line.title)
 
 
 def _title(root: Section, front_title: str, name: str) -> str:
@@ -166,7 +166,7 @@ def _task(task: Candidate, key: Key, known: Known, namesake: str | None) -> Task
     return Task(
         key=key.text,
         own_key=key.own,
-        title=task.title or key.text,
+        title=task.title or task.named.lead.strip(" :.|-–—") or key.text,
         line=task.line,
         lines=tuple(sorted({task.line, *task.lines})),
         phase=phase,

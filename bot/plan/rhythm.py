@@ -43,6 +43,15 @@ _CADENCE: Final = (
         r"\b(?:bi-?weekly|fortnightly|(?:every|each|once a|per) fortnight|quincenal|quinzenal|zweiwöchentlich)\b",
     ),
     ("every two weeks", r"\bevery (?:two|other|second|2|2nd) (?:weeks?|\w+day)\b"),
+    (
+        "every two weeks",
+        r"\bjede[nrs]? zweite[nrs]? \w+tag|\bun \w+di sur deux|\bcada dos (?:lunes|martes|miércoles|jueves|viernes)",
+    ),
+    ("every two weeks", r"\bкажд\w+ втор\w+ (?:понедельник|вторник|сред|четверг|пятниц)"),
+    (
+        "monthly",
+        r"\bevery (?:first|1st|third|3rd|fourth|4th|last) \w+day\b|\bjede[nrs]? (?:ersten?|dritten?|letzten?) \w+tag",
+    ),
     ("every two weeks", r"\balle (?:zwei|2) wochen\b|\bcada (?:dos|2) semanas\b|\ba cada (?:duas|2) semanas\b"),
     ("every two weeks", r"\btoutes les (?:deux|2) semaines\b|\bраз в (?:две|2) недели\b|隔[周週]|每两周|2週間ごと"),
     (

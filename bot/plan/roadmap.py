@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.plan.candidate import Candidate, Strength, candidate
+from bot.plan.countdown import countdown_lines, run_sheet_lines
 from bot.plan.field_words import FIELD
 from bot.plan.label import BOLD_LINE
 from bot.plan.moments import moment_of
@@ -20,13 +21,15 @@ def read_roadmap(root: Section, sections: list[Section]) -> list[Candidate]:
     return [*_headings(root, sections), *_led_lines(sections)]
 
 
-def lighten(found: list[Candidate], countdown: frozenset[int]) -> list[Candidate]:
-    """The same candidates, where the steps of a countdown (by their lines) count only if the plan has no better tasks.
+def lighten(found: list[Candidate], root: Section) -> list[Candidate]:
+    """The same candidates, where the steps of a countdown count only if the plan has no better tasks.
 
-    ``T-48h`` looks like a task's id and is none.
+    ``T-48h`` looks like a task's id and is none. The rows of a table are steps where the countdown runs by the hour;
+    one by the week is how some plans name their phases.
     """
+    countdown, sheet = countdown_lines(root), run_sheet_lines(root)
     for each in found:
-        if each.line in countdown and each.shape == "line":
+        if (each.line in countdown and each.shape == "line") or (each.line in sheet and each.shape == "row"):
             each.strength = min(each.strength, Strength.LIKELY)
     return found
 

@@ -8,6 +8,7 @@ from bot.plan.field_words import FIELD
 from bot.plan.heading_words import ROLE
 from bot.plan.inline import box, plain
 from bot.plan.label import BOLD_LINE, GROUP_ITEM, LABEL_LINE, PHASE_LINE, announced, label_of, meaning_of
+from bot.plan.lone_lines import lone_headings
 from bot.plan.model import Status
 from bot.plan.outline import Block, Fence, Heading, Item, Line, Paragraph, Table
 from bot.plan.span import Span, span_of
@@ -99,6 +100,7 @@ def tree(blocks: list[Block]) -> Section:
     highest = min((head.level for head in heads), default=0)
     sole = len([head for head in heads if head.level == highest]) == 1 and (highest == 1 or len(heads) > 1)
     grower = _Grower(root, heads[0] if heads and sole and heads[0].level == highest else None, headed=bool(heads))
+    grower.lone = lone_headings(blocks)
     for at, block in enumerate(blocks):
         grower.take(block, blocks[at + 1] if at + 1 < len(blocks) else None)
     return root
@@ -125,6 +127,7 @@ class _Grower:
 
     def __init__(self, root: Section, title: Heading | None, *, headed: bool) -> None:
         self.headed = headed
+        self.lone: frozenset[int] = frozenset()
         self.stack = [root]
         self.title = title
 
@@ -174,6 +177,8 @@ class _Grower:
     def _bare_label(self, block: Paragraph, following: Block | None) -> tuple[int, str] | None:
         """In a document without headings, a first line such as "Risks" is one, or a short one over a list."""
         text, below = block.lines[0].text, [line.text for line in block.lines[1:]]
+        if id(block) in self.lone:
+            return LABEL_LINE, text
         if self.headed or not text[:1].isupper() or not text[-1].isalpha():
             return None
         words = len(text.split())

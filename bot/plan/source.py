@@ -16,6 +16,7 @@ _RULER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _LIST = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+\S")
 _ORDERED = re.compile(r"^\d{1,3}[.)]\s+\S")
 _BARE_BOX = re.compile(r"^(\s*)(?:\\?\[([ xX~✓✔/-]?)\\?\])\s*(?=\S)(?!\()")
+_ROUND_BOX = re.compile(r"^(\s*)(?:[-*+•]\s+|\d{1,3}[.)]\s+)?\(([ xX✓✔])\)\s+(?=\S)")
 _BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?\]\s+\S)")
 _TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")
 _DOUBLED = re.compile(r"^(\s*)[-*+]\s+(?=[-*+]\s+\[[ xX~✓✔/-]?\]\s)")
@@ -91,9 +92,13 @@ def _without_references(lines: list[str]) -> list[str]:
 
 
 def _without_comments(lines: list[str]) -> list[str]:
-    """HTML comments and ``%%`` remarks become empty lines."""
-    result, inside = [], ""
-    for line in lines:
+    """HTML comments and ``%%`` remarks become empty lines; in code a remark is for whoever reads that code."""
+    result, inside, fence = [], "", ""
+    last_remark = max((at for at, line in enumerate(lines) if "%%" in line), default=0)
+    for at, line in enumerate(lines):
+        mark = _FENCE.match(line) if not inside else None
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
         if inside:
             _, found, rest = line.partition(inside)
             result.append(rest if found else "")
@@ -101,11 +106,11 @@ def _without_comments(lines: list[str]) -> list[str]:
             continue
         kept = _cut_comments(line) if "<!--" in line else line
         for opening, closing in (("<!--", "-->"), ("%%", "%%")):
-            if opening == "%%" and not kept.lstrip().startswith("%%"):
+            if opening == "%%" and (fence or not kept.lstrip().startswith("%%")):
                 continue
             before, found, rest = kept.partition(opening)
             if found:
-                inside = "" if closing in rest else closing
+                inside = "" if closing in rest or (opening == "%%" and at == last_remark) else closing
                 kept = before
         result.append(kept)
     return result
@@ -221,6 +226,9 @@ def _boxes(line: str) -> str:
     sign = _SIGN_BOX.match(line)
     if sign:
         return f"{sign[1]}- [{'x' if sign[2] in _FINISHED_SIGNS else ' '}] {line[sign.end() :]}"
+    round_box = _ROUND_BOX.match(line)
+    if round_box:
+        return f"{round_box[1]}- [{round_box[2]}] {line[round_box.end() :]}"
     tight = _TIGHT_BOX.match(line)
     if tight:
         return f"{tight[1]} [{tight[2] or ' '}] {line[tight.end() :]}"

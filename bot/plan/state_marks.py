@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from bot.plan.inline import IMAGE, box, sign
 from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Status
+from bot.plan.moments import is_date
 from bot.plan.vocabulary import STATUS
 
 _STRUCK = re.compile(r"^[^\w~]*~~(.{1,400}?)~~(.{0,120})$")
@@ -26,6 +27,16 @@ _SIGN_BETWEEN = re.compile(
     r"\s([^\w\s\])`\"'>.!?*~%+,;:…/\\}|$&@#(\[-]+)\ufe0f?\s+([^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_]+)?)$"
 )
 _SIGN_LAST = re.compile(r"\s*([^\w\s\])`\"'>.!?*~%+,;:…/\\}|$-]+)\ufe0f?\s*$")
+_DATED_LAST = re.compile(
+    r"(?:\s[-–—]\s+|[,;，；]\s*|\s*[(\[（])([^\W\d_]{2,14})\s+(?:(?:on|am|el|le|em|the)\s+)?(\d[^()\[\],;–—]{2,20}?|[^\W\d_]{3,9}\.?"
+    r"\s\d{1,2})[)\]）]?\s*$"
+)
+_HELD_UP = re.compile(
+    r"^(?:(?:is |still )?waiting (?:for|on)|blocked (?:by|on)|stuck (?:on|at|with|in)|held up by|wartet auf"
+    r"|blockiert durch|en espera de|em espera de|en attente d|bloqué par|ждёт|ждем|ждём|等待)\s?\S",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"^\d{1,2}[./]\d{1,2}(?:[./](?:\d{2,4})?)?$")
 _HEAD = re.compile(r"\s*[,:;–—，：；、]\s*|\s-\s")
 _BADGE = re.compile(r"badge/([^?)\s]{1,120})")
 _FIRM = (Status.DONE, Status.IN_PROGRESS, Status.IN_REVIEW, Status.BLOCKED, Status.CANCELLED)
@@ -88,7 +99,7 @@ def _last_sign(text: str) -> tuple[Status | None, str]:
     found = _SIGN_LAST.search(text[-40:])
     said = sign(found[1]) if found else None
     if found and said:
-        return said, text[: len(text) - len(found[0])].rstrip()
+        return said, text[: len(text) - len(found[0])].rstrip(" -–—|/·:")
     between = _SIGN_BETWEEN.search(text[-60:])
     said = sign(between[1]) if between else None
     return (said, f"{text[: len(text) - len(between[0])]} — {between[2]}") if between and said else (None, text)
@@ -134,7 +145,7 @@ def _firm(words: str) -> Status | None:
 def _remark(words: str) -> Status | None:
     """A state, alone or with a reason behind it: ``blocked, waiting for the key``."""
     head, *reason = _HEAD.split(words.strip(" *_"), maxsplit=1)
-    status = _firm(head)
+    status = Status.BLOCKED if _HELD_UP.match(head) else _firm(head)
     return None if reason and status in (None, Status.TODO) else status
 
 
@@ -158,6 +169,9 @@ _LAST: Final = (
 
 def _last_word(text: str) -> tuple[Status | None, str]:
     tail = text[-120:]
+    dated = _DATED_LAST.search(tail)
+    if dated and _clear(dated[1]) is Status.DONE and (_NUMERIC.match(dated[2]) or is_date(dated[2])):
+        return Status.DONE, text[: len(text) - len(tail) + dated.start()].rstrip()
     for pattern, reading in _LAST:
         found = pattern.search(tail)
         status = reading(found[1]) if found else None

@@ -99,19 +99,7 @@ def _single(row: Row, shape: Shape, section: Section) -> Candidate | None:
     made = candidate(cell, row.line, section, shape.strength, shape.why, shape="row")
     if made is None:
         return None
-    for at, (meaning, value) in enumerate(zip(shape.meanings, row.cells, strict=False)):
-        if at == shape.title:
-            continue
-        if meaning is None:
-            _loose_mark(made, value)
-        elif meaning == "id" or (meaning == "title" and made.named.id is None and _CODE.match(plain(value))):
-            _own_id(made, value)
-        elif meaning in ("title", "name", "summary"):
-            made.facts.summary = made.facts.summary or plain(value)
-        elif (
-            meaning not in ("phase", "started", "steps") and not BLANK.match(plain(value).replace("x", "-"))
-        ) or meaning == "status":
-            learn(made.facts, meaning, value)
+    _fill(made, row, shape, single=True)
     return made
 
 

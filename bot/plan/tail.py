@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.plan.field import ESTIMATE, Facts, learn, pair
+from bot.plan.effort_words import ESTIMATE
+from bot.plan.field import Facts, learn, pair
+from bot.plan.given_names import unpersonal
 from bot.plan.moments import ended_by_date, is_date
-from bot.plan.waits import waits
+from bot.plan.waits import NEEDS, waits
 
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
 _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[^\W_][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
@@ -23,8 +25,12 @@ _WHEN: Final = (
     r"|eod|eow|easter|christmas|lunes|martes|miércoles|jueves|viernes|montag|dienstag|mittwoch|donnerstag|freitag"
     r"|lundi|mardi|mercredi|jeudi|vendredi|segunda|terça|quarta|quinta|sexta|понедельник|вторник|сред|четверг|пятниц"
 )
-_BY: Final = r"due|by|until|till|bis|fällig|vence|para el|antes del?|até|avant|pour le|до|срок|к"
+_BY: Final = (
+    r"due|deadline|by|until|till|bis|fällig|vence|para el|antes del?|até|avant|pour le|до|срок|к|frist|termin"
+    r"|plazo|prazo|délai|截止|截至|期限|締切|〆切"
+)
 _DUE_WORDS = re.compile(rf"^(?:{_BY}|before)\s+(?=.*(?:{_WHEN}))(.{{3,30}})$", re.IGNORECASE)
+_DUE_WIDE = re.compile(r"^(\d{1,2}[/月]\d{1,2}日?)\s*(?:まで(?:に)?|迄|之?前|締切|〆切?|截止)$")
 _DUE_LAST = re.compile(
     rf"\s*[,;|·–—-]\s+(?:(?:due|fällig|vence|échéance)\s+(?!to\b)|(?:{_BY})\s+(?=.{{0,12}}(?:{_WHEN})))([^,;|·()]{{2,30}})$",
     re.IGNORECASE,
@@ -41,9 +47,10 @@ _OWNS: Final = (
 _OWNER_LAST = re.compile(rf"\s*[,;|·–—-]\s*{_OWNS}", re.IGNORECASE)
 _OWNER_PART = re.compile(rf"^{_OWNS}", re.IGNORECASE)
 _PERSON = re.compile(r"^[A-ZÀ-ÞА-Я][a-zß-ÿа-я'’-]+(?:\s[A-ZÀ-ÞА-Я][\w.'’-]{0,20}){0,2}$")
+_TEAM = re.compile(r"^[^\W\d_a-zß-ÿа-я][^\W\d_]*(?:[ -][^\W\d_]+){0,2}$")
 _PARTS = re.compile(
     r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d|(?:due|by|until|bis|para el|até|avant|до)\s"
-    r"|[A-ZÀ-ÞА-Я][a-zа-я]{2,9}$)"
+    rf"|[A-ZÀ-ÞА-Я][a-zа-я]{{2,9}}$|(?:{NEEDS})\s)"
 )
 _COMMA = re.compile(r"\s*,\s*")
 _AND = re.compile(r"\s*(?:[+&/]|\b(?:and|und|et|y|e|и)\b)\s*")
@@ -71,9 +78,14 @@ def part(text: str, facts: Facts) -> bool:
     if found:
         learn(facts, *found)
         return True
+    needs = waits("- " + text)
+    if needs and not needs.start():
+        facts.depends.append(needs[1])
+        return True
     due = _DUE_WORDS.match(text)
-    if due or is_date(text):
-        facts.due = facts.due or (due[1] if due else text)
+    wide = _DUE_WIDE.match(text)
+    if due or wide or is_date(text):
+        facts.due = facts.due or (due[1] if due else wide[1] if wide else text)
     elif owner := _OWNER_PART.match(text):
         learn(facts, "owner", owner[1])
     elif ESTIMATE.match(text):
@@ -187,13 +199,18 @@ def _bracket(content: str, facts: Facts) -> bool:
     """Learn what a bracket at the end of a title says; False when it belongs to the title."""
     text = content.strip()
     needs = waits("- " + text)
-    if needs and not needs.start():
-        facts.depends.append(needs[1])
-        return True
+    if (needs and not needs.start()) or _lists_keys(text):
+        return part(text, facts)
     handles = text.count("@") == text.count(",") + 1
     return any(_said(pattern.split(text), facts) for pattern in (() if handles else (_PARTS, _COMMA))) or (
         handles and _said([text], facts)
     )
+
+
+def _lists_keys(text: str) -> bool:
+    """Is a whole bracket one list of what the task waits for: ``predecessors: 8, 10``?"""
+    fact = pair(text)
+    return fact is not None and fact[0] == "depends" and not re.search(r"[:：]", fact[1])
 
 
 def _said(parts: list[str], facts: Facts) -> bool:
@@ -202,7 +219,7 @@ def _said(parts: list[str], facts: Facts) -> bool:
     first, *others = parts
     if not all(part(each, learnt) for each in others):
         return False
-    people = all(_PERSON.match(name) for name in _AND.split(first))
+    people = all((_PERSON.match(name) or _TEAM.match(name)) and not unpersonal(name) for name in _AND.split(first))
     if not part(first, learnt) and not (people and _belongs(first, learnt)):
         return False
     facts.absorb(learnt)
@@ -210,5 +227,5 @@ def _said(parts: list[str], facts: Facts) -> bool:
 
 
 def _belongs(name: str, facts: Facts) -> bool:
-    """Take a name for the owner's where an estimate or a date stands behind it: ``(Anke, 2 days)``."""
-    return bool(facts.estimate or facts.due) and learn(facts, "owner", name)
+    """Take a name for the owner's where another of a task's facts stands behind it: ``(Anke, 2 days)``."""
+    return bool(facts.estimate or facts.due or facts.depends) and learn(facts, "owner", name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.plan.candidate import Strength
-from bot.plan.field import ESTIMATE
+from bot.plan.effort_words import ESTIMATE
 from bot.plan.field_words import FIELD, FOREIGN_COLUMN, MILESTONE_COLUMN
 from bot.plan.inline import plain
 from bot.plan.outline import Table
@@ -16,6 +16,9 @@ _ID_SIGNS: Final = frozenset({"#", "№", "nº", "n°", "no.", "nr.", "n."})
 _SUPPORT: Final = frozenset({"owner", "status", "due", "id", "depends", "estimate", "squad", "start", "finished"})
 BLANK = re.compile(r"^[\s\-–—.…_?*/x]*$", re.IGNORECASE)
 NUMBER = re.compile(r"^\W*\d+(?:[.,]\d+)?\W*$")
+_LENGTHS: Final = frozenset(
+    {"days", "weeks", "tage", "wochen", "días", "dias", "semanas", "jours", "semaines", "дни", "天"}
+)
 _TWO: Final = 2
 
 
@@ -37,6 +40,16 @@ def _meanings(header: list[str]) -> list[str | None]:
     return said
 
 
+def _lengths(table: Table, meanings: list[str | None]) -> list[str | None]:
+    """A column "Days" of single numbers that do not rise from row to row holds lengths, not the days of the plan."""
+    for at, meaning in enumerate(meanings):
+        if meaning == "phase" and plain(table.header[at]).casefold() in _LENGTHS:
+            cells = [plain(row.cells[at]) for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
+            if all(cell.isdigit() for cell in cells) and cells != sorted(cells, key=int):
+                meanings[at] = "estimate"
+    return meanings
+
+
 def _meaning(cell: str) -> str | None:
     words = plain(cell).strip()
     if words.casefold() in _ID_SIGNS:
@@ -52,7 +65,7 @@ def _meaning(cell: str) -> str | None:
 
 def shape_of(table: Table, section: Section) -> Shape | None:
     """How to read a table's rows as tasks; None where they are something else."""
-    meanings = _meanings(table.header)
+    meanings = _lengths(table, _meanings(table.header))
     title = _title_column(table, meanings)
     if title is None:
         title = _packed_column(table, meanings)

@@ -6,15 +6,18 @@ from typing import Final
 
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, held_open
-from bot.plan.field import Facts, from_section
+from bot.plan.field import Facts, from_section, pairs
 from bot.plan.field_words import FIELD
-from bot.plan.outline import Table
+from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.section import Section
+from bot.plan.tail import part
 from bot.plan.title import Named, named
 from bot.plan.vocabulary import CEREMONY
 
 _GROUPING_NOUN = re.compile(r"^\W*(?:step|feature|bug|action|item)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[^\d][.;])\s+(?=[A-ZÀ-ÞА-Я])")
 _ENOUGH: Final = 3
+_SHORT: Final = 8
 _TELLING: Final = 2
 
 
@@ -35,6 +38,7 @@ def read_tickets(root: Section) -> tuple[list[Candidate], set[int]]:
     readings = {id(section): reading for section in root.walk() if (reading := _reading(section))}
     alike = sum(1 for reading in readings.values() if not reading.named.id and reading.facts.telling >= _TELLING)
     chosen = {key for key, reading in readings.items() if _evidence(reading, alike) >= _ENOUGH}
+    chosen |= _forms(readings, chosen)
     found: list[Candidate] = []
     owned: set[int] = set()
     for section in root.walk():
@@ -62,6 +66,7 @@ def _reading(section: Section) -> _Reading | None:
         return None
     facts = Facts()
     stated = from_section(facts, section)
+    stated += sum(part(each, facts) for text in _told(section) if not pairs(text) for each in _sentences(text))
     read = named(section.title)
     facts.absorb(read.facts)
     return _Reading(section, read, facts, stated)
@@ -70,6 +75,8 @@ def _reading(section: Section) -> _Reading | None:
 def _evidence(reading: _Reading, alike: int) -> int:
     """Points for a section being one piece of work; three are enough."""
     section, read, facts = reading.section, reading.named, reading.facts
+    if _titles(section) >= _TELLING:
+        return 0
     boxes = any(is_box(item) for item in section.items)
     if any(isinstance(block, Table) for block in section.blocks) and not read.firm:
         return 0
@@ -87,6 +94,39 @@ def _evidence(reading: _Reading, alike: int) -> int:
     points += min(facts.telling, _TELLING) + (read.status is not None)
     around = section.parent.effective_role if section.parent else None
     return points + (around == "tasks") - (around == "context")
+
+
+def _forms(readings: dict[int, _Reading], chosen: set[int]) -> set[int]:
+    """The sections that ask for what the tickets beside them state, where nobody has filled it in yet."""
+    beside = {_rank(readings[key].section): _asked(readings[key].section) for key in chosen}
+    return {
+        key
+        for key, reading in readings.items()
+        if key not in chosen and len(_asked(reading.section) & beside.get(_rank(reading.section), set())) >= _TELLING
+    }
+
+
+def _rank(section: Section) -> tuple[int, int]:
+    return section.level, id(section.parent)
+
+
+def _asked(section: Section) -> set[str]:
+    """What the fields below a heading ask for, filled in or not."""
+    return {meaning for text in _told(section) for meaning, _ in pairs(text)}
+
+
+def _sentences(text: str) -> list[str]:
+    """The short sentences of a line, each of which may state a fact, as "Assigned to Bo" and "Due 4 April" do."""
+    return [each.strip(" .") for each in _SENTENCE.split(text) if len(each.split()) <= _SHORT]
+
+
+def _told(section: Section) -> list[str]:
+    return [line.text for block in section.blocks if isinstance(block, Paragraph | Item) for line in block.lines]
+
+
+def _titles(section: Section) -> int:
+    """How many titles the lines of a section state; with several of them it holds records, and is none itself."""
+    return sum(1 for text in _told(section) if any(meaning == "title" and value for meaning, value in pairs(text)))
 
 
 def _ticket(reading: _Reading) -> Candidate:

@@ -7,6 +7,7 @@ from typing import Final
 from bot.plan.field import Facts
 from bot.plan.inline import box, plain
 from bot.plan.model import Status
+from bot.plan.parted import parted_off
 from bot.plan.state_marks import marked, struck
 from bot.plan.tail import part, tails_off
 from bot.plan.vocabulary import TASK_NOUN
@@ -14,7 +15,8 @@ from bot.plan.vocabulary import TASK_NOUN
 _NUMBER: Final = r"(?:[A-Z]{1,5}-?)?\d{1,5}(?:\.\d{1,4}){0,3}[a-z]?"
 _NOUN_ID = re.compile(rf"^(?:{TASK_NOUN})\s?[#№]?\s?({_NUMBER})(?![\d.]*\d)(?:\s*[:.)：–—-]+\s*|\s+|$)", re.IGNORECASE)
 _CODE_ID = re.compile(
-    r"^[\[(]?((?:[A-Z][A-Za-z0-9]{0,11}[-_])+[A-Z]?\d{1,6}[a-z]?|[A-Z]{1,6}\d{1,5}(?:\.\d{1,3})*)[\])]?(\s*[:：.)|]\s*|\s+[–—-]\s+|\s+|$)"
+    r"^[\[(【［]?((?:[A-Z][A-Za-z0-9]{0,11}[-_])+[A-Z]?\d{1,6}[a-z]?|[A-Z]{1,6}\d{1,5}(?:\.\d{1,3})*)[\])】］]?"
+    r"(\s*(?:::|[:：.)|])\s*|\s+[–—-]\s+|\s+|$|(?<=[\])】］])(?=\S))"
 )
 _HASH_ID = re.compile(r"^#(\d{1,6})(\s*[:：.)–—-]\s*|\s+)")
 _DOTTED_ID = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)(\.?\s*[:：)–—-]\s+|\.?\s+)")
@@ -64,6 +66,7 @@ def named(raw: str) -> Named:
     more, text = marked(text) if again is None else (again, text)
     result.status = status if status not in (None, Status.TODO) else more or status
     result.struck = result.status is Status.CANCELLED and rest.strip() == raw.strip() and struck(rest)
+    text = parted_off(text, result.facts)
     result.title = _facts_off(_parts_off(text, result.facts) if result.id else text, result.facts).strip()
     if behind:
         result.facts.summary = tails_off(plain(behind + rest[_REACH:]), result.facts)

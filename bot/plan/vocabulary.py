@@ -60,7 +60,8 @@ carried: carried over, carry over, carryover, carried forward, continued, contin
 
 TASK_NOUN = (
     "task|ticket|story|user story|issue|item|todo|subtask|sub-task|work item|bug|feature|action|step|tarea|tarefa"
-    "|tâche|aufgabe|задача|任务|タスク|historia|história|atividade|actividad"
+    "|tâche|aufgabe|задача|任务|タスク|historia|história|atividade|actividad|work package|wp|arbeitspaket|ap"
+    "|lot de travail|paquete de trabajo|pacote de trabalho|рабочий пакет|工作包|作業|maßnahme|мероприятие"
 )
 
 TIME_NOUN: dict[str, str] = {

@@ -9,12 +9,15 @@ _NEEDS_FIRMLY: Final = (
     "depends on|dependent on|blocked by|depende de|bloquead[oa] por|dépend de|bloqué par|hängt ab von|abhängig von"
     "|blockiert durch|dependiente de|dependente de|зависит от|依赖|依存"
 )
-_NEEDS: Final = _NEEDS_FIRMLY + "|requires|needs|after|deps?:|depends:|requiere|nécessite|benötigt|nach"
-_NEEDS_LAST = re.compile(rf"\s*[;,–—(|·-]\s*(?:{_NEEDS})\s*:?\s*([^()]{{1,120}})\)?$", re.IGNORECASE)
+NEEDS: Final = (
+    _NEEDS_FIRMLY + "|requires|needs|waits for|waiting for|after|deps?:|depends:|requiere|nécessite|benötigt|nach"
+    "|после|depois de|después de|après"
+)
+_NEEDS_LAST = re.compile(rf"\s*[;,–—(|·-]\s*(?:{NEEDS})\s*:?\s*([^()]{{1,120}})\)?$", re.IGNORECASE)
 _FIRMLY = re.compile(rf"[\W_]*(?:{_NEEDS_FIRMLY})", re.IGNORECASE)
 _ID: Final = rf"(?:(?:{TASK_NOUN})s?\s)?#?(?:[A-Z][\w]{{0,9}}[-_]?)?\d{{1,6}}(?:\.\d{{1,4}}){{0,3}}[a-z]?"
 _NEEDS_IDS = re.compile(
-    rf"(?:\s*[.。]\s*(?:{_NEEDS})|(?<=[\w)\]])\s(?:{_NEEDS_FIRMLY}))\s*:?\s*"
+    rf"(?:\s*[.。]\s*(?:{NEEDS})|(?<=[\w)\]])\s(?:{_NEEDS_FIRMLY}))\s*:?\s*"
     rf"({_ID}(?:\s*(?:,|&|/|\+|;|-|–|,?\s?and|to|y|e|et|und|и|、)\s*{_ID}){{0,12}})\.?$",
     re.IGNORECASE,
 )

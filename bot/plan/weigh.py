@@ -7,12 +7,14 @@ from typing import Final
 from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength
 from bot.plan.lexicon import tokens
 from bot.plan.section import Section
+from bot.plan.tail import tails_off
 from bot.plan.vocabulary import CARRIED
 
 _FEW: Final = 3
 _MANY: Final = 10
 _TELLING: Final = 2
 _PROJECT_CODE = re.compile(r"^[A-Z]{2,10}-\d{1,6}$")
+_CODE = re.compile(r"[A-Z][\w-]{0,12}\d[\w.]{0,8}")
 _REMARK = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,40})[)\]）]\s*$|\s+[-–—]\s+([^-–—]{2,40})$")
 
 
@@ -69,7 +71,13 @@ def _settle_strength(candidates: list[Candidate]) -> None:
 
 
 def _neighbours(kept: list[Candidate], likely: list[Candidate]) -> set[int]:
-    """The sections that hold likely lines under headings of the rank of those whose lines count."""
+    """The sections that hold likely lines under headings of the rank of those whose lines count.
+
+    Where most of the lines that count are somebody's, a section of lines that are all nobody's is no such neighbour.
+    """
+    if 3 * sum(bool(each.facts.owners) for each in kept) >= 2 * len(kept):
+        told = {id(each.section) for each in likely if each.works or each.named.status is not None}
+        likely = [each for each in likely if id(each.section) in told]
     ranks = {(each.section.level, id(each.section.parent)) for each in kept}
     return {id(each.section) for each in likely if (each.section.level, id(each.section.parent)) in ranks}
 
@@ -103,13 +111,14 @@ def _around(each: Candidate) -> list[Section]:
 
 
 def settle_ids(tasks: list[Candidate]) -> None:
-    """Give an id back to the title where nothing else in the plan carries one of its kind."""
+    """Give an id back to the title where nothing carries another of its kind and no task waits for it."""
     kinds = Counter(_kind(each) for each in tasks if each.named.id and not each.named.firm)
     kinds.update({_kind(each) for each in tasks if each.named.id and each.named.firm})
+    awaited = {code for each in tasks for text in each.facts.depends for code in _CODE.findall(text[:400])}
     for each in tasks:
         read = each.named
-        if read.id and not read.firm and kinds[_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
-            read.title, read.id = read.lead + read.title, None
+        if read.id and not read.firm and read.id not in awaited and kinds[_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
+            read.title, read.id = tails_off(read.lead + read.title, each.facts).strip(), None
 
 
 def _kind(each: Candidate) -> str:

@@ -1,7 +1,7 @@
 """Words that repeat, swap or complete what was said of another task: "same for T2", "T2, not T1", "but T2 is"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +13,7 @@ from bot.reply.target import Target
 
 _ALSO: Final = re.compile(
     r"[^\w\ue003]*(?:(?:the )?same (?:for|with|goes for|applies to|story with) \ue003+|"
-    r"ditto (?:for )?\ue003+|(?:the )?\ue003+ (?:too|as well|also|same|ditto|likewise)|(?:so |as )?(?:is|are|"
+    r"ditto (?:for )?\ue003+|(?:the )?\ue003+ (?:too|as well|also|same|ditto|dito|idem|likewise)|(?:so |as )?(?:is|are|"
     r"was|were) \ue003+|(?:and )?also \ue003+)[^\w\ue003]*"
 )
 _IS: Final = re.compile(r"\W*\ue003+ (?:is|are|was|has|does|yes|yep)\W*")
@@ -23,6 +23,17 @@ _NO: Final = re.compile(
     r"nicht|noch nicht|non|pas encore|não|لا|لسه|مش)(?!\w)"
 )
 _YES: Final = re.compile(r"\W*(?:yes|yep|yup|yeah|sí|si|ja|jup|oui|sim|نعم|ايوه|أيوه)(?!\w)")
+_MAYBE: Final = re.compile(
+    r"\W*(?:yes |yeah |well )?(?:(?:i|we) (?:\w+ )?(?:think|believe|guess|hope|assume|suppose|reckon|"
+    r"imagine)(?: so| it| yes|\W*$)|"
+    r"(?:probably|maybe|perhaps|possibly|supposedly|presumably|apparently|likely|(?:it )?(?:should|might|"
+    r"may) (?:be|have))\b|"
+    r"(?:not sure|no idea|dunno|who knows|(?:i )?don't know))"
+)
+_DID_FINISH: Final = re.compile(
+    r"\b(?:did|does|has|have|could|can) (?:\S+ ){1,3}?(?:merge|finish|close|ship|complete|deploy|land|wrap up|"
+    r"release)(?= )"
+)
 _SORRY: Final = (
     r"(?:sorry|oops|ups|whoops|woops|err+|erm|no|wait|hang on|hold on|i mean|i meant|mean|meant|make that|rather|"
     r"actually|"
@@ -38,6 +49,18 @@ _SWAP: Final = re.compile(
     r"\W*(?:(?:edit\w*|update|correction|sorry|oops|i meant|i mean|that's|should be|"
     r"meant)\W+)*(?P<first>not )?\ue003+\W+(?:(?:and )?not |but )?\ue003+\W*"
 )
+
+_I_DONT: Final = re.compile(
+    r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|she|he) (?:\w+n't|do not|did not|is not)\W*"
+)
+_OR_ELSE: Final = re.compile(r"\W*or (?:maybe |perhaps |else )?(?:it|it's|is|was|they|still|not)\b")
+
+
+def adds_nothing(talk: Talk, clause: Clause, kinds: Collection[Kind]) -> bool:
+    """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
+    if talk.void and (_I_DONT.fullmatch(clause.low) or set(kinds) == {Kind.ACT}):
+        return True
+    return bool(_OR_ELSE.match(clause.low)) and talk.heap.doubted()
 
 
 def swapped(talk: Talk, cut: Sequence[Clause]) -> bool:
@@ -67,17 +90,25 @@ def is_slip(low: str) -> bool:
     return bool(_SLIP.fullmatch(low))
 
 
+def after_finish(clause: Clause) -> list[Predicate]:
+    """The finish that a question asks after: "is T4 done?", "did anybody merge T4?"."""
+    asked = [pred for pred in clause.preds if pred.kind is Kind.DONE]
+    found = _DID_FINISH.search(clause.low)
+    return asked or ([Predicate(Kind.DONE, found.start(), found.end(), found[0])] if found else [])
+
+
 def answered(talk: Talk, clause: Clause) -> bool:
     """Whether a clause answers the author's own question: "T4 done? nope, two endpoints to go"."""
     if talk.asked is None:
         return False
     (found, preds), talk.asked = talk.asked, None
-    said = Kind.NOT_DONE if _NO.match(clause.low) else Kind.DONE if _YES.match(clause.low) else None
+    maybe = bool(_MAYBE.match(clause.low))
+    said = Kind.NOT_DONE if _NO.match(clause.low) else Kind.DONE if maybe or _YES.match(clause.low) else None
     if said is None:
         return False
     keys = tuple(key for target in found for key in target.keys)
     for key in keys:
-        talk.fact(clause, key, replace(preds[0], kind=said), part=False)
+        talk.fact(clause, key, replace(preds[0], kind=said, hedged=maybe), part=False)
     talk.turn_to(keys)
     return True
 

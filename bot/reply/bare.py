@@ -57,7 +57,8 @@ _TRAP_BEFORE = re.compile(
 _OPEN_BEFORE = re.compile(
     r"(?:^|[.,;:!?()\[\]\"–|/>→=\n&+]|\s-|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`-]|\b(?:and|both|but|then|"
     r"also|now|so|while|yes|yep|plus|or|"
-    r"yday|yest|tdy|doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|merging|shipping|"
+    r"yday|yest|tdy|doing|did|got|getting|had|took|taking|tackling|grabbed|grabbing|onto|reviewing|testing|"
+    r"merging|shipping|"
     r"landing|completing|deploying|neither|either|nor|finished|closed|done|done with|merged|completed|shipped|"
     r"started|starting|continuing|working on|"
     r"worked on|picked up|picking up|"
@@ -66,11 +67,14 @@ _OPEN_BEFORE = re.compile(
     r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
     r"says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|"
     r"apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|"
-    r"not|heard|saw|noticed|only|ignore|forget|disregard|strike|except|besides|minus|apart from|excluding|bounced|"
+    r"not|(?<![^.;,] )since|because|heard|saw|noticed|only|ignore|forget|disregard|strike|except|besides|minus|"
+    r"apart from|"
+    r"excluding|bounced|"
     r"kicked|sent|"
     r"returned|reopen|mean|meant|sorry|"
     r"actually|rather|(?:part|half|rest|most|all) of|in|la|el|le|die|der|das|a|o|"
-    r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|و|"
+    r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|خلصنا|"
+    r"انتهيت من|أنهيت|انهيت|أكملت|من|و|"
     r"على)|(?:moved|progress|change|news|update) on)\s*$"
 )
 _CLOSED_AFTER = re.compile(
@@ -85,19 +89,22 @@ _CLOSED_AFTER = re.compile(
     r"in (?:good|code|testing|prod|production|staging)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|"
     r"cannot|can|could|"
     r"pending|ready|reopened|reverted|"
-    r"underway|under|approved|under review|on hold|on track|at ~?\d+|to (?:be|review)|todo|yesterday|today|"
+    r"underway|under|approved|under review|on hold|on track|at (?:long )?last|at ~?\d+|to (?:be|review)|todo|"
+    r"yesterday|today|"
     r"tomorrow|tmrw|this|last|since|"
     r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|where|on hold|eta|due|"
     r"finally|already|just|yet|back|got|gets|la|lo|nem|ainda|aún|encore|toujours|sits|lies|keeps|goes|moves|carries|"
     r"polishing|continuing|starts|"
     r"starting|moves|slips|untouched|unblocked|paused|wrapped|waits|hangs|blocks|slipped|looks|seems|ist|sind|"
     r"está|esta|están|lista|listo|hecha|"
-    r"hecho|terminada|terminado|"
+    r"hecho|took|takes|ran|works|feels|came|terminada|terminado|"
     r"bloqueada|bloqueado|en|est|sont|terminée?|finie?|faite?|bloquée?|fertig|erledigt|blockiert|läuft|"
-    r"noch|pronta|pronto|feita|feito|"
-    r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w))"
+    r"thru|through|noch|ayer|hoy|hier|gestern|heute|ontem|hoje|اليوم|أمس|امبارح|بالكامل|تماما|تمامًا|pronta|"
+    r"pronto|feita|feito|"
+    r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w)|\s+و[^\W\d_])"
 )
-_COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of \d|more|others?|in total|and a half)\b")
+_COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of (?:the |my |our )?\d|more|others?|in total|and a half)\b")
+_TRIED = re.compile(r"\b\d+ [a-z]+s (?:\w+ )?\w+ed, (?:and )?$")  # "10 renewals tested, 4 failed"
 _DATE_BEFORE = re.compile(
     r"\b(?:eta|due|deadline|meeting|sync|call|demo|release|launch)\b[^.;\n]{0,20}\bon\s*$|\b(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$"
@@ -130,6 +137,7 @@ def _is_count(place: Place, before: str, after: str) -> bool:
         or re.match(rf"\s?/\s?{re.escape(typed)}(?!\d)", after)
         or re.search(rf"(?<!\d){re.escape(typed)}\s?/\s?$", before)
         or _COUNTED.match(after)
+        or _TRIED.search(before)
         or _DATE_BEFORE.search(before)
     )
 

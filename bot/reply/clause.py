@@ -17,7 +17,7 @@ MASK: Final = "\ue003"
 _LONGEST: Final = 400
 _MOST: Final = 40  # more phrases than these in one clause are noise, not a report
 _CUTS: Final = re.compile(
-    r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)\s?|"
+    r"(?P<stop>(?:(?<!\bincl)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bapprox)(?<!\besp)(?<!\bz\.b)(?<!\bca)(?<!\bresp)[.!?;]+(?=\s|$)|[!?;]+(?!\d)|\.{2,}|\ue002)['\")]*)|(?P<dash>\s[-–]+(?=\s)|–|\s?(?:->|=>|→)(?!\s?~?\d[\d.]*\s?%)\s?|"
     r"\s[|/]\s|\s=+\s|(?<=\ue003)\s?-+\s|(?<=\ue003)=+)|(?P<colon>:(?=\s|$)|(?<=\ue003):)|(?P<comma>,(?=\s|"
     r"$)|,(?=[^\d\s]))|(?P<paren>[()\[\]])|"
     r"(?P<but>(?<!anything)(?<!everything)(?<!\ball)\s(?:but|however|though|although|whereas|while|pero|aber|"
@@ -25,25 +25,31 @@ _CUTS: Final = re.compile(
     r"allerdings|"
     r"sin embargo|por[ée]m)(?=\s))|"
     r"(?P<so>(?:(?<=merged)|(?<=done)|(?<=live)|(?<=finished)|(?<=closed)|(?<=shipped)|(?<=deployed)|(?<=landed))"
-    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?=then (?:it's |we're |i'm )?(?:done|finished|merged|shipped|"
-    r"closed|live)\b)|\s(?:so|then|thus|hence|because|cause|cuz|luego|donc|"
-    r"also)(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
+    r"\s(?=(?:i|we)(?:'m|'ll|'ve| can| will| am)\s)|\s(?:so(?! (?:done|finished|far|much)\b)|thus|hence|because|"
+    r"cause|cuz|luego|donc|"
+    r"also)(?=\s))|(?P<then>\s(?:and |but )?then(?=\s))|(?P<and>\s(?:and|n|'n'|&|\+|plus|"
     r"y|et|und|e|و)(?=\s)|\sو(?=\ue003))|(?P<emoji>:[a-z0-9_+'-]{1,60}:|"
     r"[\u2600-\u27bf\U0001f000-\U0001faff]+)"
 )
 _CONDITION: Final = re.compile(
-    r"(?<!\w)(?:if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|when|whenever|unless|as soon as|"
+    r"(?<!\w)(?:(?:by |on |from |until )?(?:the|every|each|any|next) (?:day|moment|minute|second|time|instant|"
+    r"hour)(?= (?:\ue003+|it|this|that|we|i) )|if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|"
+    r"when|whenever|unless|as soon as|"
     r"assuming|provided(?: that)?|in case|whether|after|"
     r"before|until|till|as long as|depending on|"
     r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|"
     r"hasta que|bevor|"
     r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
 )
-_NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b")
+_NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider|sign)(?:e|ing)?\b")
 _BREAK: Final = re.compile(
     r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|"
     r"demo|call|meeting|sync|retro|"
     r"planning|break|weekend|holidays?|vacation|freeze|school run|gym)\b"
+)
+_EFFORT: Final = re.compile(  # "after three rewrites T4 is merged"
+    r"after (?:an?|two|three|four|five|several|many|much|some|a few|a lot of|all|last|countless) "
+    r"(?:(?!of|for|on|in|once|when)[\w'-]+ ){1,4}?\ue003+ (?:is|are|was|got|has|finally|:|✅)"
 )
 _THEN: Final = re.compile(r"\s(?:i|i'll|i'd|i'm|we|we'll|we're|ich|je|yo|eu)\s(?=\S)")
 _ASKS: Final = re.compile(
@@ -197,11 +203,15 @@ def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:
             and pred.kind is not Kind.REVIEW
             for pred in preds
         ):
+            if low[: found.start()].endswith("not ") and found["body"].startswith(MASK):  # "not before T4"
+                return found.start("body"), len(low)
             continue
         body = found["body"]
         when = times(body)
         if when and when[0].start <= 4 and MASK not in body and len(body) - when[0].end < 4:  # noqa: PLR2004 -- "until Friday", "after the 3rd"
             continue
+        if _EFFORT.match(found[0]):
+            return found.start(), low.index(MASK, found.start())
         then = _THEN.search(low, found.start("body") + 1)
         return found.start(), then.start() if then else len(low)
     return None

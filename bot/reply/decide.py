@@ -22,6 +22,13 @@ _KEEPS_REVIEW: Final = frozenset({Kind.REMAIN, Kind.NOT_DONE, Kind.FUTURE, Kind.
 _SOLVED: Final = re.compile(r"\b(?:resolved|solved|sorted|fixed|cleared|done)\b")
 _PROMISE: Final = re.compile(r"\b(?:eta|due|done|merge\w*|finish\w*|ready|expect\w*)\b")
 _AGAIN: Final = re.compile(r"\b(?:now|again|back|continu\w*|resum\w*)\b")
+_ON_TRIAL: Final = re.compile(
+    r"\W*(?:also |now |already )*(?:deployed|pushed|rolled out|released|up|live|running) "
+    r"(?:to|on|in) (?!.*only)"
+)
+_NOT_YET: Final = re.compile(r"\bnot yet\b", re.IGNORECASE)
+_CLOSING: Final = re.compile(r"\W*(?:so |now |and )*closing (?:it|this|that|the)\b")
+_FLATLY: Final = re.compile(r"\b(?:done|finished|completed?|closed)\W*$")
 _HARD: Final = ("blocked", "stuck", "can't", "cannot", "cant", "parked", "on hold")
 
 
@@ -61,6 +68,8 @@ def _next(now: Verdict | None, fact: Fact) -> Verdict:
         and _SOLVED.search(fact.words.lower())
     ):
         fact = replace(fact, status=Status.IN_PROGRESS, kind=Kind.UNBLOCKED)  # what blocked it is solved, not the task
+    if now and now.status is Status.DONE and fact.status is Status.TODO and (fact.part or _NOT_YET.search(fact.words)):
+        fact = replace(fact, status=Status.IN_PROGRESS)  # a part to do of what has been worked on
     if fact.status is None:
         return _measured(now, fact)
     if now is None or now.status is None:
@@ -159,6 +168,10 @@ def _after_done(now: Verdict, fact: Fact) -> bool:
     if now.doubted or not fact.follow:
         return not (fact.kind is Kind.DONE and fact.part) or now.doubted
     near = now.fact.sentence == fact.sentence
+    if near and fact.kind is Kind.NOT_DONE and _FLATLY.search(now.fact.words) and _ON_TRIAL.match(fact.words):
+        return False  # "finished and deployed to staging"
+    if near and fact.kind is Kind.FUTURE and _CLOSING.match(fact.words):
+        return False  # "merged, closing this one"
     if fact.kind is Kind.WORK:
         return fact.after_but or "still" in fact.words.lower()
     return near or fact.kind in _LEFT or fact.kind in {Kind.REOPENED, Kind.CANCELLED}

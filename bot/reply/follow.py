@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.plan.model import Status
+from bot.reply.certain import weighed
 from bot.reply.clause import LIST, STRONG, Clause
 from bot.reply.emoji import SHORTCODE
 from bot.reply.heap import Doubt
@@ -62,6 +63,8 @@ _TROUBLE: Final = re.compile(
     r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
     r"complain\w*|missing|lacks?|leaks?)\b"
 )
+_FLAW: Final = re.compile(r"\W*(?:(?:it|it's|is|looks|feels|runs|a bit|too|very|quite|rather|still|so) )*[a-z]+\W*")
+_COUNTED: Final = re.compile(r"\b\d+ (?:\w+ )?$")
 _COUNT: Final = re.compile(r"\W*\d+\W*")
 _FOUND: Final = re.compile(
     r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|"
@@ -100,6 +103,8 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
     covered = talk.targets.covered(keys)
     more = extras(clause, {pred.kind for pred in preds})
     for pred in preds:
+        if pred.kind is Kind.CANCELLED and _COUNTED.search(clause.low[: pred.start]):
+            continue  # "43 flags, 12 removed"
         if pred.kind is Kind.ACT and set(keys) <= talk.still:
             continue  # "nothing moved on T4, got pulled into an outage"
         other = (
@@ -109,8 +114,9 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
         )
         if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):
             other = other or _of_part(talk, clause, keys)  # "tests done and merged"
+        plain = weighed(clause, pred, (pred.start, pred.start), covered)
         for key in keys:
-            talk.fact(clause, key, pred, part=other, follow=True)
+            talk.fact(clause, key, plain, part=other, follow=True)
     for key in keys:
         split = more.progress is not None and leftover(clause.low[: more.place], covered)
         talk.measure(clause, key, None if split else more.progress, more.eta)
@@ -195,6 +201,7 @@ def held_back(talk: Talk, clause: Clause) -> None:
             (last.hedged and _SHOULD.search(last.words.lower()))
             or _INTENDS.search(clause.low)
             or _TROUBLE.search(clause.low)
+            or (not clause.preds and _FLAW.fullmatch(clause.low))
         )
     ):
         keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}

@@ -8,6 +8,7 @@ from typing import Final
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
 from bot.reply.target import Target
+from bot.reply.title import content
 
 _ACTIVE = frozenset(
     {Kind.WORK, Kind.DONE, Kind.TODO, Kind.FUTURE, Kind.REVIEW, Kind.ACT, Kind.CANCELLED, Kind.REOPENED, Kind.REMAIN}
@@ -105,3 +106,20 @@ def _last_of_list(made: list[Group]) -> list[Group]:
         Group((head,), before, mention_first=False, own=(head,)),
         Group((tail,), after, mention_first=True, own=(tail,)),
     ]
+
+
+def word_of_title(pred: Predicate, target: Target) -> bool:
+    """Whether a phrase is only a word of the title: "flaky" in "fix the flaky login test"."""
+    words = content(pred.words)
+    if (
+        pred.words.startswith("still ")
+        or pred.kind in {Kind.DONE, Kind.NOT_DONE}
+        or (pred.kind is Kind.ACT and pred.words.endswith("ed"))
+    ):
+        return False  # "configured" reports on "configure the indices"
+    return (
+        target.start <= pred.start
+        and pred.end <= target.end
+        and bool(words)
+        and all(token.low in target.covered or set(token.stems) & target.covered for token in words)
+    )

@@ -45,6 +45,10 @@ class Heap:
         self.facts = [fact for fact in self.facts if fact not in gone]
         return gone
 
+    def doubted(self) -> bool:
+        """Whether what was said last was a "done" in doubt."""
+        return bool(self.facts) and self.facts[-1].hedged
+
     def doubt_last(self, line: int) -> None:
         """The author was not sure of what was said last on this line or the one before."""
         last = max((fact.sentence for fact in self.facts if fact.status is Status.DONE), default=None)

@@ -1,4 +1,4 @@
-"""English phrases about finishing: done, not done, nearly done, to be done, perhaps done.
+"""English phrases about finishing: done, not done, nearly done, to be done.
 
 In these tables ``¤`` stands for a named task, ``«finished»`` and the like for the lists above, and the end
 of a line for a ``|``.
@@ -30,65 +30,10 @@ NOT: Final = r"""
     (?:not|\w+n't|isnt|arent|wasnt|werent|hasnt|havent|didnt|couldnt|cant|wont|dont|doesnt|never|cannot
     far from|nowhere near|no longer|hardly|neither|none|unable to|yet to be|yet to|failed to|nothing)
 """
-HEDGE: Final = r"""
-    (?:i think|i thought|thought|think|pretty sure|fairly sure|quite sure|almost sure|not \S*\s?sure
-    unsure|i believe|believe|i guess|guess|i suppose|suppose|i assume|assume|assuming|probably|maybe
-    perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|told me|thinks|believes
-        reckons?|assumes|(?:love|like) to say|i hear|rumou?r has it
-        supposedly|allegedly|i'm told|i was told|(?:they|people) say|(?:claims?|claimed|swears?
-        insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
-        if i remember
-        for all i know|rumou?rs? (?:says?|has)|word is|on paper|in my head|in spirit|in name only|either|who knows
-        in my book
-    hopefully|want to say|wanna say|i hope|hoping|afaik|afaict|iirc|if i (?:remember|recall)|in theory
-    theoretically|presumably|likely|as far as i know|(?:i )?heard|mistaken|more or less|kinda|kind of|sort of|sorta
-    basically|essentially|practically|virtually|pretty much|technically|could|must|i'd say|i would say
-    imho|imo|roughly|don't know|dunno|no idea|not certain|unclear|in principle|officially not
-    to my knowledge)
-"""
 PHRASES: Final = {
-    Kind.HEDGED: r"""
-        (?:would|i'd|we'd|could|might)(?: \S+)? call (?:\S+ ){1,3}?(?:«finished»)\b
-        (?:i|we) (?:had )?(?:said|reported|claimed|announced|wrote|posted|listed|ticked
-        told \S+)(?: \S+){0,7}? (?:«finished»)\b
-        (?:«finished») (?:from|on|for) (?:my|our) (?:side|end|part)
-        (?:not (?:\w+ )?sure|unsure|don't know|dont know|no idea|unclear|dunno|can't (?:tell|say
-        remember)|not certain|no clue)(?: if| whether| that)? (?:\S+ ){0,4}?(?:«finished»)\b|(?:should
-        might|may|could|must|ought to|seems?|looks?|appears?|feels?)(?: to)?(?: \S+)?(?: be| have been
-        [ ]like it's| like it is| like)?(?: already| all| mostly)? (?:«finished»|ready|live|in prod)\b(?! (?:for|to))
-        (?:is |are |it's |now |finally |basically |all )*(?:ready|good to go|works now
-        working now)\b(?! (?:for|to|by|tomorrow|tmrw|next|soon|on|monday|tuesday|wednesday|thursday
-        friday|today|tonight|eod|this|in|when|if|once|until))|(?:«finished»)(?: up)?(?:,? (?:right
-        i think|i guess|i believe|i hope|maybe|probably|afaik|iirc|ish|or so|presumably|in theory
-        supposedly|apparently))\b
-    """,
-    Kind.COMPLETE: r"""
-        nothing (?:\S+ ){0,2}?(?:is )?(?:left|missing|outstanding|remaining|open|pending
-        to (?:add|do|go|fix))\b(?: to \w+)?
-        no (?:loose ends|leftovers|open (?:points|items|ends|todos))\b
-    """,
-    Kind.DENIED: r"""
-        (?:nobody|no one|no-one) (?:has |have |had )?(?:\w+ )?(?:«finished»)\b
-        (?:closed|fixed|squashed|solved|resolved|killed) (?:\S+ ){1,4}?(?:bugs?|issues?|defects?|errors?) (?:in|on
-        of|for|with) (?=¤)
-        should(?:'ve| have| of) been (?:\S+ )?(?:«finished»)\b|(?:was|were) (?:supposed|meant|due|planned
-        expected) to be (?:\S+ )?(?:«finished»)\b
-        before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider)(?:e|ing)?\b
-        call(?:ing)? (?:\S+ ){1,6}?(?:«finished») (?:would|is|was|feels)\b|anything but (?:«finished»)
-        «not» (?:what )?(?:\S+ )?call(?:ed)? (?:\S+ ){0,5}?(?:«finished»)\b
-        not what \S+ (?:would |'d )?call (?:«finished»)
-    """,
-    Kind.COUNTERFACT: r"""
-        (?:i'm|im|i am|we're|we are) (?:all |so )?(?:done|finished) for (?:the|this|today|now|tonight)\b|so done with
-        (?:i|we|it|they|you|that|¤)'d (?:already |now |then |long )?(?:be |have been |have )(?:«finished»|live)\b
-        had ¤ been|imagine
-        would(?:'ve| have| of)? (?!call |not )(?:\S+ )?(?:been |be )?(?:«finished»|blocked|stuck|merge|finish|love|be)
-        (?:could|might) have (?:been )?(?:«finished»)|wish (?:¤|it|i|we|that)|(?:how|why) (?:is|was
-        did) ¤|definition of done|well done|(?:once|when|until|till) (?:it's |it is )?done|as if (?:¤
-        it) (?:\S+ )?(?:«finished»)|(?:said|told|done) than done|(?:was
-        were) supposed to (?:«finish»)|no one (?:has )?blocked
-    """,
     Kind.NOT_DONE: r"""
+        less so\b|not so much\b
+        as (?:good as )?(?:«finished») as\b
         (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to) (?:staging|stage|qa|uat|dev|preprod)\b
         (?:didn'?t|did not|won'?t|not going to|hasn'?t|couldn'?t) (?:quite )?(?:make
         made) it\b(?! (?:to (?:the )?(?:meeting|standup|office)))
@@ -122,6 +67,13 @@ PHRASES: Final = {
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
     Kind.ACHIEVED: r"""
+        (?:pressed|pushed|clicked|smashed|mashed|(?:just|finally|i|already|now|have|'ve) hit) (?:the )?(?:\w+ )?(?:merge
+        deploy|ship|close|done)(?: button)?\b(?: (?:on|for)\b)?
+        (?:that's|it's|is|call it) a wrap\b(?: (?:on|for|with|up)\b)?
+        ¤ (?:is )?(?:now )?behind (?:me|us)\b
+        (?:that|this|which|it|pr|mr|¤|\d+) (?:now |also |finally |just |basically )?(?:closes|finishes|completes
+        concludes|finalizes|resolves|(?:wraps|finishes|closes) (?:up|off|out))(?: up| off| out)?(?= (?:¤|it\b|this\b
+        the |my |our |off\b))
         (?:hit|reached|made it (?:in)?to|arrived (?:in|on)|got (?:in)?to|landed (?:in|on)) prod(?:uction)?\b
         (?<=\w's )through\b(?! (?:review|qa|the|a|an|half|my|it|all|to))
         (?:calling|considering|declaring|marking|marked|called|declared) (?:it|this|that|¤) (?:as )?(?:«finished»)\b
@@ -137,7 +89,7 @@ PHRASES: Final = {
         shipping)\b
     """,
     Kind.PARTIAL: r"""
-        (?:«finished») (?:on|from|for) the \S+ (?:side|end|part|half)|(?:my|our|his
+        (?:«finished») (?:on|from|for) (?:the|\w+'s|her|his|their) (?:\S+ )?(?:side|end|part|half)|(?:my|our|his
         her) part(?: of ¤)?(?: is| are)? (?:«finished»)
         (?:released|rolled out|deployed|shipped|live) (?:to|for|on|at|in) (?:about |around |~)?(?:\d+ ?%|one
         some|a few|half|the first|two)
@@ -150,7 +102,7 @@ PHRASES: Final = {
         through)\b|(?:almost|nearly|mostly|partially|partly)\b|half-?\s?way|half of (?:it|¤)|(?:first
         initial|rough|second|early) (?:draft|pass|version|cut|half|part|iteration|stab|prototype|pr|mr
         slice|milestone|batch|phase|step)(?: of ¤| for ¤)?(?: is| are)? ?(?:done|finished|merged|up
-        ready|complete|out|completed|shipped|in|landed)?|(?:«finished») (?:\S+ ){0,2}?(?:part|half
+        ready|complete|out|completed|shipped|in|landed)?|(?:«finished») (?:\S+ ){0,2}?(?:part|half(?! an? |-?hour)
         a chunk|some|most|a piece|bits|the bulk|a bit|parts|one (?:of|part)|two (?:of|parts)|the first
         the second|a draft|a first|the rest of)\b(?: of)?|(?:part|step|pr|phase|slice|batch) (?:\d|one
         two|a) (?:of \d+ |of ¤ )?(?:is |are )?(?:done|finished|merged|shipped|complete)
@@ -163,6 +115,10 @@ PHRASES: Final = {
         are )?(?:done|works|working|merged|ready|finished)|minus (?:the |a |some )?\w+
     """,
     Kind.FUTURE: r"""
+        \b(?:i|we) (?:then |just )?(?:«finish»)(?: up| out)?\b(?= \S)
+        (?:ships|lands|merges|finishes|deploys|wraps up|goes out)(?= (?:on|by|this|next|at|tomorrow|tonight|today
+        mon|tue
+        wed|thu|fri|eod|eow|end)\w*\b)
         (?:goes|go|going|moves|ships|rolls) (?:out |live |up )?(?:in|on|to|into)?(?:to)? ?prod(?:uction)?\b|(?:goes
         going) (?:live|out)\b(?= (?:tomorrow|tonight|next|soon|later|on \w+day|after|this|in))|(?:in
         on) prod(?:uction)? (?:tomorrow|next|by|soon|tonight|later|on)\b
@@ -176,7 +132,8 @@ PHRASES: Final = {
         finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have been |have ¤[ ]
         have it |get ¤ |get it |¤ )?(?:fully |all |completely )?(?:«finish»|ready|done|finished|merged
         completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:«finishing»)(?: up
-        [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: \w+)? (?:by|before|until
+        [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: (?!it\b|this\b|that\b
+        them\b)\w+)? (?:by|before|until
         around|within
         in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|next|today|\d|close|midday|this|an hour
         a few|two|three|a couple|then|standup|demo|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tues?|wed
@@ -196,9 +153,9 @@ PHRASES: Final = {
         only (?:on|in|for)
         (?:docs|tests|rest|\w+) to (?:follow|come)\b
         (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
-        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))|(?<!was )(?<!were )still (?:to (?:do
-        go
-        come|be)|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on|have|has|not|some
+        \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))
+        (?<!was )(?<!were )still (?:to \w+|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on
+        have|has|not|some
         a few|a bit|flaky|failing|fails?|red|broken|over|wip|in dev|lacks?|requires?|must|waiting)\b
         remain(?:s|ing)?|missing|outstanding|(?:except|excluding|apart from|aside from|besides
         other than|modulo|bar|save for|but not|all but|minus)(?: for)?\b|\bto go\b|(?:need|needs
@@ -228,7 +185,7 @@ PHRASES: Final = {
         into) (?:done|closed)|out the door|(?:is|are|got|went|came|finally|all) through\b(?! (?:review|qa|the|a|an
         half|my|it|all|to))|over the (?:finish(?:ing)? )?line|(?:went|going|gone|is
         are) out to (?:the |all |our )*(?:stores?|customers|everyone|prod|users|public|clients?)\b
-        went out\b(?! (?:of|for|to|with))
+        went out\b(?! (?:of|for|to|with (?!this|the|last|yesterday|today|that)))
         in the (?:bag|can|books)|(?:is|are|'s) (?:now |finally )?(?:behind (?:us|me)|a wrap)\b|off my (?:list|todo
         desk)|(?:^\W*|¤ |(?:is|are|now|finally|already|fully|all|it's|'s|been) |(?<=[\w)] ))(?:in
         on) (?:prod(?:uction)?|main|master|trunk)\b(?=\W*$| (?:since|now|and|for|as of|yesterday|today|this)\b

@@ -1,4 +1,4 @@
-"""English phrases about every other state: to do, in progress, in review, blocked, dropped."""
+"""English phrases about every other state: to do, in progress, in review."""
 
 from typing import Final
 
@@ -11,6 +11,12 @@ LATER: Final = r"""
 """
 PHRASES: Final = {
     Kind.TODO: r"""
+        (?:nobody|no one) (?:has |have )?(?:even )?(?:started|touched|begun|picked up|looked at)\b
+        (?:not|\w+n't|havent|hasnt|never) (?:\w+ )?(?:laid|lay|put) (?:a (?:finger|hand)|hands|eyes) on\b
+        (?:not|\w+n't|havent|hasnt|never) (?:\w+ )?(?:seen|had|got|gotten|received|given) (?:any[ ]
+        much )?(?:love
+        attention|tlc)\b
+        kicks off «later»|ahead of (?:me|us)$
         de-?prioriti[sz]ed
         (?:not|(?:is|was|are|has|have|had|did|could)n't|(?:do|does)n't(?= (?:have|get))|havent|hasnt|didnt|never
         isnt|wasnt
@@ -59,46 +65,10 @@ PHRASES: Final = {
         re-?open(?:ed|ing|s)?|revert(?:ed|ing)?|roll(?:ed|ing) (?:¤ |it )?back|back(?:ed|ing) (?:¤[ ]
         it )?out|(?:sent|kicked|bounced|came|handed|thrown|pushed|pulled|moved|put|is|are|was) (?:¤[ ]
         it )?back (?:to|in|from|by|into|for)\b(?! (?:the )?(?:review|backlog|later|next))|bounced
+        (?:sent|handed|gave|kicked|threw|passed|tossed) ¤ (?:right |straight )?back\b
         sent back|failed (?:in )?(?:qa|uat|testing|review|verification)|(?:qa|test(?:ing)?) (?:sent
         rejected|bounced|failed|kicked)|rejected|changes requested|re-?doing|back (?:in|to) (?:dev
         progress|development|work)|had to (?:undo|redo|restart|rework)
-    """,
-    Kind.CANCELLED: r"""
-        (?:is|are|was|were|got|get|gets|been|being|¤)(?: now| just| also| officially| finally)? (?:dropped|killed
-        axed|cut|scrapped|canned|binned|nixed|ditched|shelved)\b(?! (?:by (?:\d|half|a third)|to|into|down|in half
-        out of))
-        (?:off|not on) the (?:table|roadmap|plan|list|menu)(?: now| anymore)?|(?:got|get|gets|took|given|gave (?:¤
-        it)) the (?:axe|chop|boot)
-        pull(?:ed|s|ing)? the plug|called off|(?:pulled|taken|thrown|kicked|cut|removed|moved|took (?:¤
-        it)) (?:out )?(?:of|off
-        from) (?:the |this )?(?:release|sprint|scope|plan|milestone|mvp|roadmap)
-        not going ahead|ruled out|(?:po|pm|product|steering|management|we) (?:killed|axed|cut|scrapped|canned
-        binned|dropped|cancell?ed|nixed|ditched)(?= (?:the |¤))
-        (?:no longer|doesn't|don't|does not) wants? (?:it|this|¤)|nobody (?:wants|needs) (?:it|this|¤)
-        (?:^\W*|let's )(?:scrap|drop|kill|cancel|axe)(?= ¤)
-        decided not to (?:do|build|ship|continue|go ahead)|skipping (?=¤)
-        (?<!not )(?:cancel+ed|superseded|redundant|moot|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix
-        won't ?fix)\b
-        (?<!not )(?:dropped|dropping|killed|axed|cut|removed|cutting|drop)(?: ¤| it
-        [ ]the \S+(?: \S+)?)?(?=(?: (?:from|for|by(?! \d| half| a (?:third|quarter))|entirely|completely|altogether
-        now|after|per|as|because
-        since)\b| ¤|$|\.))|(?:out of|out-of|not in) scope|(?:won't|wont|will not|isn't going to
-        not going to|not gonna) (?:happen|do|ship at all|be needed
-        be built)|not doing (?:¤|it|this|that)(?: anymore| any more| after all)?|no longer (?:needed
-        required|necessary|relevant|doing|part of|in scope|happening)|not (?:needed|required
-        happening) (?:anymore|any more|after all)|agreed (?:\S+ ){0,4}to drop
-        decided (?:\S+ ){0,3}(?:to (?:drop|cut|scrap|kill|skip)|against)|descop(?:e|ing)
-        clos(?:ed|ing) as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
-    """,
-    Kind.UNBLOCKED: r"""
-        un-?stuck\b|un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
-        never) (?:\w+ )?(?:blocked|stuck|waiting)|no longer (?:blocked|stuck|waiting|on hold)
-        not (?:really |actually )?blocked|(?:was|were|had been) (?:\w+ )?(?:blocked|stuck|waiting
-        on hold)|got (?:un|un-)blocked
-    """,
-    Kind.BLOCKS: r"""
-        (?:is |are |still |also |currently )*(?:blocking|blocks|holding up|holds up)(?= (?:both )?¤)
-        (?:is |are )(?:the |a |my )?blocker (?:for|of|on)(?= ¤)
     """,
     Kind.PLANNED_REVIEW: r"""
         (?:will |\w+'ll |going to )?(?:go(?:es|ing)?) (?:up|out|in|off)?(?:to|into| to| into| for
@@ -128,7 +98,8 @@ PHRASES: Final = {
         got) (?:it|¤)|in \S+ (?:\w+ )?hands for review|(?:another|second|fresh
         final|closer) (?:look|pair of eyes)|lgtm(?:'?e?d)?\b|review (?:is |has )?(?:passed|ok|green|through)\b
         merge (?:queue|train)\b
-        (?:is|are|was|'s) (?:still |now |already )?looking (?:at|over|through) (?:my |the |our )?(?:¤ |\S+ )?(?:pr
+        (?:is|are|was|'s) (?:still |now |already )?(?:looking|going|reading|combing|working) (?:at|over
+        through) (?:my |the |our )?(?:¤ |\S+ )?(?:pr
         mr|diff|code|changes)\b
         (?:opened|raised|filed|pushed|submitted) (?:(?:pr|mr) )?[!#]\d+|^\W*(?:pr|mr) ?[#!]?\d+\W*$
         (?:the )?green light
@@ -141,7 +112,8 @@ PHRASES: Final = {
         \w+) (?:pls |please |plz |kindly |also )*(?:look at|check|eyeball|stamp|have a look at|take a look at
         glance at)\b(?= .*\b(?:prs?|mrs?|diff|pull request)\b)
         (?:my|the|our) (?:[\w-]+ ){0,3}(?:pr|mr|pull request)\b(?! (?:is |was |got |has been )?(?:merged|closed|not
-        isn|next|tomorrow|template))(?=\W*$)|(?:pr|mr)\b(?=.*\b(?:rotting|languishing|ageing|aging|gathering dust
+        isn|next|tomorrow|template))(?=\W*$)|(?:pr|mr)\b(?=.*\b(?:rotting|languishing|ageing|aging|(?:gathering
+        collecting) dust|lonely|untouched
         idling)\b)
         (?:in|under|up for|out for|ready for|awaiting|awaits|pending|needs?|need|waiting (?:for|on)
         waits? (?:for|on)|just waiting on|requested|requesting|asked for|sent (?:it |this[ ]
@@ -159,44 +131,13 @@ PHRASES: Final = {
         threw up)(?: up| out)?(?: (?:a|an|the|my|its|another|first|new|our))* (?:\w+ )?(?:pr|mr
         pull request|merge request)s?\b(?! (?:template|bot|comments?))|(?<!not )(?<!n't )approved
         (?:being|getting) reviewed|(?<!ready )(?<!not )for (?:code )?review\b|(?:off|out|over
-        on) to (?:code )?review|reviewers? (?:assigned|added|are)|review (?:is )?(?:pending|requested
+        on) to (?:code )?review|with @?\w+ for (?:a|another) (?:\w+ )?look|reviewers? (?:assigned|added|are)
+        review (?:is )?(?:pending|requested
         outstanding|ongoing|in progress)|review(?:s|ed)? (?:is |are |all )?(?:done|finished|complete\w*)
         \bin (?:qa|uat)\b|with qa\b|(?:ready|waiting) (?:to be merged|to merge|for merge)|(?:@\w+
         \w+) (?:is|are) reviewing(?: (?:it|¤|my|the))?|(?:would|'d) love (?:\w+ )?(?:eyes|a review)
         ready (?:for|to) (?:qa|test|testing)|reviewed by \S+|(?:please|pls|plz|can (?:someone|anyone
         you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)
-    """,
-    Kind.BLOCKED: r"""
-        needs? ¤ (?:to be |being |all )?(?:«finished»|live|ready)(?: first)?\b
-        (?:impeded|hindered|obstructed|hampered) by|(?:at|hit|in) a (?:dead end|wall|standstill)
-        has (?:a |one |another )?blockers?\b|blockers? (?:on|for|with)(?= ¤)
-        (?:hinges|hangs|snagged|hung up|hanging) (?:on|by)|(?:held )?hostage to|at the mercy of|in the hands of
-        frozen|on ice(?: (?:until|till|because))?
-        (?:just |still |only )?(?:sits|sitting|lies|lying|sat) (?:there|idle|around)|sits idle|gathering dust
-        (?:going|goes|getting) nowhere
-        (?:won't|wont|will not|doesn't|isn't|can't|cant|cannot)(?: \S+)? (?:moving|move|budge|proceed|continue
-        go on|go anywhere|progress|go|happen)(?: \S+){0,3}? (?:until|till|til|'til|unless|without|w/o|while)
-        nothing (?:i|we) can do|hands are tied|out of (?:my|our) hands|(?:can't|cant|cannot) be (?:tested|started
-        continued|deployed|verified)\b
-        park(?:ing|ed) (?:¤|it|this) (?:until|till|til|because)|(?:is |are |now |still |sits |lies )with (?:legal
-        finance|infra|ops|procurement|compliance|the (?:vendor|customer|client|bank|carrier|supplier|lawyers?))\b
-        (?:dead in the water|at a standstill)(?: (?:until|till|til|because))?
-        blocked(?: (?:by|on|until|till|til|behind|waiting (?:on|for)|because(?: of)?|due to|pending|at|with|from|as
-        since))?|(?:hard|completely|totally|really)?\s?stuck(?: (?:on|at|with|behind|until|because
-        waiting (?:on|for)|in|due to))?|on hold(?: (?:until|till|because|due to|pending|for|while|as))?
-        parked(?: (?:until|till|because|due to|pending|on|while|since|as))?|paused(?: (?:until|till
-        because|due to|pending|while|on|as))?|held up(?: (?:by|on|at|in|because of))?|stalled(?: (?:on
-        by|at|until|because))?|gated (?:on|by)|(?:still |just |currently |now |both[ ]
-        all )*waiting(?: (?:on|for|until|to (?:hear|get)))|(?<!not )(?:awaiting|awaits?)\b|waits? (?:on
-        for)|waits?$|waiting\b|(?:still )?waiting$|(?:can't|cant|cannot|can not|couldn't|couldnt|unable to
-        not able to|won't be able to)(?: \S+){0,6}? (?:until|till|til|'til|without|w/o|before|unless|because
-        as long as)|(?:can't|cant|cannot|can not|unable to|not able to)(?: \S+)? (?:start|continue
-        proceed|go on|go|progress|move|begin|test|deploy|merge|finish|work|do|access|get)\b|(?:need
-        needs|needing|still need) (?:\S+ ){1,8}?before(?= (?:i|we|it|¤))|pending (?=\S)
-        (?:still )?(?:owes?|owe) (?:us|me)|no (?:\w+ )?(?:access|credentials|creds|reply|response|answer|keys?
-        permissions?|quota|hardware)(?: (?:to|from|for|on|yet|in))|nothing (?:moves|works|happens)\b|in limbo
-        hung up on|at a standstill|dead in the water
-        depend(?:s|ing|ent) on (?=\S+ (?:being|to|landing))
     """,
     Kind.WORK: r"""
         (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:stays?|staying|remains?|kept|keep|keeping|leave|left
@@ -234,6 +175,6 @@ PHRASES: Final = {
         tuned|polished|improved|drafted|sketched|designed|prepared|integrated|hooked|wired|coded
         profiled|measured|extended|reworked|rewrote|renamed|split|upgraded|documented|mocked|generated
         enabled|created|defined|reproduced|covered|automated|extracted|removed)\b|\b(?:works|passes
-        passing|pass|is up|are up|up and running|is green|are green)\b|half
+        passing|pass|is up|are up|up and running|is green|are green)\b|half(?! an?\b)
     """,
 }

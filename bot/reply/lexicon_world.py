@@ -14,7 +14,7 @@ FINISHED: Final = r"""
     pront[oa]s?|conclu[ií]d[oa]s?|terminei|finalizei|concluí|acabei|fechad[oa]s?|fechei|mergeei
     entregues?|finalizamos|terminamos|completei|em produção|no ar(?=\W*(?:$|desde|já|e\b|hoje|ontem))|و?(?:خلصت
         خلصنا|خلص|خلصتها|خلصته|انتهيت من
-    انتهيت|انتهت|انتهى|انتهينا|تم|تمت|اكتملت|اكتمل|أكملت|اكملت|جاهزة|جاهز|مكتملة|مكتمل|أنجزت|انجزت
+    انتهيت|أنهيت|انهيت|أنهينا|انتهت|انتهى|انتهينا|تم|تمت|اكتملت|اكتمل|أكملت|اكملت|جاهزة|جاهز|مكتملة|مكتمل|أنجزت|انجزت
     عملت merge|عملت له merge|اتعمل merge|اتعملها merge|خلصانة|خلصان|سلمت|منتهية|نشرت|قفلت|قفلتها)
 """
 FINISH: Final = r"""

@@ -9,7 +9,7 @@ from bot.reply.clause import Clause
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
 from bot.reply.when import When, percent, times
-from bot.reply.whole import held
+from bot.reply.whole import PAST, held, to_come
 
 _PROMISING: Final = frozenset({Kind.FUTURE, Kind.PLANNED_REVIEW})
 _NO_DATE: Final = frozenset(
@@ -23,10 +23,6 @@ _MEANS: Final = {Kind.DENIED: Kind.NOT_DONE, Kind.ACHIEVED: Kind.DONE}
 _ACTED: Final = re.compile(r"\b(?:merged|shipped|closed|landed|deployed|finished|released|delivered|wrapped|rolled)\b")
 _WEEKDAY: Final = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?s?")
 _WONT: Final = re.compile(r"\b(?:won'?t|will not|can'?t|cannot|isn't going to)\b")
-_ONE_MORE: Final = re.compile(
-    r"\W*(?:just |only |need |needs )*(?:(?:one|two|three|a few|a couple|some|\d+) (?:more|last|final)|another)\b"
-)
-_PAST: Final = re.compile(r"\b(?:was|were|got|been|had)(?: \w+)? ?$")
 _PAST_OR_NOW: Final = re.compile(r"^(?:this|later|in the)\b|^(?:esta|cet|cette|diese)\b")
 
 
@@ -89,12 +85,10 @@ def as_said(clause: Clause, pred: Predicate, before: str) -> Predicate:
     """The phrase with the clause's doubt and its date taken into account; ``before`` is the clause before it."""
     if pred.kind not in {Kind.DONE, Kind.HEDGED}:
         return replace(pred, kind=_MEANS.get(pred.kind, pred.kind))
-    if clause.joint == "so" and clause.low.lstrip().startswith("then "):
-        return replace(pred, kind=Kind.FUTURE)  # "two more screens, then finished I guess"
+    if to_come(clause, pred, before):
+        return replace(pred, kind=Kind.FUTURE)
     free = [one for one in times(clause.low) if not _within(clause.condition, one)]
-    if clause.joint in {"and", "so"} and _ONE_MORE.match(before) and not pred.emoji:
-        return replace(pred, kind=Kind.FUTURE)  # "one more review and T4 is done"
-    if promised(free, pred.words) and not pred.emoji and not _PAST.search(clause.low[: pred.start]):
+    if promised(free, pred.words) and not pred.emoji and not PAST.search(clause.low[: pred.start]):
         return replace(pred, kind=Kind.FUTURE)
     if (kind := held(clause, pred)) is not Kind.DONE:
         return replace(pred, kind=kind)

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 )
 _LEAD = 12  # characters: a bullet and its spaces, or "today: "
 _SPAN = re.compile(
-    r"(?<![\w.#/$:-])#?(?P<first>\d{1,3})\s?(?:-|–|\.\.+|to|through|bis|hasta|à|"
+    r"(?<![\w.#/$:-])#?(?P<first>\d{1,3})\s?(?:-|–|\.\.+|to|through|thru|bis|hasta|à|"
     r"até)\s?#?(?P<last>\d{1,3})(?![\w%/:°-])(?!\.\d)"
 )
 

@@ -26,14 +26,21 @@ _FOR: Final = re.compile(
 )
 _SAYS: Final = re.compile(
     r"^.*\b(?:says?|said|claims?|claimed|tells? (?:me|us)|told (?:me|us)|thinks?|reckons?|swears?|insists?|"
-    r"believes?|reports?)\b(?: that)?"
+    r"believes?|(?<!the )(?<!my )(?<!a )reports?)\b(?: that)?"
+)
+_PHASE: Final = frozenset(
+    words("review reviews approval branch build call demo deploy release release update work tests test")
 )
 _INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
+_AGO: Final = re.compile(
+    r"\b(?:half )?(?:an?|one|two|three|four|five|six|ten|twenty|thirty|a few|a couple(?: of)?|several|\d+) "
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?) (?:ago|earlier)\b"
+)
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
-    thingy thingies topic job jobs oh wait hmm omg wow haha whoa ooh yay woot actually meanwhile
+    thingy thingies through topic job jobs oh wait hmm omg wow haha whoa ooh yay woot actually meanwhile
     ago minute minutes min mins hr hrs moment moments second seconds matin matinée soir midi tarde noche manhã noite
-    mañana
+    mañana بالكامل تماما تمامًا كاملة كامل الحمد لله
     abend mittag vormittag nachmittag früh gestern heute ayer hoy hier ontem hoje yest yday earlier recently weekend
     week
     jumped moved sits zu bin stehe
@@ -53,7 +60,7 @@ def leftover(text: str, covered: Collection[str], span: tuple[int, int] | None =
     """Whether a text holds words that name something else than the task, which itself stands at ``span``."""
     if span:
         text = f"{text[: span[0]]} , {text[span[1] :]}" if MASK in text[span[0] : span[1]] else text
-    text = PEOPLE.sub(" ", text.replace(MASK, " "))
+    text = PEOPLE.sub(" ", _AGO.sub(" ", text.replace(MASK, " ")))
     return any(
         token.low not in _SAID
         and not token.low.endswith("ly")
@@ -86,7 +93,8 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
         owner = _FOR.search(lead)
         before = _SAYS.sub("", lead[: owner.start()]) if owner else ""
         return (
-            leftover(before, covered)
+            _thing_of(before)
+            or leftover(before, covered)
             or leftover(low[start:end], covered)
             or leftover(HEDGE.sub(" ", low[end : pred.start]), covered)
         )
@@ -94,6 +102,12 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
     if _INSIDE.match(between) and leftover(low[: pred.start], covered):
         return True  # "caps done in the fines engine"
     return leftover(between, covered) or leftover(low[start:end], covered) or leftover(_object(low[end:]), covered)
+
+
+def _thing_of(before: str) -> bool:
+    """Whether what a task is the owner of is a thing of its own: "review" in "review of T4 finished"."""
+    said = before.split()
+    return bool(said) and said[-1] in _PHASE
 
 
 def names_other(low: str, pred: Predicate, covered: Collection[str] = ()) -> bool:

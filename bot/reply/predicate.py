@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Final
 
-from bot.reply import lexicon_aside, lexicon_done, lexicon_state, lexicon_world
+from bot.reply import lexicon_aside, lexicon_done, lexicon_doubt, lexicon_state, lexicon_stop, lexicon_world
 from bot.reply.emoji import find as emoji
 from bot.reply.kind import Kind
 from bot.reply.pattern import alternatives
@@ -48,14 +48,14 @@ def _filled(block: str, lists: Mapping[str, str]) -> str:
 
 
 _LISTS: Final = ("finished", "finishing", "finish", "not", "no", "later")
-_ENGLISH: Final = _tables(lexicon_aside, lexicon_done, lexicon_state)
+_ENGLISH: Final = _tables(lexicon_aside, lexicon_done, lexicon_doubt, lexicon_state, lexicon_stop)
 _WORLD: Final = _tables(lexicon_world)
 _PATTERNS: Final = {
     kind: re.compile(rf"(?<![\w'])(?<!un-)(?<!non-)(?:{'|'.join(tables)})(?![^\W_])")
     for kind in Kind
     if (tables := [table[kind] for table in (_ENGLISH, _WORLD) if kind in table])
 }
-HEDGE: Final = re.compile(rf"(?<!\w)(?:{alternatives(lexicon_done.HEDGE)}|{alternatives(lexicon_world.HEDGE)})(?!\w)")
+HEDGE: Final = re.compile(rf"(?<!\w)(?:{alternatives(lexicon_doubt.HEDGE)}|{alternatives(lexicon_world.HEDGE)})(?!\w)")
 _CHECKING: Final = re.compile(
     alternatives(r"""
     \b(?:let me|need to|needs to|i'll|will|gotta|got to|have to|has to|going to|should|must|want to|to|lemme|still)
@@ -63,7 +63,7 @@ _CHECKING: Final = re.compile(
     + alternatives(r"""
     \ (?:just |quickly |still )?(?:double[- ]?check|verify|confirm|re-?check|check|make sure|validate|see (?:if
     whether|how|what))\b
-    \b(?:gotta|got to|have to|need to|must|let me|lemme|should|will|i'll) (?:first |quickly )?(?:look (?:at|into)
+    \b(?:gotta|got to|have to|need to|must|let me|lemme|should|will|i'll) (?:first |quickly )?(?:look\b(?: at| into)?
     find out|ask)\b
     \b(?:haven'?t|have not|hasn'?t|didn'?t|can'?t|cannot|couldn't|not) (?:yet |actually |really )?(?:seen|verif\w+
     confirm\w*|check\w*|tell|proven|tested it|looked)\b
@@ -82,7 +82,13 @@ _CUES: Final = re.compile(r"[^\W\d_]{2}|%|\d|:|[^\x00-\x7f]")
 
 def checking(text: str) -> bool:
     """Whether the author still has to make sure."""
-    return bool(_CHECKING.search(text))
+    return bool(_CHECKING.search(text)) or _only_doubts(text)
+
+
+def _only_doubts(low: str) -> bool:
+    """Whether a clause says nothing but a doubt: "sort of", "in theory"."""
+    rest, doubts = HEDGE.subn("", low, count=1)
+    return doubts > 0 and re.search(r"[\w\ue003]", rest) is None
 
 
 @lru_cache(maxsize=4096)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.reply.again import answered, is_slip, said_again, swapped
+from bot.reply.again import adds_nothing, after_finish, answered, is_slip, said_again, swapped
+from bot.reply.certain import weighed
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued, held_back
-from bot.reply.grouping import Group, excepted, groups, turned
+from bot.reply.grouping import Group, excepted, groups, turned, word_of_title
 from bot.reply.item import SILENT, bare_items
 from bot.reply.kind import Kind
 from bot.reply.measure import as_said, extras
@@ -18,7 +19,6 @@ from bot.reply.predicate import Predicate, checking
 from bot.reply.respective import dealt_out
 from bot.reply.talk import Talk
 from bot.reply.target import Target
-from bot.reply.title import content
 from bot.reply.voice import is_beside, is_definite, is_thanks, is_unsure, of_a_colleague
 from bot.reply.when import is_event
 
@@ -32,7 +32,10 @@ _TAG: Final = re.compile(
 )
 
 
-_RESULT: Final = re.compile(r"\W*(?:the |my )?\ue003+ (?:is |now |finally |all )*(?:out|in|live|through)\W*")
+_RESULT: Final = re.compile(
+    r"\W*(?:the |my )?\ue003+ (?:(?:script|service|page|screen|job|story|ticket|task|module) )?(?:is |now |"
+    r"finally |all )*(?:out|in|live|through)\W*"
+)
 _OR_NOT: Final = re.compile(r"\W*or (?:was|is|were|are|did|does|not|maybe|perhaps|wait|should)\b")
 
 
@@ -53,6 +56,8 @@ class Reader:
         for clause, found in zip(cut, targets, strict=True):
             if clause.joint in STRONG:
                 talk.settle()
+            elif clause.joint == "colon":
+                talk.head = frozenset(key for target in talk.pending for key in target.keys)
             self._clause(clause, found)
             talk.before = clause.low
         talk.settle()
@@ -67,13 +72,15 @@ class Reader:
             clause.preds = [pred for pred in clause.preds if pred.start >= last]
             if not clause.preds:
                 self.talk.pending = [target for target in found if target.start >= last]
+                self.talk.void = True
                 return
+        if not found and adds_nothing(self.talk, clause, kinds):
+            return
+        self.talk.void = Kind.COUNTERFACT in kinds and "supposed" not in clause.low
         if self.talk.asked and answered(self.talk, clause):
             found, kinds = [], kinds & {pred.kind for pred in clause.preds}
-        if is_slip(clause.low):
-            self.talk.slip = True
-            return
-        if not found and is_thanks(clause.low) and Kind.ACHIEVED not in kinds:
+        self.talk.slip = self.talk.slip or is_slip(clause.low)
+        if is_slip(clause.low) or (not found and is_thanks(clause.low) and Kind.ACHIEVED not in kinds):
             return
         if clause.question:
             self._asked(clause, found)
@@ -94,20 +101,20 @@ class Reader:
             self._told(clause, found)  # "T4 done I guess?"
         elif found and not clause.preds:
             self.talk.pending = found
-        elif found and any(pred.kind is Kind.DONE for pred in clause.preds):
-            self.talk.asked = found, [pred for pred in clause.preds if pred.kind is Kind.DONE]
+        elif found and (finish := after_finish(clause)):
+            self.talk.asked = found, finish
 
     def _checked(self, clause: Clause, found: Sequence[Target]) -> bool:
         """Whether a clause only says that the author is not sure of what was just said."""
         check = checking(clause.low)
         if check or (not clause.statuses and not found and not self.talk.pending and is_unsure(clause.low)):
             self.talk.heap.doubt_last(self.talk.at)
-        return check and not found and bool(clause.statuses)
+        return check and not found
 
     def _told(self, clause: Clause, named: Sequence[Target]) -> None:
-        found = [one for target in named if (one := self.talk.resolved(target))]
+        found = [one for target in named if (one := self.talk.resolved(target)) and not self.talk.beside_head(one)]
         if found and found[0].via == "title":
-            clause.preds = [pred for pred in clause.preds if not _of_title(pred, found[0])]
+            clause.preds = [pred for pred in clause.preds if not word_of_title(pred, found[0])]
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
         found, preds = turned(found, [as_said(clause, pred, self.talk.before) for pred in said])
         found, preds, out = excepted(found, preds)
@@ -131,8 +138,8 @@ class Reader:
         return weak and all(target.via == "title" and target.keys and self._of_others(target) for target in found)
 
     def _list_item(self, clause: Clause, found: list[Target]) -> bool:
-        if any(pred.words.endswith("ed") for pred in clause.preds):
-            return False
+        if any(pred.words.endswith("ed") or pred.start >= found[0].end for pred in clause.preds):
+            return False  # "the smoke test passes"
         return len(found) == 1 and not leftover(clause.low, found[0].covered, (found[0].start, found[0].end))
 
     def _stated(self, clause: Clause, found: list[Target], preds: list[Predicate]) -> None:
@@ -167,6 +174,7 @@ class Reader:
                 other = target.thin and pred.start >= target.end and modified(clause.low[: target.start])
                 if (target.loose or other) and pred.kind is Kind.DONE and not of_a_colleague(clause.text):
                     pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a title
+                pred = weighed(clause, pred, (target.start, target.end), target.covered)  # noqa: PLW2901
                 for key in target.keys:
                     self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own))
             split = more.place and own and leftover(clause.low[target.end : more.place], target.covered)
@@ -195,7 +203,7 @@ class Reader:
         for target in found:
             low = low[: target.start] + MASK * (target.end - target.start) + low[target.end :]
         bare = _LISTED.fullmatch(low)
-        if said_again(self.talk, clause, low, found):
+        if said_again(self.talk, clause, low, found) or all(one.loose and self._of_others(one) for one in found):
             return
         if self.talk.inherit and clause.joint in LIST and bare:
             self._note(clause, Group(tuple(found), tuple(self.talk.inherit), mention_first=False, own=()))
@@ -209,7 +217,11 @@ class Reader:
             self.talk.settle()
         else:
             self.talk.pending = [
-                *(self.talk.pending if clause.joint in LIST or clause.joint == "paren" else []),
+                *(
+                    self.talk.pending
+                    if clause.joint in LIST or clause.joint == "paren" or self.talk.named_again(found)
+                    else []
+                ),
                 *found,
             ]
             self.talk.list = bare is not None
@@ -228,20 +240,3 @@ def _partly(clause: Clause, pred: Predicate, target: Target, *, own: bool) -> bo
     if not own or (target.via == "title" and pred.kind is Kind.TODO):
         return False
     return is_part(clause.low, pred, (target.start, target.end), target.covered)
-
-
-def _of_title(pred: Predicate, target: Target) -> bool:
-    """Whether a phrase is only a word of the title: "flaky" in "fix the flaky login test"."""
-    words = content(pred.words)
-    if (
-        pred.words.startswith("still ")
-        or pred.kind in {Kind.DONE, Kind.NOT_DONE}
-        or (pred.kind is Kind.ACT and pred.words.endswith("ed"))
-    ):
-        return False  # "configured" reports on "configure the indices"
-    return (
-        target.start <= pred.start
-        and pred.end <= target.end
-        and bool(words)
-        and all(token.low in target.covered or set(token.stems) & target.covered for token in words)
-    )

@@ -47,6 +47,7 @@ _WORDS: Final = {
         since yesterday
         since friday|since last standup|since last stand-up|since the last standup|last time|last friday|what i did
         what i did yesterday|what did i do|what did i do yesterday|what did you do yesterday|what i worked on
+        what happened|what i got done
         worked on|did|i did|progress|last 24 h|past 24h|past 24 hours|past day|what i've done|what we did
         what have you done since last time|last working day|prev|friday|earlier
         ayer|que hice ayer|qué hice ayer|hier|ce que j'ai fait hier|gestern|gestern gemacht|ontem|o que fiz ontem
@@ -72,7 +73,8 @@ _WORDS: Final = {
         obstacle|obstacles
         roadblock|roadblocks|stuck|stuck on|waiting|waiting on|waiting for|on hold|issues/blockers
         blockers/issues|issues
-        problems|anything in your way|anything blocking|anything blocking you|any blockers|any impediments
+        problems|anything in your way|anything in the way|anything in my way|anything blocking
+        anything blocking you|any blockers|any impediments
         any obstacles
         blockers or risks|blockers & risks|blockers/risks|help needed|need help|needs help|what's in my way
         in my way|what's blocking me|whats in my way|blk|blks|blkr|blkrs|hurdles|hurdle
@@ -94,7 +96,8 @@ _WORDS: Final = {
         en revisión|en revision|por revisar|en revue|à relire|im review|in prüfung|em revisão|قيد المراجعة
         مراجعة""",
     Section.NEXT: """
-        next|next up|up next|next steps|to do|todo|to-do|tomorrow|later|upcoming|backlog|planned|not started
+        next|next up|up next|what's next|whats next|what is next|what comes next|coming next|next steps|to do
+        todo|to-do|tomorrow|later|upcoming|backlog|planned|not started
         coming up
         on deck|in the pipeline|not started yet|after that|next week|for tomorrow|then|untouched|queued|mañana
         próximo|próximos|siguiente

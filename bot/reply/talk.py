@@ -12,11 +12,15 @@ from bot.reply.fact import Fact
 from bot.reply.heap import Doubt, Heap
 from bot.reply.kind import STATUS, Kind
 from bot.reply.outline import Line
+from bot.reply.part import leftover
 from bot.reply.predicate import Predicate
 from bot.reply.section import Section
 from bot.reply.target import Target, Targets
 
 _EDITED: Final = re.compile(r"\W*(?:edit\w*|update|correction|later)\s*\d*\s*:", re.IGNORECASE)
+_ALL: Final = 100
+_SHARE: Final = re.compile(r"^.*100 ?%")
+_OF_SOME: Final = re.compile(r"\s*(?:on|for|of|in) (?!prod|main|it\b|the board|my (?:side|end)|all)")
 _AS_TODO: Final = frozenset({Kind.FUTURE, Kind.WORK, Kind.ACT, Kind.REMAIN, Kind.PLANNED_REVIEW})
 
 
@@ -42,6 +46,8 @@ class Talk:
         self.quoted: tuple[Sequence[Target], Sequence[Predicate]] | None = None  # asked in the line quoted before
         self.slip = False  # "sorry," or "oops,": a correction follows
         self.still: frozenset[str] = frozenset()  # tasks of this line of which nothing moved
+        self.head: frozenset[str] = frozenset()  # what a colon opened: "state machine: …"
+        self.void = False  # what was just said was taken back or unreal: its reasons say nothing
         self.before = ""  # the words of the clause before this one
         self.at = 0
         self.line = Line("")
@@ -52,7 +58,7 @@ class Talk:
         self.line = line
         self.pending, self.inherit = [], []
         self.asked, self.quoted = self.quoted, None
-        self.slip, self.still, self.before = False, frozenset(), ""
+        self.slip, self.still, self.before, self.void = False, frozenset(), "", False
 
     def turn_to(self, keys: Sequence[str]) -> None:
         """From here on these tasks are what is talked about."""
@@ -62,7 +68,11 @@ class Talk:
     def settle(self) -> None:
         """At the end of a sentence what was named without a status is at least what is talked about."""
         self.turn_to([key for target in self.pending for key in target.keys])
-        self.pending, self.inherit = [], []
+        self.pending, self.inherit, self.head = [], [], frozenset()
+
+    def beside_head(self, target: Target) -> bool:
+        """Whether a few words of another title only tell of what the colon opened: "state machine: all transitions"."""
+        return bool(self.head) and target.via == "title" and target.thin and not self.head & set(target.keys)
 
     def resolved(self, target: Target) -> Target | None:
         """The target with its tasks filled in where it was a word such as "both"; None when it names no tasks."""
@@ -76,6 +86,11 @@ class Talk:
         return replace(
             target, keys=keys, either=() if keys else self.owned, covered=target.covered | self.targets.covered(keys)
         )
+
+    def named_again(self, found: Sequence[Target]) -> bool:
+        """Whether only tasks are named that are pending already: "search index: the index is twice as fast"."""
+        pending = set(self._spoken_of())
+        return all(target.keys and set(target.keys) <= pending for target in found)
 
     def _spoken_of(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for target in self.pending for key in target.keys))
@@ -116,6 +131,10 @@ class Talk:
 
     def measure(self, clause: Clause, key: str, progress: int | None, eta: str | None, *, part: bool = False) -> None:
         """Notes the percentage and the date that a clause states for a task."""
+        rest = _SHARE.sub(" ", clause.low)
+        if progress == _ALL and (_OF_SOME.match(rest) or leftover(rest, self.targets.covered((key,)))):
+            progress, part = None, True  # all of something else
+            self.fact(clause, key, Predicate(Kind.ACT, 0, 0), part=True)
         if progress is not None or eta:
             self.heap.facts.append(
                 Fact(

@@ -13,6 +13,8 @@ from bot.reply.index import Index
 from bot.reply.mention import Mention
 from bot.reply.title import Named, Titles, content
 from bot.reply.vague import names_a_field, somebodys
+from bot.reply.voice import one_person
+from bot.reply.word import stem
 
 _EXCEPT: Final = re.compile(
     r"\b(?:except|but|apart from|besides|minus|other than|bar|aside from)\b[^\ue003]{0,20}\ue003"
@@ -99,6 +101,10 @@ class Targets:
 
     def _waited_for(self, clause: Clause, target: Target) -> bool:
         foreign = bool(self._titles.mine) and not set(target.keys) & self._titles.mine
+        blocked = blocking(clause)
+        name = one_person(clause.text[: blocked.start]) if foreign and blocked else None
+        if name is not None and stem(lower(name)) not in self._known.by_word:
+            return False  # "Viktor is stuck on T4"
         return is_complement(clause, target.start, foreign=foreign)
 
     def _by_id(self, clause: Clause, mention: Mention) -> Target:
@@ -140,6 +146,9 @@ class Targets:
 
     def _run(self, line: Sequence[Clause], found: list[list[Target]], start: int, end: int) -> bool:
         named = [target for targets in found[start:end] for target in targets]
+        last = line[end - 1]
+        if found[end - 1] and last.preds and last.preds[0].start < found[end - 1][0].start:
+            return False  # "synonyms are in, closed the search index": the last has a verb and a task of its own
         text = "".join(
             namable(clause).ljust(after.start - clause.start)
             for clause, after in zip(line[start:end], (*line[start + 1 : end], line[end - 1]), strict=True)
@@ -147,8 +156,8 @@ class Targets:
         whole = self._in(text)
         if whole and whole.keys and len({target.keys or target.either for target in named}) == 1:
             offset = line[end - 1].start - line[start].start
-            last = replace(whole, start=max(whole.start - offset, 0), end=max(whole.end - offset, 0))
-            found[start:end] = [*([] for _ in range(start, end - 1)), [last]]
+            here = replace(whole, start=max(whole.start - offset, 0), end=max(whole.end - offset, 0))
+            found[start:end] = [*([] for _ in range(start, end - 1)), [here]]
             return True
         return False
 
@@ -162,14 +171,14 @@ class Targets:
             left, right = line[place], line[place + 1]
             pair = [*found[place], *found[place + 1]]
             if (
-                right.joint != "and"
+                right.joint not in {"and", "dash"}
                 or any(target.via != "title" for target in pair)
                 or left.mentions
                 or right.mentions
                 or not pair
             ):
                 continue
-            if left.statuses and right.statuses:
+            if left.statuses and right.preds:
                 continue
             same = {target.keys or target.either for target in pair}
             gap = " " * (right.start - left.start - len(left.low))

@@ -14,7 +14,8 @@ _UNSURE: Final = re.compile(
 )
 _DEFINITE: Final = re.compile(r"^\W*(?:(?:and|so|ok|yay|finally)\W+)*(?:the|my|our|this|that) (?:\w+ )?$|^$")
 _COLLEAGUE: Final = re.compile(
-    r"\W*(?:(?:and|so|ok|yay|also|but|great|nice)\W+)*(?:@\w+|(?!I\b|The\b|My\b|Finished|Merged|Done)[A-Z][a-zé]+ )"
+    r"\W*(?:(?:and|so|ok|yay|also|but|great|nice|fyi|btw|fwiw|ps|oh|hey|"
+    r"FYI|BTW|PS)\W+)*(?:@\w+|(?!I\b|The\b|My\b|Finished|Merged|Done)[A-Z][a-zé]+ )"
 )
 _THANKS: Final = re.compile(
     r"\W*(?:many |big |huge )?(?:thx|thanks|thank you|ty|kudos|props|shout-?out|cheers|danke|gracias|merci|"
@@ -42,6 +43,17 @@ def of_a_colleague(text: str) -> bool:
 
 
 _AGENT: Final = re.compile(r"\bby (?:@\w+|(?!Monday|Tuesday|Wednesday|Thursday|Friday|EOD|EOW)[A-Z][a-zé]+)")
+
+
+_PERSON: Final = re.compile(
+    r"\W*(?P<name>@[\w.]+|(?!I\b|We\b|It\b|Still\b)[A-Z][a-zé]+) (?:is |got |seems |was |still )+$"
+)
+
+
+def one_person(subject: str) -> str | None:
+    """The name that a subject and its verb begin with; None when more or something else stands there."""
+    found = _PERSON.match(subject)
+    return found["name"] if found else None
 
 
 def is_thanks(low: str) -> bool:

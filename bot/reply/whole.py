@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.reply.clause import Clause
+from bot.reply.clause import MASK, Clause
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
 
@@ -11,7 +11,7 @@ _MOVED: Final = re.compile(r"\b(?:deployed|merged|rolled out|landed|pushed|live|
 _ELSEWHERE: Final = re.compile(
     r"^\W*(?:\ue003+ |it |this )?(?:up |out |live |only |just )*(?:in)?to (?!(?:the |our |all )*(?:prod\w*|main|master|"
     r"trunk|live|public|world|customers?|users?|clients?|branches|shops?|stores?|markets?|app ?store|play ?store|"
-    r"release|"
+    r"release|both|each|regions?|nodes|servers|"
     r"every\w*|all|upstream|done|closed|@\w+)\b)"
 )
 _TRIAL: Final = re.compile(
@@ -43,6 +43,23 @@ _SUPPOSED: Final = re.compile(
     r"a last|a final|the last) (?:more|last|final|fix|review|test|tweak|deploy|check)|assuming|provided|once|"
     r"as soon as|as long as|si|wenn|sobald|falls|se|لو|إذا)\b"
 )
+PAST: Final = re.compile(r"\b(?:was|were|got|been|had)(?: \w+)? ?$")
+_ONE_MORE: Final = re.compile(
+    r"\W*(?:just |only |need |needs )*(?:(?:one|two|three|a few|a couple|some|\d+) (?:more|last|final)|another)\b"
+)
+_PLANS: Final = re.compile(r"\b(?:will|\w+'ll|going to|gonna|need|needs|gotta|have to|has to|must|let me|remain\w*)\b")
+_BEGINS_THEN: Final = re.compile(r"^(?:\W|and|but)*then ")
+_NOW: Final = re.compile(r"\b(?:is|are|\w+'s|\w+'re|am|i'm|done|complete|finished)\b")
+
+
+def to_come(clause: Clause, pred: Predicate, before: str) -> bool:
+    """Whether a "done" only follows from what is still to be done: "I'll fix the tests and then T4 is done"."""
+    if pred.emoji or PAST.search(clause.low[: pred.start]):
+        return False
+    ahead = MASK not in before and bool(_ONE_MORE.match(before) or _PLANS.search(before))
+    if clause.joint == "then" or _BEGINS_THEN.match(clause.low):
+        return ahead or bool(_NOW.search(clause.low[: pred.end]))
+    return ahead and clause.joint in {"and", "so"}
 
 
 def held(clause: Clause, pred: Predicate) -> Kind:

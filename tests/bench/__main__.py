@@ -1,12 +1,14 @@
 """How fast the bot is beside a floor: ``python -m tests.bench``. Ratios are what counts; machines differ.
 
 - a slash command and an event, against a Bolt handler that does nothing, both over signed HTTP in process
-- reading a plan, against the bare Markdown parser
+- reading a plan, against the bare Markdown parser; ten times as much shows how it grows
+- understanding replies to a plan of 1,000 tasks, against looking up each of their words in a dictionary of its words
 """
 
 import asyncio
 import hmac
 import json
+import re
 import statistics
 import tempfile
 import time
@@ -27,6 +29,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.plan.read import read
+from bot.reply.understand import understand
 from handlers.clock import SystemClock
 from handlers.desk import Desk
 from handlers.door import bolt_app
@@ -40,6 +43,7 @@ from storage.migrate import migrate
 
 SECRET = "bench"
 ROUNDS = 300
+REPLY = "T17 is done, the crane in T251 waits for parts; T40 about half way, should land by Friday. "
 IDENTITY = AuthorizeResult(enterprise_id=None, team_id="T1", bot_user_id="U1", bot_id="B1", bot_token="xoxb-1")
 COMMAND = (
     b"command=/plan&text=status&user_id=U2&channel_id=C1&team_id=T1&trigger_id=1.1&response_url=http://127.0.0.1:9/"
@@ -97,6 +101,18 @@ def example() -> str:
     return files("sandbox").joinpath("example", "ferry-launch.md").read_text(encoding="utf-8")
 
 
+def thousand() -> str:
+    """A plan of a thousand tasks, whose titles are made of twelve verbs, eleven places and a number."""
+    verbs = ["paint", "mend", "move", "wire", "test", "label", "pack", "weigh", "count", "clean", "lift", "seal"]
+    places = ["door", "roof", "pump", "crane", "gate", "lamp", "hull", "rope", "sail", "mast", "keel"]
+    tasks = (f"- [ ] T{n} {verbs[n % 12].title()} {places[n % 11]} {n} (Owner: Ana)" for n in range(1000))
+    return "# Harbour\n\n" + "\n".join(tasks)
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
 async def median(call: Callable[[int], Awaitable[object]]) -> float:
     taken = []
     for number in range(ROUNDS + 20):
@@ -136,12 +152,21 @@ async def main() -> None:
         app, bare = ours(Path(folder)), floor()
         row("an event, stored, acknowledged", await requests(app, event), await requests(bare, event))
         row("/plan status, 20 tasks", await requests(app, lambda _: COMMAND), await requests(bare, lambda _: COMMAND))
-    text = example() * 20
-    row(
-        f"reading a plan of {len(text) // 1000} kB",
-        reading(lambda: read(text), 5),
-        reading(lambda: list(pyromark.events(text))),
-    )
+    for times in (20, 200):
+        text = example() * times
+        row(
+            f"reading a plan of {len(text) // 1000} kB",
+            reading(lambda text=text: read(text), 3),
+            reading(lambda text=text: list(pyromark.events(text)), 3),
+        )
+    plan = read(thousand())
+    index = {word: task.key for task in plan.tasks for word in words(task.title)}
+    for reply in (REPLY, REPLY * 40, REPLY * 400):
+        row(
+            f"a reply of {len(reply):,} characters",
+            reading(lambda reply=reply: understand(reply, plan), 5),
+            reading(lambda reply=reply: [index.get(word) for word in words(reply)], 5),
+        )
 
 
 asyncio.run(main())

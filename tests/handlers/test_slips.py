@@ -63,3 +63,14 @@ async def test_the_command_line_moves_a_task(running: Team):
     await running.settles()
     assert outcome == "Moved."
     assert "`T5` Load test moves 1 working day later: from Wed 7 Jan to Thu 8 Jan." in seen(running.last_post())
+
+
+async def test_a_slip_owes_nothing_for_the_hours_that_had_passed(running: Team):
+    await running.waits_until("2026-01-07 09:00")
+    await running.waits_until("2026-01-07 16:30")
+    await running.waits_until("2026-01-09 10:00")
+    await running.asks("ana", "slip Day 3 by two days")
+    await running.waits_until("2026-01-09 12:00")
+    assert [one.text for one in running.box.messages("#delivery") if one.text.startswith("Stand-up, Fri 9 Jan")] == []
+    await running.waits_until("2026-01-09 16:30")
+    assert running.last_post().text.startswith("Checkpoint, Fri 9 Jan")

@@ -227,3 +227,37 @@ def test_a_record_called_by_its_id_takes_its_title_from_the_summary():
         ("WEB-1", "Login", ("Ann",), ()),
         ("WEB-2", "Logout", (), ("WEB-1",)),
     ]
+
+
+def test_items_below_an_item_are_tasks_where_they_carry_the_facts():
+    plan = plan_of("""
+        # Harbour
+        ## Work
+        1. Permits
+           1. Submit the drawings — Ylva — 9 Sep — ✔
+           2. Letter about the lane — Ylva — 16 Sep
+        2. Hardware
+           1. Order docks — Marek — 12 Sep
+           2. Install docks — Granit AS — 31 Oct — needs 2.1
+    """)
+    assert [(task.key, task.title, task.phase, task.owners, task.depends_on) for task in plan.tasks] == [
+        ("1.1", "Submit the drawings", "Permits", ("Ylva",), ()),
+        ("1.2", "Letter about the lane", "Permits", ("Ylva",), ()),
+        ("2.1", "Order docks", "Hardware", ("Marek",), ()),
+        ("2.2", "Install docks", "Hardware", ("Granit AS",), ("2.1",)),
+    ]
+
+
+def test_round_boxes_with_names_behind_dots():
+    plan = plan_of("""
+        Hi both, what is left:
+
+        ( ) Label the cables ....... Dov
+        (x) Move the rack .......... Dov
+        ( ) Test the switch ........ Inge
+    """)
+    assert [(task.title, task.status.value, task.owners) for task in plan.tasks] == [
+        ("Label the cables", "todo", ("Dov",)),
+        ("Move the rack", "done", ("Dov",)),
+        ("Test the switch", "todo", ("Inge",)),
+    ]

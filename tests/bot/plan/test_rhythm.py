@@ -52,6 +52,8 @@ def test_a_time_of_day_is_no_length(text, minutes):
     ("text", "cadence"),
     [
         ("every second Thursday", "every two weeks"),
+        ("jeden zweiten Montag", "every two weeks"),
+        ("every third Friday", "monthly"),
         ("alle zwei Wochen", "every two weeks"),
         ("раз в две недели", "every two weeks"),
         ("Reunião diária", "daily"),

@@ -12,7 +12,7 @@ from tests.bot.reply.told import told
         ("P", "T1", "allegedly T1 is merged, who knows", "?"),
         ("P", "T1", "T1: supposedly closed over the weekend, can't confirm", "?"),
         ("P", "T1", "T1 done I guess? depends how you count the retries", "?"),
-        ("P", "T1", "T1 feels finished to me, will let QA be the judge", "T1=prog"),
+        ("P", "T1", "T1 feels finished to me, will let QA be the judge", "?"),
         ("P", "T1", "if I remember right T1 was merged friday", "?"),
         ("P", "T1", "I'd say T1 is finished, but ask Ben", "?"),
         ("P", "T1", "T1 either is done or is about to be", "?"),

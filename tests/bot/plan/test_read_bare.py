@@ -1,0 +1,130 @@
+"""Documents without any markup: short lines that stand alone are their headings."""
+
+from textwrap import dedent
+
+from bot.plan.read import read
+
+
+def plan_of(text):
+    return read(dedent(text).lstrip("\n"))
+
+
+def test_notes_of_a_hall_committee():
+    plan = plan_of("""
+        Riverside parish hall, notes for the roof fund
+        Collected by Odette, 4 October
+
+        Thanks to all who baked. The fund stands at 3,120 pounds.
+
+        Before the bazaar on 12 November
+
+        Rory: mend the stage steps
+        Print 200 leaflets - Odette, by 20 October
+        Borrow the tea urn - Mrs Pell, 30 October
+        Hang the bunting
+        Rory: collect the trestle tables from the school
+
+        Done so far
+
+        Licence for the raffle - Odette, done 2 Oct
+        Rory: fixed the back door - done 28 Sept
+
+        After the bazaar
+
+        Return the urn - Mrs Pell, by 15 November
+        Write to the donors
+
+        Money
+
+        Roof 9,000
+        Leaflets 45
+        Urn hire free
+
+        Regular things
+
+        Choir meets every Thursday at 7pm, about two hours.
+    """)
+    assert [(task.title, task.status.value, task.owners, task.due) for task in plan.tasks] == [
+        ("mend the stage steps", "todo", ("Rory",), None),
+        ("Print 200 leaflets", "todo", ("Odette",), "20 October"),
+        ("Borrow the tea urn", "todo", ("Mrs Pell",), "30 October"),
+        ("Hang the bunting", "todo", (), None),
+        ("collect the trestle tables from the school", "todo", ("Rory",), None),
+        ("Licence for the raffle", "done", ("Odette",), None),
+        ("fixed the back door", "done", ("Rory",), None),
+        ("Return the urn", "todo", ("Mrs Pell",), "15 November"),
+        ("Write to the donors", "todo", (), None),
+    ]
+    assert [phase.name for phase in plan.phases] == [
+        "Before the bazaar on 12 November",
+        "Done so far",
+        "After the bazaar",
+    ]
+
+
+def test_minutes_in_german():
+    plan = plan_of("""
+        Gemeinschaftsgarten Frühjahr
+        Protokoll von Heike, 3. März
+
+        Vor dem Sommerfest (21. Juni)
+
+        Anton: Wasserhahn reparieren
+        Heike: Saatgut bestellen, bis 15. März
+        Zwei Angebote für den Zaun einholen - Frau Kuhn, bis 20. März
+        Kompost umsetzen
+
+        Schon erledigt
+
+        Schuppen aufgeräumt - Anton, erledigt 22. Februar
+        Heike: Pacht bezahlt - erledigt
+
+        Nach dem Fest
+
+        Heike: Abrechnung schreiben
+        Tische zurückbringen - Anton, bis 30. Juni
+
+        Sonstiges
+
+        Der Nachbar fragt nach einem Stück Garten. Das klären wir im Herbst.
+    """)
+    assert [(task.title, task.status.value, task.owners) for task in plan.tasks] == [
+        ("Wasserhahn reparieren", "todo", ("Anton",)),
+        ("Saatgut bestellen", "todo", ("Heike",)),
+        ("Zwei Angebote für den Zaun einholen", "todo", ("Frau Kuhn",)),
+        ("Kompost umsetzen", "todo", ()),
+        ("Schuppen aufgeräumt", "done", ("Anton",)),
+        ("Pacht bezahlt", "done", ("Heike",)),
+        ("Abrechnung schreiben", "todo", ("Heike",)),
+        ("Tische zurückbringen", "todo", ("Anton",)),
+    ]
+
+
+def test_lines_led_by_days_and_milestones_among_them():
+    plan = plan_of("""
+        Gearbox line retrofit
+
+        Contact: Bruno, ext. 41
+
+        Station A
+
+        3 Mar - Remove the old press (Bruno) - done
+        5 Mar - Pour the new foundation for the 40 ton press with its anchor bolts and drains (Ilse)
+        12 Mar - MILESTONE foundation cured
+        14 Mar - Bolt down the press (Ilse)
+
+        Station B
+
+        20 Mar - Rewire the conveyor (Bruno)
+        24 Mar - Test the light curtain at all six gates (Noa)
+        2 Apr - MILESTONE station B released
+
+        Spare parts left: two belts.
+    """)
+    assert [(task.title, task.status.value, task.due, task.phase) for task in plan.tasks] == [
+        ("Remove the old press", "done", "3 Mar", "Station A"),
+        ("Pour the new foundation for the 40 ton press with its anchor bolts and drains", "todo", "5 Mar", "Station A"),
+        ("Bolt down the press", "todo", "14 Mar", "Station A"),
+        ("Rewire the conveyor", "todo", "20 Mar", "Station B"),
+        ("Test the light curtain at all six gates", "todo", "24 Mar", "Station B"),
+    ]
