@@ -32,6 +32,13 @@ def owners(active: ActivePlan, roster: Roster) -> list[Person]:
     return sorted((one for one in found if known_zone(one.timezone)), key=lambda one: one.user)
 
 
+def members(active: ActivePlan, roster: Roster) -> frozenset[str]:
+    """Everybody in the user groups that a plan's squads are pinged by."""
+    named = {squad.name for squad in active.plan.squads} | {task.squad for task in active.plan.tasks if task.squad}
+    found = (roster.group(name) for name in named)
+    return frozenset(user for group in found if group for user in group.users)
+
+
 def directly(active: ActivePlan, roster: Roster, day: date) -> frozenset[str]:
     """Who is asked directly on a local date; a mention in the thread would only wake them."""
     asking = asking_of(active)

@@ -7,7 +7,7 @@ from bot.error import UserError
 from bot.message import kickoff as kickoff_words
 from bot.message import readiness as readiness_words
 from bot.message.message import Message
-from bot.message.mrkdwn import group, person
+from bot.message.task import Names
 from bot.ritual.cadence import kickoff_hour
 from bot.ritual.check import Item, list_of, steps_at, subject_of, token_of
 from bot.ritual.concern import people_in, squads_in
@@ -50,15 +50,15 @@ def _readiness(at: Occasion) -> Message:
 
 
 def _called(at: Occasion, items: Sequence[Item]) -> str:
-    """Mentions of the people and squads that the words are about: a squad's lead, else its user group."""
+    """The people and squads that the words are about: a squad's lead, else its user group. Who may be pinged is."""
+    names = Names(at.roster)
     leads = {name.casefold(): user for name, user in at.active.team.settings.leads.items()}
     words = " ".join(item.text for item in items)
-    found = [person(one.user) for one in people_in(words, at.active.plan, at.roster)]
+    found = [names.person(one.user) for one in people_in(words, at.active.plan, at.roster)]
     for squad in squads_in(words, at.active.plan):
-        known = at.roster.group(squad)
         lead = leads.get(squad.casefold())
-        found += [person(lead)] if lead else [group(known.group)] if known else []
-    return " ".join(dict.fromkeys(found))
+        found.append(names.person(lead) if lead else names.squad(squad))
+    return " ".join(dict.fromkeys(filter(None, found)))
 
 
 def step_done(turn: Turn, clicked: Click) -> Answer:

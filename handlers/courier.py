@@ -116,9 +116,9 @@ class Courier:
             known = await self._known(row)
             if known is None:
                 return
-            if known:
+            if known.ts:
                 fact("post.found", post=post_id)
-                await self._sent(row, delivery.Receipt(ts=known, channel=row.channel), row.sending_revision)
+                await self._sent(row, known, row.sending_revision)
                 return
         if not await self.database.write(lambda tx: posts.begin(tx, row, wall=self._wall(), lease=LEASE_SECONDS)):
             return
@@ -133,8 +133,8 @@ class Courier:
         else:
             await self._sent(row, receipt)
 
-    async def _known(self, row: PostRow) -> str | None:
-        """The ts of a message that Slack has already, "" when it has none, None when it cannot be told yet."""
+    async def _known(self, row: PostRow) -> delivery.Receipt | None:
+        """Where Slack has a message already, without a ts when it has none; None when it cannot be told yet."""
         try:
             return await delivery.find(self.client, row, await self._head(row))
         except (SlackApiError, *UNREACHABLE) as problem:

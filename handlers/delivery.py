@@ -68,14 +68,14 @@ async def _react(client: AsyncWebClient, row: PostRow) -> Receipt:
     return Receipt(ts=None, channel=row.channel)
 
 
-async def find(client: AsyncWebClient, row: PostRow, thread_ts: str | None) -> str:
-    """The ts of the message that carries this row's key, or "" when the channel has none.
+async def find(client: AsyncWebClient, row: PostRow, thread_ts: str | None) -> Receipt:
+    """Where the message that carries this row's key stands; without a ts when the channel has none.
 
     A reaction or an ephemeral message cannot be looked up: saying it twice is harmless, so it counts as absent.
     """
-    if row.kind in ("reaction", "ephemeral"):
-        return ""
     channel = row.channel
+    if row.kind in ("reaction", "ephemeral"):
+        return Receipt(ts=None, channel=channel)
     if row.kind == "direct" and channel.startswith(("U", "W")):
         channel = (await client.conversations_open(users=channel))["channel"]["id"]
     since = {"oldest": f"{row.created_at.timestamp() - _SLACK_SECONDS:.6f}"}
@@ -85,11 +85,11 @@ async def find(client: AsyncWebClient, row: PostRow, thread_ts: str | None) -> s
         for message in page.get("messages") or ():
             metadata = message.get("metadata") or {}
             if (metadata.get("event_payload") or {}).get("key") == row.key:
-                return str(message["ts"])
+                return Receipt(ts=str(message["ts"]), channel=channel)
         cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:
             break
-    return ""
+    return Receipt(ts=None, channel=row.channel)
 
 
 async def _page(client: AsyncWebClient, channel: str, thread_ts: str | None, where: dict[str, str]) -> Any:

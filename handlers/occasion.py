@@ -13,7 +13,7 @@ from bot.ritual.slot import Ritual
 from bot.ritual.squad import channel_of, keys_of, subjects
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
-from handlers.asking import directly, owners
+from handlers.asking import directly, members, owners
 from handlers.noise import pinger
 from handlers.presence import roster_on
 from handlers.turn import Turn
@@ -21,6 +21,7 @@ from storage import boards, occurrences
 from storage.table.ritual import OccurrenceRow
 
 BY_SQUAD = (Ritual.STANDUP, Ritual.CHECKPOINT)
+ANNOUNCED = (Ritual.KICKOFF, Ritual.READINESS)  # who is asked alone in the morning has not heard of these
 Opening = tuple[Message, Sequence[str]]  # what is said, and the keys of the tasks that are promised or asked about
 
 
@@ -62,9 +63,15 @@ class Occasion:
         """Everybody, who is not to be asked on its date, and whom no mention should ping."""
         roster = roster_on(self.turn, self.active, self.day)
         may = pinger(self.turn, self.active)
-        unheard = {one.user for one in owners(self.active, roster) if not may(one.user)}
+        called = {one.user for one in owners(self.active, roster)} | members(self.active, roster)
+        unheard = {user for user in called if not may(user)}
+        alone = frozenset() if self.ritual in ANNOUNCED else self._asked_alone(roster)
+        return roster.model_copy(update={"quiet": alone | unheard})
+
+    def _asked_alone(self, roster: Roster) -> frozenset[str]:
+        """Who is asked in a direct message on its date, or has been."""
         asked = occurrences.subjects_asked(self.turn.tx, self.active.team.id, Ritual.PROMPT, self.day)
-        return roster.model_copy(update={"quiet": directly(self.active, roster, self.day) | unheard | asked})
+        return directly(self.active, roster, self.day) | asked
 
     @cached_property
     def board(self) -> Board:

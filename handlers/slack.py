@@ -66,11 +66,16 @@ class Slack:
     async def groups(self) -> list[Group]:
         """The workspace's user groups; none where the app may not see them."""
         try:
-            answer = await self.asking.usergroups_list()
+            answer = await self.asking.usergroups_list(include_users=True)
         except SlackApiError:
             return []
         return [
-            Group(group=one["id"], handle=one.get("handle") or "", name=one.get("name") or "")
+            Group(
+                group=one["id"],
+                handle=one.get("handle") or "",
+                name=one.get("name") or "",
+                users=tuple(one.get("users") or ()),
+            )
             for one in answer.get("usergroups") or ()
         ]
 

@@ -28,6 +28,11 @@ def span_of(active: ActivePlan) -> Window:
     return span(active.plan, calendar(active), active.slips)
 
 
+def windows_of(active: ActivePlan) -> dict[str, Window]:
+    """When each task is planned, by its key, with what has slipped."""
+    return schedule(active.plan, calendar(active), active.slips)
+
+
 def day_of(active: ActivePlan, day: date) -> int | None:
     """Which day of the plan a date is; None when it is none."""
     return day_number(active.plan, calendar(active), active.slips, day)
@@ -43,6 +48,6 @@ def recall(tx: Session, active: ActivePlan, now: datetime, day: date | None = No
     return Board(
         plan=active.plan,
         states=fold(active.plan, replies.updates(tx, active)),
-        windows=schedule(active.plan, calendar(active), active.slips),
+        windows=windows_of(active),
         today=day or today(active, now),
     )

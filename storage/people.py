@@ -26,7 +26,7 @@ def remember_groups(tx: Session, workspace: str, groups: Iterable[Group]) -> Non
     known = {row.group: row for row in tx.exec(select(GroupRow).where(GroupRow.workspace == workspace))}
     for group in given:
         row = known.get(group.group) or GroupRow(workspace=workspace, group=group.group)
-        row.handle, row.name = group.handle, group.name
+        row.handle, row.name, row.users = group.handle, group.name, list(group.users)
         tx.add(row)
     for name in set(known) - {group.group for group in given}:
         tx.delete(known[name])
@@ -38,7 +38,9 @@ def roster(tx: Session, workspace: str) -> Roster:
     groups = tx.exec(select(GroupRow).where(GroupRow.workspace == workspace).order_by(GroupRow.group))
     return Roster(
         people=tuple(map(_person, people)),
-        groups=tuple(Group(group=row.group, handle=row.handle, name=row.name) for row in groups),
+        groups=tuple(
+            Group(group=row.group, handle=row.handle, name=row.name, users=tuple(row.users)) for row in groups
+        ),
         matches=presence.matches(tx, workspace),
     )
 

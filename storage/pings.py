@@ -7,22 +7,30 @@ from datetime import datetime
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from storage.table.person import GroupRow
 from storage.table.post import PingRow, PostRow
 
 # What the bot starts by itself: an answer to what somebody just said is not noise, and an alert is never held back.
 COUNTED = ("asked", "told", "nudge")
 
-_MENTION = re.compile(r"<@([A-Z0-9]+)>")
+_MENTION, _GROUP = re.compile(r"<@([A-Z0-9]+)>"), re.compile(r"<!subteam\^([A-Z0-9]+)")
 
 
 def remember(tx: Session, post: PostRow, reason: str) -> None:
-    """Note whom a new post pings: everybody it mentions, and whoever it is written to directly."""
+    """Note whom a new post pings: everybody it mentions, by name or by user group, and whoever it is written to."""
     if post.kind == "reaction":
         return
-    mentioned = _MENTION.findall(json.dumps(post.body, ensure_ascii=False)) if post.kind == "message" else []
+    mentioned = _mentioned(tx, post) if post.kind == "message" else []
     for user in dict.fromkeys([*mentioned, *([post.user] if post.user else [])]):
         why = "answer" if post.kind == "ephemeral" else reason
         tx.add(PingRow(workspace=post.workspace, post_id=post.id or 0, user=user, reason=why, at=post.created_at))
+
+
+def _mentioned(tx: Session, post: PostRow) -> list[str]:
+    body = json.dumps(post.body, ensure_ascii=False)
+    called = _GROUP.findall(body)
+    same = select(GroupRow).where(GroupRow.workspace == post.workspace, col(GroupRow.group).in_(called))
+    return [*_MENTION.findall(body), *(user for row in (tx.exec(same) if called else ()) for user in row.users)]
 
 
 def between(tx: Session, workspace: str, since: datetime, until: datetime) -> list[PingRow]:

@@ -25,6 +25,7 @@ WORD = {
     Status.CANCELLED: "cancelled",
 }
 TITLE_LIMIT = 110
+CALLED = 8
 
 
 class Names:
@@ -54,12 +55,24 @@ class Names:
         return listed([self._owner(owner) for owner in task.owners], limit=4)
 
     def squad(self, name: str) -> str:
-        """A mention of a squad's user group, the first time; empty when it has none."""
+        """A mention of a squad's user group, the first time; empty when it has none.
+
+        Where it would ping somebody at a wrong moment, those whom it may ping are mentioned instead.
+        """
         found = self._roster.group(name) if name else None
         if found is None or self._quiet or found.group in self._pinged:
             return ""
         self._pinged.add(found.group)
+        free = [user for user in found.users if self._free(user)]
+        if len(free) < len(found.users):
+            return listed([self.person(user) for user in free], limit=CALLED) if free else ""
+        self._pinged.update(free)
         return group(found.group)
+
+    def _free(self, user: str) -> bool:
+        """Whether a mention may ping them, or has in this message."""
+        roster = self._roster
+        return user not in roster.away and (user in self._pinged or (user not in roster.quiet and self._may(user)))
 
     def _owner(self, owner: str) -> str:
         found = self._roster.owner(owner)

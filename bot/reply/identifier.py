@@ -22,6 +22,11 @@ _PERIOD = re.compile(
     r"\b(?P<kind>week|sprint|wk|phase|milestone)\s*(?P<first>\d{1,3})\s*,?\s*(?:#|ticket\s*#?|task\s*#?|"
     r"item\s*#?|no\.?\s*)(?P<second>\d{1,3})\b"
 )
+# An ordinary word is an id where a line begins with it and goes on as one that tells of a task.
+_TOLD = re.compile(
+    r"\s*(?::|=|→|[–-]\s|(?:is\s|should be\s)?(?:probably\s|nearly\s|almost\s)?"
+    r"(?:done|blocked|finished|closed|merged|half|in (?:review|progress))\b)"
+)
 _TAIL = re.compile(r"\s?/\s?#?(\d{1,4})(?![\w%:])(?!\.\d)")
 _LOOKALIKE = re.compile(
     r"\b(?:invoice|inv\.|po|order|receipt|cve|rfc|iso|incident|run|build|job|flight|room|serial|"
@@ -63,7 +68,8 @@ class Finder:
         for found in self._literal.finditer(low):
             key = self._known.literal[found[0]]
             exact = line[found.start() : found.end()] == key and not key.islower()
-            if exact or any(char.isdigit() or char in "-_" for char in key):
+            told = not low[: found.start()].strip(" *•-") and _TOLD.match(low, found.end())
+            if exact or told or any(char.isdigit() or char in "-_" for char in key):
                 hits.append(Mention(found.start(), found.end(), (key,)))
         return hits
 

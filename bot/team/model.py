@@ -33,11 +33,12 @@ class Person(Frozen):
 
 
 class Group(Frozen):
-    """A user group of the workspace."""
+    """A user group of the workspace; its ``users`` are whom a mention of it pings, empty where Slack did not say."""
 
     group: str
     handle: str = ""
     name: str = ""
+    users: tuple[str, ...] = ()
 
 
 class Team(Frozen):

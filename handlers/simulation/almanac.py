@@ -3,13 +3,16 @@
 It knows nothing of how the bot finds what is due; where the two differ, one of them is wrong.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.ritual.timetable import Ritual, Slot, Timetable
 
 MINUTE, DAY, WEEK = timedelta(minutes=1), timedelta(days=1), timedelta(days=7)
+EARLIEST, NOON = time(7), time(13)  # a stand-up between them is at somebody's own morning
+FURTHEST = timedelta(hours=15)  # no zone is further ahead of UTC
 PUT_OFF = (Ritual.SCORECARD, Ritual.STEERING)  # on a day off they come on the next working day
 
 
@@ -78,3 +81,39 @@ def _named(table: Timetable, slot: Slot, day: date) -> bool:
         return first < day <= last + WEEK
     weeks = (day - timedelta(days=day.weekday()) - (first - timedelta(days=first.weekday()))).days // 7
     return first <= day <= last and weeks % slot.every == 0
+
+
+@dataclass(frozen=True)
+class Morning:
+    """One person's hour of one local date, at which they may be asked in a message to them alone."""
+
+    user: str
+    day: date
+    at: datetime
+
+
+def mornings(table: Timetable, zones: Mapping[str, ZoneInfo], since: datetime) -> list[Morning]:
+    """Every hour at which somebody in those zones is asked alone: where the stand-up is not at their own morning."""
+    hours = [slot.at for slot in table.slots if slot.ritual is Ritual.STANDUP]
+    found: list[Morning] = []
+    day = table.span.start
+    while hours and day <= table.span.end:
+        together = struck(day, min(hours), table.zone)
+        for user, zone in zones.items():
+            own = struck(day, min(hours), zone)
+            if own is None or together is None or own <= since or not _worked(table, day):
+                continue
+            there = together.astimezone(zone)
+            if there.date() != day or not EARLIEST <= there.time() < NOON:
+                found.append(Morning(user, day, own))
+        day += DAY
+    return sorted(found, key=lambda one: one.at)
+
+
+def struck(day: date, at: time, zone: ZoneInfo) -> datetime | None:
+    """The first minute at which a clock on the wall shows that hour of a date or a later one; None without the date."""
+    wanted = datetime.combine(day, at)
+    moment = (wanted - FURTHEST).replace(tzinfo=UTC)
+    while (wall := moment.astimezone(zone).replace(tzinfo=None)) < wanted:
+        moment += MINUTE
+    return moment if wall.date() == day else None

@@ -1,112 +1,90 @@
 """What a simulation has to show: owed by its own count, held by what the sandbox and the database hold at the end."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, select
 
-from bot.plan.model import Status
 from bot.ritual.timetable import Ritual
-from handlers.simulation.life import CHANNEL, Life
-from sandbox import Message
+from handlers.simulation.evening import outcome, wrap_ups
+from handlers.simulation.hands import key_of
+from handlers.simulation.life import Life
+from handlers.simulation.noise import messages as messages_a_day
+from handlers.simulation.noise import pings
+from handlers.simulation.punctual import kept, owned_up
+from handlers.simulation.seen import messages, posts
 from storage import alerts, boards, teams
+from storage.table.inbox import InboxRow
 from storage.table.reply import ReplyRow, UpdateRow
 from storage.table.ritual import OccurrenceRow
-
-Name = tuple[Ritual, str, date]
-_MENTION = re.compile(r"<@([A-Z0-9]+)>")
 
 
 def tally(life: Life, tx: Session, seconds: float) -> dict[str, Any]:
     """The object that `muster simulate --json` prints."""
     active = teams.every(tx, life.box.team_id)[0]
-    shown = Counter(_key(message) for message in _bot_messages(life))
+    made = posts(life)
     skipped = {
         (Ritual(row.ritual), row.subject, row.local_date)
         for row in tx.exec(select(OccurrenceRow).where(OccurrenceRow.verdict == "skipped"))
     }
-    keys = {one.name: f"{one.ritual.value} {active.team.id} {one.day} {one.subject}".rstrip() for one in life.due}
-    kinds = {ritual: [name for name in keys if name[0] is ritual] for ritual in Ritual}
-    counted = {ritual.value: _counted(names, keys, shown, skipped) for ritual, names in kinds.items() if names}
     board = boards.recall(tx, active, life.box.clock.now())
     fired = alerts.of_team(tx, active.team.id)
-    owed = [key for name, key in keys.items() if name not in skipped]
-    owed += [f"plan {active.team.id} 1", *(f"quote {one.channel} {one.ts}" for _, one in life.said)]
-    pings = _pings(life)
-    days = {one.day for one in life.due}
     return {
         "plan": active.plan.title,
-        "days": len(days),
+        "days": len({one.day for one in life.due}),
+        "people": len(life.box.people),
+        "zones": sorted({person.tz for person in life.box.people}),
         "seed": life.script.seed,
         "kills": life.kills,
-        "rituals": counted,
-        "posts": {
-            "owed": len(owed),
-            "seen": sum(shown[key] > 0 for key in owed),
-            "twice": sum(number > 1 for number in shown.values()),
-            "missing": sum(shown[key] == 0 for key in owed),
-        },
+        "outage_hours": life.script.outage,
+        "rituals": {name: one.figures() for name, one in kept(life, made, skipped).items()},
+        "owned_up": owned_up(life, made),
+        "posts": _posts(life, skipped),
         "replies": _replies(life, tx),
-        "pings_per_person_per_day": {
-            "max": max(pings.values(), default=0),
-            "mean": round(sum(pings.values()) / max(1, len(days) * len(life.box.people)), 2),
-        },
-        "tasks": {
-            "total": len(board.plan.tasks),
-            "done": sum(board.state(task).status is Status.DONE for task in board.plan.tasks),
-        },
+        "done": dict(sorted(Counter(life.hands.done).items())),
+        "pings_per_person_per_day": pings(life, made, active.team.settings),
+        "messages_per_day": messages_a_day(life, made),
+        "wrap_ups": wrap_ups(life),
+        "tasks": outcome(life, board),
         "alerts": len(fired),
         "war_rooms": sum("war" in alert.trigger.action.casefold() for alert in fired),
+        "refused": [f"{one.method}: {one.error} {one.detail}".rstrip() for one in life.box.unforgiven],
+        "broken": [f"{row.route}: {row.error}" for row in tx.exec(select(InboxRow)) if row.error],
         "seconds": round(seconds, 1),
     }
 
 
-def _counted(names: list[Name], keys: dict[Name, str], shown: Counter[str], skipped: set[Name]) -> dict[str, int]:
-    held = [name for name in names if shown[keys[name]] > 0]
-    told = [name for name in names if name in skipped]
+def _posts(life: Life, skipped: set[tuple[Ritual, str, date]]) -> dict[str, int]:
+    """What has to stand in Slack at the end: the plan, the rituals held, a quote of each word that counts."""
+    shown = Counter(key_of(message) for message in messages(life))
+    team = life.watch.team
+    owed = [f"plan {team} 1"]
+    owed += [
+        f"{one.ritual.value} {team} {one.day} {one.subject}".rstrip() for one in life.due if one.name not in skipped
+    ]
+    owed += [
+        f"quote {word.message.channel} {word.message.ts}"
+        for word in life.hands.words
+        if word.meant is not None and word.meant.counts
+    ]
     return {
-        "due": len(names),
-        "held": len(held),
-        "twice": sum(shown[keys[name]] > 1 for name in names),
-        "skipped": len(told),
-        "missed": len([name for name in names if name not in held and name not in told]),
+        "owed": len(owed),
+        "seen": sum(shown[key] > 0 for key in owed),
+        "twice": sum(number > 1 for key, number in shown.items() if key),
+        "missing": sum(shown[key] == 0 for key in owed),
     }
 
 
 def _replies(life: Life, tx: Session) -> dict[str, int]:
-    rows = list(tx.exec(select(ReplyRow)))
-    known = {(row.channel, row.ts) for row in rows}
-    asserted = Counter((row.reply_id, row.task) for row in tx.exec(select(UpdateRow).where(UpdateRow.rule != "undo")))
+    """What was said and not deleted; a message deleted before the bot could read it leaves nothing to record."""
+    known = {(row.channel, row.ts) for row in tx.exec(select(ReplyRow))}
+    asserted = Counter(
+        (row.reply_id, row.task) for row in tx.exec(select(UpdateRow)) if row.reply_id and not row.undoes
+    )
+    stand = [word.message for word in life.hands.words if not word.message.deleted]
     return {
-        "sent": len(life.said),
-        "recorded": sum((message.channel, message.ts) in known for _, message in life.said),
+        "sent": len(stand),
+        "recorded": sum((message.channel, message.ts) in known for message in stand),
         "twice": sum(number > 1 for number in asserted.values()),
     }
-
-
-def _pings(life: Life) -> Counter[tuple[str, Any]]:
-    """How often each person was pinged on each of their days: mentions in channels, and direct messages."""
-    zones = {person.id: ZoneInfo(person.tz) for person in life.box.people}
-    found: Counter[tuple[str, Any]] = Counter()
-    for message in _bot_messages(life):
-        at = life.begin.fromtimestamp(float(message.ts), life.begin.tzinfo)
-        for user in set(_MENTION.findall(f"{message.text} {message.blocks}")) & zones.keys():
-            found[user, at.astimezone(zones[user]).date()] += 1
-    return found
-
-
-def _bot_messages(life: Life) -> Iterator[Message]:
-    rooms = [life.box.channel(CHANNEL).id, *(life.box.workspace.im(person.id).id for person in life.box.people)]
-    for room in rooms:
-        for root in life.box.messages(room):
-            for message in life.box.thread(room, root.ts) if root.reply_count else [root]:
-                if message.user == life.box.bot_user_id and not message.deleted:
-                    yield message
-
-
-def _key(message: Message) -> str:
-    return str(((message.metadata or {}).get("event_payload") or {}).get("key") or message.ts)

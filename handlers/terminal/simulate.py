@@ -16,8 +16,10 @@ from bot.error import UserError
 from bot.plan.read import read
 from bot.team.zone import known_zone
 from handlers import log
-from handlers.simulation.life import Life, Script
+from handlers.simulation.life import Life
+from handlers.simulation.script import Script
 from handlers.simulation.tally import tally
+from handlers.simulation.verdict import violations
 from handlers.terminal.file import open_document
 
 
@@ -29,6 +31,7 @@ from handlers.terminal.file import open_document
 @click.option("--days", type=click.IntRange(1), help="Stop after so many calendar days.")
 @click.option("--kills", type=click.IntRange(0), default=0, help="Kill the bot at so many random moments.")
 @click.option("--outage", type=click.FloatRange(0), default=0.0, help="Leave it dead once for so many hours.")
+@click.option("--zones", default="", help="Where the people live, in turn: Asia/Kolkata,Europe/Berlin,…")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON, and serve no page.")
 def simulate(
     file: Path,
@@ -38,18 +41,22 @@ def simulate(
     days: int | None,
     kills: int,
     outage: float,
+    zones: str,
     *,
     as_json: bool,
 ) -> None:
-    """Run a plan from kickoff to end in the sandbox, with people who answer, are silent, late or wrong.
+    """Run a plan from kickoff to end in the sandbox, with people who answer in every way, are silent, late or wrong.
 
-    Prints what was owed and what was held. Exit code 1 when something was missed or happened twice. Without --json
-    the workspace is then served, to be looked at, until Ctrl+C.
+    Prints what was owed, what was held and how loud it was. Exit code 1, and a sentence for each, when something was
+    missed, came twice or at a wrong hour, pinged somebody too often, or was recorded otherwise than it was meant.
+    Without --json the workspace is then served, to be looked at, until Ctrl+C.
     """
     log.set_up("text")
     log.logger.setLevel("ERROR")
-    if not known_zone(timezone):
-        raise UserError(f"“{timezone}” is no time zone.", "Write one like Europe/Berlin.")
+    homes = tuple(zone.strip() for zone in zones.split(",") if zone.strip())
+    for zone in (timezone, *homes):
+        if not known_zone(zone):
+            raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
     document = open_document(file)
     with tempfile.TemporaryDirectory(prefix="muster-") as folder:
         script = Script(
@@ -63,9 +70,10 @@ def simulate(
             days=days,
             kills=kills,
             outage=outage,
+            zones=homes,
         )
         found = asyncio.run(_run(script, as_json=as_json))
-    sys.exit(1 if _wrong(found) else 0)
+    sys.exit(1 if violations(found) else 0)
 
 
 def _next_monday() -> date:
@@ -89,6 +97,8 @@ async def _run(script: Script, *, as_json: bool) -> dict[str, Any]:
             bar.update(1)
         found = await life.database.read(lambda tx: tally(life, tx, time.monotonic() - began))
         click.echo(json.dumps(found, indent=2, ensure_ascii=False) if as_json else _summary(found))
+        for wrong in violations(found):
+            click.echo(f"✗ {wrong}", err=as_json)
         if not as_json:
             click.echo(f"\n  Look at the workspace at  {life.box.url}\n  Press Ctrl+C to end.\n")
             with contextlib.suppress(asyncio.CancelledError):
@@ -98,19 +108,6 @@ async def _run(script: Script, *, as_json: bool) -> dict[str, Any]:
     return found
 
 
-def _wrong(found: dict[str, Any]) -> bool:
-    rituals = found["rituals"].values()
-    return any(
-        (
-            *(one["twice"] or one["missed"] for one in rituals),
-            found["posts"]["twice"],
-            found["posts"]["missing"],
-            found["replies"]["twice"],
-            found["replies"]["sent"] != found["replies"]["recorded"],
-        )
-    )
-
-
 def _summary(found: dict[str, Any]) -> str:
     lines = [
         f"{found['plan']}: {found['days']} days in {found['seconds']} s, the bot killed {found['kills']} times",
@@ -118,15 +115,23 @@ def _summary(found: dict[str, Any]) -> str:
     ]
     for name, one in found["rituals"].items():
         told = f", {one['skipped']} skipped and said so" if one["skipped"] else ""
-        lines.append(
-            f"  {name:<12} {one['held']} of {one['due']} held, {one['twice']} twice, {one['missed']} missed{told}"
-        )
+        late = f", {one['late']} late and said so" if one["late"] else ""
+        hours = ", ".join(f"{hour} × {count}" for hour, count in one["hours"].items())
+        counts = f"{one['held']} of {one['due']} held, {one['twice']} twice, {one['missed']} missed{told}{late}"
+        lines.append(f"  {name:<12} {counts}; at {hours or 'no hour'}")
     posts, replies, pings = found["posts"], found["replies"], found["pings_per_person_per_day"]
+    wrap_ups, tasks = found["wrap_ups"], found["tasks"]
     lines += [
         f"  {'posts':<12} {posts['seen']} of {posts['owed']} seen, {posts['twice']} twice, {posts['missing']} missing",
         f"  {'replies':<12} {replies['recorded']} of {replies['sent']} recorded, {replies['twice']} twice",
-        f"  {'pings':<12} at most {pings['max']} a person and day, {pings['mean']} on average",
-        f"  {'tasks':<12} {found['tasks']['done']} of {found['tasks']['total']} done",
+        f"  {'people':<12} {', '.join(f'{name} {count}' for name, count in found['done'].items())}",
+        f"  {'pings':<12} at most {pings['max']} a person and day of {pings['budget']}, median {pings['median']:g}",
+        f"  {'wrap-ups':<12} {wrap_ups['learned']} of {wrap_ups['late_answers']} late answers told",
+        f"  {'tasks':<12} {tasks['done']} of {tasks['total']} done, {len(tasks['otherwise'])} otherwise than meant",
         f"  {'alerts':<12} {found['alerts']}, {found['war_rooms']} of them war rooms",
+    ]
+    lines += [
+        f"  {'messages':<12} {room}: at most {one['max']} a day, {one['mean']} on average"
+        for room, one in found["messages_per_day"].items()
     ]
     return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -37,6 +37,7 @@ class GroupRow(SQLModel, table=True):
     group: str
     handle: str = ""
     name: str = ""
+    users: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
 class MatchRow(SQLModel, table=True):

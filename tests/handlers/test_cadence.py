@@ -9,7 +9,7 @@ from bot.message.kickoff import ACTION_STEP, ACTION_STEP_BACK
 from bot.message.readiness import ACTION_TICK
 from bot.team.settings import TeamSettings
 from handlers import rituals
-from sandbox import Message
+from sandbox import Group, Message
 from storage import teams
 from storage.table.person import AbsenceRow
 from storage.table.register import EntryChangeRow, EntryRow
@@ -469,3 +469,13 @@ async def test_a_restart_in_the_middle_of_everything_repeats_nothing(harbour: Te
 
     rows = await harbour.service.database.read(taken)
     assert len(set(rows)) == len(rows)
+
+
+async def test_a_group_spares_those_who_sleep_and_counts_for_those_it_calls(team: Team):
+    people = [team.box.user(name).id for name in ("ana", "ben")]  # nine in Berlin is midnight where Ben lives
+    team.box.workspace.put_group(Group("S1", "Quay", "quay", people))
+    await team.service.refresh_people()
+    await team.loads(PLAN, start="2026-01-12")
+    [step] = await posts_until(team, "2026-01-09 09:00")
+    assert (f"<@{people[0]}>" in seen(step), "<!subteam" in seen(step)) == (True, False)
+    assert "• Ana Silva: 1 ping, 1 on the busiest day" in seen(await team.asks("chen", "noise"))

@@ -18,10 +18,9 @@ async def owe(team: Team, text: str = "Good morning", **more: object) -> int:
             tx,
             workspace=turn.workspace,
             key=f"test {text}",
-            channel=team.box.channel("#delivery").id,
             body={"text": text},
             at=turn.now,
-            **more,
+            **{"channel": team.box.channel("#delivery").id, **more},
         )
 
     return await team.service.database.write(work)
@@ -168,3 +167,13 @@ async def test_an_archived_channel_is_told_to_the_lead(running: Team):
     assert (await row(running, post)).state == "dead"
     assert "Slack says `is_archived`" in box.dms("ana")[-1].text
     box.forgive("is_archived")
+
+
+async def test_a_direct_message_of_unknown_outcome_is_found_where_it_stands(team: Team):
+    ana = team.box.user("ana").id
+    team.box.faults.add(Fault(method="chat.postMessage", kind="reset_after", times=1))
+    post = await owe(team, kind="direct", user=ana, channel=ana)
+    await deliver(team)
+    [message] = team.box.dms("ana")
+    found = await row(team, post)
+    assert (found.channel, found.ts) == (message.channel, message.ts)

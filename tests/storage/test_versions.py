@@ -8,8 +8,8 @@ from sqlalchemy import text
 
 from bot.board.state import Update
 from bot.plan.model import Plan, Status, Task
-from bot.team.model import ActivePlan
-from storage import replies, teams
+from bot.team.model import ActivePlan, Group
+from storage import people, replies, teams
 from storage.database import Database
 from storage.migrate import _config, migrate
 
@@ -83,8 +83,12 @@ def test_a_database_of_the_first_release_is_brought_up_with_what_it_holds(
                 " VALUES ('W', 1, 'standup', '2026-01-05', '2026-01-05 09:00:00', '2026-01-05 09:00:00', 'run', '[]')"
             )
         )
+        connection.execute(
+            text("INSERT INTO groups (workspace, \"group\", handle, name) VALUES ('W', 'S1', 'shore', 'Shore')")
+        )
     migrate(old)
     with old.transaction() as tx:
+        assert people.roster(tx, "W").groups == (Group(group="S1", handle="shore", name="Shore"),)
         kept = tx.connection().execute(text("SELECT ritual, subject FROM occurrences")).all()
         assert [tuple(row) for row in kept] == [("standup", "")]
     old.close()

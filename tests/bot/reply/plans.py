@@ -90,4 +90,5 @@ NAMES = _plan(
     terraform-modules  Terraform base modules
 """,
 )
-PLANS = {"L": LIBRARY, "P": PARCELS, "W": WEEKS, "S": STORIES, "N": NAMES}
+HARBOUR = _plan("Harbour", "    moorings  Moorings of the north-eastern breakwater")
+PLANS = {"L": LIBRARY, "P": PARCELS, "W": WEEKS, "S": STORIES, "N": NAMES, "H": HARBOUR}

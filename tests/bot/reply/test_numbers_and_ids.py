@@ -103,3 +103,20 @@ def test_weekly_numbers_resolve_by_owner(plan, owns, text, expected):
 )
 def test_ids_are_found_in_any_spelling(plan, owns, text, expected):
     assert told(plan, owns, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("moorings done", "moorings=done"),
+        ("moorings: still on it", "moorings=prog"),
+        ("- moorings is blocked, no rope", "moorings=block"),
+        ("moorings is half done", "moorings=prog%50"),
+        ("moorings is probably done", "?"),
+        ("moorings are a mess in this wind", "-"),
+        ("checked the moorings done flag", "-"),
+        ("looked at moorings elsewhere", "-"),
+    ],
+)
+def test_an_ordinary_word_is_an_id_only_where_a_line_tells_of_it(text, expected):
+    assert told("H", "", text) == expected
