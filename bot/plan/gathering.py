@@ -14,12 +14,12 @@ _WEEKDAY: Final = (
     r"|пятниц[ауы])\b"
 )
 _EVERY: Final = (
-    r"(?:every|each|cada|todos los|todas las|todas as|todos os|toda|todo|chaque|tous les|toutes les|jeden|jede|jedes"
-    r"|alle|каждый|каждую|каждое|по)"
+    r"(?:every|each|alternate|alternating|cada|todos los|todas las|todas as|todos os|toda|todo"
+    r"|chaque|tous les|toutes les|jeden|jede|jedes|alle|каждый|каждую|каждое|по)"
 )
 _WHEN = re.compile(
-    rf"[,\s]*(?:\b{_EVERY}\s(?:\w+\s){{0,2}}(?:{_WEEKDAY}|days?|weeks?|weekdays?|mornings?|evenings?|afternoons?"
-    rf"|sprints?|months?|fortnight"
+    rf"[,\s]*(?:(?:\bon )?\b{_EVERY}\s(?:\w+\s){{0,2}}(?:{_WEEKDAY}|days?|weeks?|weekdays?|mornings?|evenings?"
+    rf"|afternoons?|sprints?|months?|fortnight"
     r"|día|dia|semanas?|jours?|semaines?|tage?|wochen?|morgen|день|недел\w)"
     rf"|\b(?:on |am |los |às |as |le |les |в |по )?{_WEEKDAY}"
     r"|\b(?:daily|weekly|monthly|fortnightly|bi-?weekly|once an? \w+|(?:twice|three times) an? \w+|diariamente"
@@ -56,6 +56,7 @@ _OBJECT = re.compile(
     r"(?P<name>[^.;!?]{3,120})",
     re.IGNORECASE,
 )
+_HELD_WIDE = re.compile(r"(?:召开|举行|举办|开|開催|行う)(?:一次|一场)?(?P<name>[^\s,，。、;；:：]{2,12}会)")
 _LENGTH = re.compile(
     rf"(?:(?:{NUMBER}|half)[\s-](?:an?[\s-])?(?:minutes?|mins?|hours?)|\d{{1,3}}['′])(?:[\s-]long)?\s*", re.IGNORECASE
 )
@@ -78,7 +79,7 @@ def gathering(sentence: str) -> str | None:
     What says when and how long is no part of the name. Whether the sentence says when at all is for the caller to see.
     """
     bare = _BRACKET.sub("", sentence)
-    held = _OBJECT.search(bare)
+    held = _OBJECT.search(bare) or _HELD_WIDE.search(bare)
     if held:
         named = _name(held["name"])
         if named:

@@ -70,7 +70,7 @@ _NEXT_DAY = re.compile(
 _WORKING_DAY: Final = 8.0  # hours until the end of a business day, at most
 _LENGTH = re.compile(
     rf"(?<![\w.,:])(?:(\d{{1,2}})\s?h\s?(\d{{2}})(?!\d)|({_SAID_HOURS})(?![a-zà-ÿ])"
-    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d]))|(\d{1, 3})\s*(分钟|分|小时|時間)",
+    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d]))|(\d{{1,3}})\s*(分钟|分|小时|時間)",
     re.IGNORECASE,
 )
 
