@@ -79,7 +79,7 @@ def test_how_we_work_gives_ceremonies_and_triggers_and_no_tasks():
             "visitor rating",
             "<",
             60,
-            "visitor rating below 60% calls a war-room session within 3 hours.",
+            "visitor rating below 60%",
         ),
     ]
 
