@@ -15,7 +15,7 @@ from bot.plan.meeting_words import NO_MEETING, NOUN, UNNAMED, WHERE
 from bot.plan.model import Ceremony
 from bot.plan.outline import Block, Item, Line, Paragraph, Table
 from bot.plan.quantity import deadline_hours
-from bot.plan.registers import SCORECARD
+from bot.plan.register_words import SCORECARD
 from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
 from bot.plan.section import Section
 from bot.plan.span import span_of

@@ -9,6 +9,7 @@ from bot.plan.lead import lead_of
 from bot.plan.model import TimelineStep
 from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.quantity import NUMBER, hours, number
+from bot.plan.register_words import COUNTING
 from bot.plan.section import Section
 
 _UNIT: Final = (
@@ -34,13 +35,6 @@ _NAMED = re.compile(
 _DAY_CODE = re.compile(r"^\W*(?P<code>[DJHДЧ])\s?(?P<sign>[-–−+])\s?(?P<number>\d{1,3})(?P<unit>h)?(?!\w)")
 _ZERO = re.compile(r"^\W*(?:[DJH][-–−+]?0|zero hour|hour zero)(?!\w)", re.IGNORECASE)
 _CODED: Final = {"D": 24.0, "J": 24.0, "Д": 24.0, "H": 1.0, "Ч": 1.0}
-_COUNTING = re.compile(
-    r"countdown|timeline|clock|run[- ]?(?:up|book|sheet|of show|down)|kick-?off|go-?live|cut-?over|launch"
-    r"|opening|show ?day|t-minus"
-    r"|cuenta (?:atrás|regresiva)"
-    r"|contagem|compte à rebours|rétroplanning|ablauf|обратный отсчёт|отсчет|倒计时|カウントダウン",
-    re.IGNORECASE,
-)
 _SHORT: Final[dict[str, float]] = {"w": 168.0, "m": 1 / 60, "j": 24.0, "": 24.0, "день": 24.0, "час": 1.0}
 _FEWEST: Final = 3
 _REACH: Final = 2000
@@ -62,7 +56,7 @@ def countdown_lines(root: Section) -> frozenset[int]:
 
 def _stated(root: Section) -> Iterator[tuple[int, TimelineStep]]:
     for section in root.walk():
-        counting = any(_COUNTING.search(around.name) for around in section.upwards())
+        counting = any(COUNTING.search(around.name) for around in section.upwards())
         head = _offset(plain(section.name), counting=counting)
         if head is not None:
             own = lead_of(section.title) if not section.is_heading else None

@@ -10,7 +10,7 @@ from bot.plan.comparison import COMPARATOR, SIGN, comparison
 from bot.plan.inline import box, plain
 from bot.plan.model import Comparison, Kpi
 from bot.plan.outline import Item, Table
-from bot.plan.registers import KPI
+from bot.plan.register_words import KPI
 from bot.plan.section import Section
 from bot.plan.span import span_of
 
