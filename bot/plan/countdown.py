@@ -21,10 +21,14 @@ _OFFSET = re.compile(
     rf"^\W*(?:[^()\d]{{0,30}}\()?T\s?(?:([-–−+]|minus|plus)\s?(\d{{1,4}}(?:[.,]\d)?)\s*({_UNIT})?|0|-0)(?!\w)\)?",
     re.IGNORECASE,
 )
-_BEFORE: Final = r"before|prior to|ahead of|antes d[eo]l?|avant|vor|до"
-_AFTER: Final = r"after|past|following|después d[eo]l?|depois d[aeo]|após|après|nach|после"
+_BEFORE: Final = r"before|prior to|ahead of|antes(?: d[eo]l?)?|avant|vorher|davor|vor|earlier|до"
+_AFTER: Final = r"after|past|following|después(?: d[eo]l?)?|depois(?: d[aeo])?|later|danach|после|após|après|nach|после"
 _TOLD = re.compile(
     rf"^\W*(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})\s+(?:(?P<before>{_BEFORE})|(?:{_AFTER}))(?!\w)", re.IGNORECASE
+)
+_TOLD_WIDE = re.compile(
+    rf"^\W*[^\d\s:：]{{0,8}}?(?:(?P<before>[前后後])\s?(?P<number>\d{{1,3}})\s?(?P<unit>{_UNIT})"
+    rf"|(?P<amount>\d{{1,3}})\s?(?P<each>{_UNIT})之?(?P<behind>[前后後]))"
 )
 _NAMED = re.compile(
     r"^\W*(?:kick-?off|go-?live|launch|start|opening|doors|cut-?over|event|show|release|zero|lanzamiento|lancement"
@@ -104,14 +108,26 @@ def _offset(text: str, *, counting: bool) -> float | None:
     named = _NAMED.match(text)
     if named:
         return _signed(named["sign"], named["number"], named["unit"])
-    told = _TOLD.match(text)
-    if told:
-        return _signed("-" if told["before"] else "+", told["number"], told["unit"])
+    told = _told(text)
+    if told is not None:
+        return told
     code = _DAY_CODE.match(text)
     if code:
         value = int(code["number"]) * (1.0 if code["unit"] else _CODED[code["code"]])
         return value if code["sign"] == "+" or not value else -value
     return 0.0 if _ZERO.match(text) else None
+
+
+def _told(text: str) -> float | None:
+    """The hours of "two days before the doors" or "开幕前48小时"."""
+    told = _TOLD.match(text)
+    if told:
+        return _signed("-" if told["before"] else "+", told["number"], told["unit"])
+    wide = _TOLD_WIDE.match(text)
+    if wide is None:
+        return None
+    sign = "-" if (wide["before"] or wide["behind"]) == "前" else "+"
+    return _signed(sign, wide["number"] or wide["amount"], wide["unit"] or wide["each"])
 
 
 def _signed(sign: str, amount: str, unit: str) -> float | None:

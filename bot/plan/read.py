@@ -32,7 +32,7 @@ from bot.plan.tickets import read_tickets
 from bot.plan.told import read_told
 from bot.plan.vocabulary import CEREMONY
 from bot.plan.weigh import merge, settle_ids, weigh
-from bot.plan.workstreams import workstreams
+from bot.plan.workstreams import squad_lines, workstreams
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
 _LONGEST_TITLE: Final = 80
@@ -94,7 +94,12 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
 
 def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
     ruled = ruled_lines(root, owned)
-    free = [each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)]
+    shared = squad_lines(root)
+    free = [
+        each
+        for each in found
+        if each.line not in ruled or each.shape not in _FREE or (_somebodys(each) and each.line not in shared)
+    ]
     tasks = weigh(lighten(free, countdown_lines(root)))
     settle_ids(tasks)
     tasks = merge(tasks)

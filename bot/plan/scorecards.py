@@ -40,6 +40,7 @@ _COLUMNS: Final = {
 _COMMA = re.compile(r"\s*[,，、；;]\s*(?![^()（）]*[)）])")
 _AND = re.compile(r"\s+(?:and|y|e|et|und|и|sowie|plus)\s+(?![^()]*\))|\s*[和及]\s*|\s+&\s+(?=\w+\s)", re.IGNORECASE)
 _AND_FIRST = re.compile(r"^(?:and|y|e|et|und|и|sowie|plus)\s+", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ÞА-Я])|(?<=。)")
 _ACRONYM: Final = frozenset(
     {"MTTR", "MTTD", "MTBF", "NPS", "CSAT", "SLO", "SLOS", "SLA", "SLI", "DAU", "MAU", "CTR", "WIP"}
 )
@@ -102,13 +103,18 @@ def _lines(section: Section) -> Iterator[tuple[str, str]]:
     for block in section.blocks:
         if isinstance(block, Item) and (told := _TELLS.match(plain(box(block.text)[1]))) and not lead_of(block.text):
             yield told["squad"], told["rest"]
-        for line in block.lines if isinstance(block, Paragraph) else ():
-            lead = lead_of(line.text, dashes=True)
-            told = _TELLS.match(plain(line.text))
+        for text in _sentences(block) if isinstance(block, Paragraph) else ():
+            lead = lead_of(text, dashes=True)
+            told = _TELLS.match(plain(text))
             if lead and lead[1]:
                 yield plain(lead[0]), plain(lead[1])
             elif told:
                 yield told["squad"], told["rest"]
+
+
+def _sentences(block: Paragraph) -> Iterator[str]:
+    for line in block.lines:
+        yield from _SENTENCE.split(line.text)
 
 
 def _rows(section: Section) -> Iterator[tuple[str, str]]:
