@@ -70,6 +70,8 @@ def _of_section(section: Section, named: Section) -> Iterator[tuple[tuple[int, .
         return
     if ready and not section.items and section is not named:
         yield from _of_lines(section)
+    if ready and not section.items:
+        yield from _of_led_lines(section)
     spread = [_spread(item) for item in items]
     if ready and items and all(spread):
         yield from ((() if boxed else (item.line,), made) for item, made in zip(items, spread, strict=True) if made)
@@ -93,6 +95,15 @@ def _of_lines(section: Section) -> Iterator[tuple[tuple[int, ...], Checklist]]:
             tuple(line.number for line in told),
             Checklist(name=section.name, items=tuple(plain(t.text) for t in told)),
         )
+
+
+def _of_led_lines(section: Section) -> Iterator[tuple[tuple[int, ...], Checklist]]:
+    """``Bar: ice delivered, float counted``: lines each of which is a squad's list."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            spread = [_spread(Item(line.number, None, [line])) for line in block.lines]
+            if all(spread):
+                yield from (((line.number,), made) for line, made in zip(block.lines, spread, strict=True) if made)
 
 
 def _by_column(table: Table) -> list[Checklist]:

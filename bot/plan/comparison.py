@@ -16,29 +16,31 @@ _AT_MOST: Final = (
     "|a lo sumo|como máximo|no máximo|máximo|au plus|höchstens|не более|не больше|不超过|最多"
 )
 _MORE: Final = (
-    "more than|greater than|higher than|longer than|later than|larger than|in excess of|upwards of|over|above"
-    "|beyond|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|passes|passed|crosses|crossed|goes past"
-    "|climbs past|rises past|north of|breaches|overshoots|más de|más del|mayor de|mayor que|mayor a|superior a"
-    "|superior al|superiores a|por encima de|por encima del|supera|superan|excede|exceden|sobrepasa|sobrepasan"
-    "|pasa de|pasan de|mais de|mais do que|maior que|maior do que|acima de|acima dos|passa de|passam de|excedem"
-    "|ultrapassa|ultrapassam|plus de|au-dessus de|au-dessus des|supérieur à|supérieure à|supérieurs à|dépasse"
-    "|dépassent|excède|excèdent|franchit|mehr als|länger als|größer als|höher als|über|oberhalb von|übersteigt"
-    "|überschreitet|более|более чем|больше|больше чем|дольше|выше|свыше|превышает|превышают|превысит|превысило"
-    "|превысила|超过|超過|超出|高于|大于|多于"
+    "passar de|passarem de|superar|superarem|ultrapassar|exceder|supere|superen|exceda|excedan|sobrepase|pase de"
+    "|pasen de|more than|greater than|higher than|longer than|later than|larger than|in excess of|upwards of|over"
+    "|above|beyond|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|passes|passed|crosses|crossed"
+    "|goes past|climbs past|rises past|north of|breaches|overshoots|más de|más del|mayor de|mayor que|mayor a"
+    "|superior a|superior al|superiores a|por encima de|por encima del|supera|superan|excede|exceden|sobrepasa"
+    "|sobrepasan|pasa de|pasan de|mais de|mais do que|maior que|maior do que|acima de|acima dos|passa de"
+    "|passam de|excedem|ultrapassa|ultrapassam|plus de|au-dessus de|au-dessus des|supérieur à|supérieure à"
+    "|supérieurs à|dépasse|dépassent|excède|excèdent|franchit|mehr als|länger als|größer als|höher als|über"
+    "|oberhalb von|übersteigt|überschreitet|более|более чем|больше|больше чем|дольше|выше|свыше|превышает"
+    "|превышают|превысит|превысило|превысила|超过|超過|超出|高于|大于|多于"
 )
 _LESS: Final = (
-    "less than|fewer than|lower than|shorter than|smaller than|below|under|beneath|south of|falls short of"
-    "|undershoots|menos de|menos del|menor de|menor que|menor a|inferior a|inferior al|inferiores a|por debajo de"
-    "|por debajo del|baja de|bajan de|no llega a|no llegan a|menos do que|menor do que|abaixo de|abaixo dos"
-    "|não chega a|moins de|en dessous de|au-dessous de|sous|inférieur à|inférieure à|inférieurs à|weniger als"
-    "|kleiner als|niedriger als|unter|unterhalb von|unterschreitet|менее|менее чем|меньше|меньше чем|ниже|低于|少于"
-    "|小于|不足|跌破|未満|下回"
+    "baje de|bajen de|baixar de|baixarem de|less than|fewer than|lower than|shorter than|smaller than|below|under"
+    "|beneath|south of|falls short of|undershoots|menos de|menos del|menor de|menor que|menor a|inferior a"
+    "|inferior al|inferiores a|por debajo de|por debajo del|baja de|bajan de|no llega a|no llegan a|menos do que"
+    "|menor do que|abaixo de|abaixo dos|não chega a|moins de|en dessous de|au-dessous de|sous|inférieur à"
+    "|inférieure à|inférieurs à|weniger als|kleiner als|niedriger als|unter|unterhalb von|unterschreitet|менее"
+    "|менее чем|меньше|меньше чем|ниже|低于|少于|小于|不足|跌破|未満|下回"
 )
 _MOVES: Final = (
-    "rises?|goes|go|climbs?|grows?|jumps?|drops?|falls?|dips?|sinks?|slips?|slides?|stays?|remains?|gets?|runs?"
-    "|creeps?|is|are|was|cae|caen|baja|bajan|sube|está|es|cai|caem|sobe|fica|ficam|desciende|descienden|sigue"
-    "|están|tombe|tombent|descend|descendent|chute|monte|passe|est|sont|reste|fällt|fallen|sinkt|steigt|liegt|ist"
-    "|bleibt|падает|опускается|растёт|поднимается"
+    "cair|caírem|caia|caiga|caigan|baje|bajen|suba|subir|ficar|ficarem|rises?|goes|go|climbs?|grows?|jumps?"
+    "|drops?|falls?|dips?|sinks?|slips?|slides?|stays?|remains?|gets?|runs?|creeps?|is|are|was|cae|caen|baja"
+    "|bajan|sube|está|es|cai|caem|sobe|fica|ficam|desciende|descienden|sigue|están|tombe|tombent|descend"
+    "|descendent|chute|monte|passe|est|sont|reste|fällt|fallen|sinkt|steigt|liegt|ist|bleibt|падает|опускается"
+    "|растёт|поднимается"
 )
 _WORDS: Final[tuple[tuple[str, Comparison], ...]] = ((_AT_LEAST, ">="), (_AT_MOST, "<="), (_MORE, ">"), (_LESS, "<"))
 _SIGNS: Final[dict[str, Comparison]] = {

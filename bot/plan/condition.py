@@ -64,7 +64,7 @@ _TIMES: Final = rf"(?:twice|thrice|(?:{NUMBER})\s+(?:times|veces|vezes|fois|mal|
 _AGAIN = re.compile(
     rf"^(?P<metric>[^,;:().<>→]{{3,70}}?)\s+(?P<times>{_TIMES})\s*(?:(?:{_IN_A_ROW}|consecutively)\b|$)", re.IGNORECASE
 )
-_DURING: Final = r"[,\s]+(?:(?:for|over|in|across|on|during|durante|en|em|pendant|sur|an|bei)\s+)?"
+_DURING: Final = r"[,\s]+(?:(?:for|over|in|across|on|during|durante|por|en|em|pendant|sur|an|bei)\s+)?"
 _LASTING_TIMES = re.compile(rf"{_DURING}(?P<number>{_TIMES})\s+(?:{_IN_A_ROW})", re.IGNORECASE)
 _LASTING = re.compile(
     rf"{_DURING}(?P<number>{NUMBER})\s+"

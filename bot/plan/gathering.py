@@ -47,7 +47,7 @@ _PEOPLE = re.compile(
 _OBJECT = re.compile(
     r"\b(?:(?:chairs?|joins?|attends?|hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together"
     r"| up)? for)(?=\s(?:an?"
-    r"|the|our|one|their|its)\s)|(?:we|everyone|they|the (?:whole )?(?:team|crew)|squads?|leads)\s+(?:also\s+"
+    r"|the|our|one|their|its)\s)|(?:we|everyone|they|the (?:\w{2,15} )?(?:team|crew|group)|squads?|leads)\s+(?:also\s+"
     r"|will\s+)?(?:hold|have|run|do|host|keep|schedule|book|share|join"
     r"|holds|has|runs|meet for|meets for|gather for|come together for)|there (?:is|will be)|(?:starts?|begins?|ends?"
     r"|closes?|opens?) with"
@@ -57,6 +57,11 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _HELD_WIDE = re.compile(r"(?:召开|举行|举办|开|開催|行う)(?:一次|一场)?(?P<name>[^\s,，。、;；:：]{2,12}会)")
+_WE_MEET = re.compile(
+    r"\b(?:nos (?:reunimos|vemos|encontramos)|nous nous (?:réunissons|voyons|retrouvons)|wir treffen uns"
+    r"|treffen wir uns|reunimo-nos|encontramo-nos|(?:мы )?(?:встречаемся|собираемся))\b",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(
     rf"(?:(?:{NUMBER}|half)[\s-](?:an?[\s-])?(?:minutes?|mins?|hours?)|\d{{1,3}}['′])(?:[\s-]long)?\s*", re.IGNORECASE
 )
@@ -84,6 +89,8 @@ def gathering(sentence: str) -> str | None:
         named = _name(held["name"])
         if named:
             return named
+    if _WE_MEET.search(bare):
+        return ""
     subject = _SUBJECT.match(bare)
     if subject is None:
         return None

@@ -67,6 +67,9 @@ _LABEL = re.compile(
 _IF_FIRST = re.compile(
     r"^(?:if|when|should|in case of|si|cuando|quando|se|quand|wenn|falls|если|когда)\s+", re.IGNORECASE
 )
+_ASKED = re.compile(
+    r"^[….\s]{0,6}(?:what if\s)?(?P<trigger>[^?？.:]{3,90})[?？]\s*(?P<response>\S.{2,})$", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡])")
 
 
@@ -147,8 +150,12 @@ def _entry(section: Section, lines: list[Line]) -> Iterator[Playbook]:
     apart = not item and len(lines) > 1 and all(consequence(line.text, dashes=False) for line in lines)
     for text in [line.text for line in lines] if apart else _conditions(" ".join(line.text for line in lines)):
         first = lines[0].text if item else text
-        told = consequence(_LABEL.sub("", first.lstrip("*_")) if _LABEL.match(first.lstrip("*_")) else first)
         below = plain(" ".join(line.text for line in lines[1:])) if item else ""
+        asked = _ASKED.match(plain(first))
+        if asked:
+            yield _made(asked["trigger"], f"{asked['response']} {below}".strip(), "")
+            continue
+        told = consequence(_LABEL.sub("", first.lstrip("*_")) if _LABEL.match(first.lstrip("*_")) else first)
         if told and not _FIELDS["trigger"].fullmatch(told[0]):
             yield _made(told[0], f"{told[1]} {below}".strip(), "")
         elif below:

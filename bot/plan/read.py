@@ -30,6 +30,7 @@ from bot.plan.struck import settle_struck
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.told import read_told
+from bot.plan.triggers import read_triggers
 from bot.plan.vocabulary import CEREMONY
 from bot.plan.weigh import merge, settle_ids, weigh
 from bot.plan.workstreams import squad_lines, workstreams
@@ -94,11 +95,13 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
 
 def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
     ruled = ruled_lines(root, owned)
-    shared = squad_lines(root)
+    settled = squad_lines(root) | {trigger.line for trigger in read_triggers(root)}
     free = [
         each
         for each in found
-        if each.line not in ruled or each.shape not in _FREE or (_somebodys(each) and each.line not in shared)
+        if each.line not in ruled
+        or each.shape not in _FREE
+        or (_somebodys(each) and (each.shape != "line" or each.line not in settled))
     ]
     tasks = weigh(lighten(free, countdown_lines(root)))
     settle_ids(tasks)

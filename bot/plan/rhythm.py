@@ -61,8 +61,9 @@ _CADENCE: Final = (
     ),
     (
         "monthly",
-        r"\b(?:of (?:the|each|every|a) month|(?:once a|per) month|del mes|de cada m[eê]s|do mês|du mois|des monats)\b",
+        r"\b(?:of (?:(?:the|each|every|a) )?month|(?:once a|per) month|del mes|de cada m[eê]s)\b",
     ),
+    ("monthly", r"\b(?:do mês|du mois|des monats)\b"),
     ("monthly", r"\bchaque mois\b|\btous les mois\b|\bcada m[eê]s\b|\btodos (?:los meses|os meses)\b|\bjeden monat\b"),
     ("monthly", r"\b(?:каждый месяц|раз в месяц|(?<![\d-] )месяца)\b|\bim monat\b"),
     (

@@ -123,14 +123,15 @@ def _timed(table: Table, where: dict[str, int]) -> bool:
 
 
 def _stating(table: Table, where: dict[str, int]) -> list[int]:
-    """The first column, whatever it is called, that mostly says limits of what the column before all others names."""
+    """The columns, whatever they are called, that mostly say limits of what the column before all others names."""
+    found: list[int] = []
     for at in range(1, len(table.header)):
         if at in where.values() or 0 in where.values():
             continue
         cells = [said for _, said in rows(table, {"metric": 0, "limit": at}) if said["limit"]]
         if cells and sum(_limit(said, "") is not None for said in cells) * 2 > len(cells):
-            return [at]
-    return []
+            found.append(at)
+    return found
 
 
 def _limit(said: dict[str, str], header: str) -> Trigger | None:

@@ -3,7 +3,7 @@
 import re
 
 ANNOUNCED = re.compile(
-    r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
+    r"\b(?:trigger|escalat|escalon|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
     r"|seuil|escalade|auslöser|schwelle|tripwire|red lines?\b|stop rules?\b|alarms?\b|raise the (?:alarm|flag)"
     r"|pull the (?:plug|cord)|when (?:we|to) (?:stop|halt|escalate|call for help|phone|wake|shout"
     r"|ring|worry|act|intervene|react|pause|pull"
@@ -30,7 +30,9 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 WE_ACT = re.compile(
-    r"\b(?:we|the team|everyone|nous|nós|nosotros|wir|мы)\b|我们|\b\w{2,}(?:amos|emos|imos)\b"
+    r"\b(?:we|the team|everyone|nous|nós|nosotros|wir|мы)\b|我们"
+    r"|\b(?:is|are|gets?) (?:called|informed|told|paged|warned|woken|alerted|notified|stopped|halted|paused)\b"
+    r"|\b\w{2,}(?:amos|emos|imos)\b"
     r"|^(?:call|page|ring|phone|alert|notify|halt|stop|pause|freeze|convene|escalate|roll back|abort|wake"
     r"|tell|inform)\b"
     r"|[,:→]\s*(?:call|page|ring|phone|alert|notify|halt|stop|pause|freeze|convene|escalate|roll back|abort|wake|tell"

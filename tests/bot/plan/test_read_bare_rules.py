@@ -131,6 +131,18 @@ def test_a_scorecard_with_a_measure_in_each_line_below_its_squad():
     }
 
 
+def test_a_readiness_line_for_each_squad_and_playbooks_that_ask():
+    plan = read(
+        "# Inn\n\n- [ ] Paint it\n\n## Readiness\n\nBar: ice delivered, staff briefed\nDoor: radios charged, rail up\n\n"
+        "## What if\n\n- …the bus is late? Start with the film.\n"
+    )
+    assert [(one.name, one.items) for one in plan.checklists] == [
+        ("Bar", ("ice delivered", "staff briefed")),
+        ("Door", ("radios charged", "rail up")),
+    ]
+    assert [(book.trigger, book.response) for book in plan.playbooks] == [("the bus is late", "Start with the film.")]
+
+
 def test_a_line_that_gives_a_squad_its_ids_is_no_task_of_its_own():
     plan = read("# Huerta\n\n- [ ] C1: Podar\n- [ ] C2: Vender\n\n## Equipos\n\n- Huerto: C1, C2\n- Tienda: C2, C3\n")
     assert [task.key for task in plan.tasks] == ["C1", "C2"]

@@ -64,6 +64,20 @@ def test_a_meeting_in_a_table_in_fields_or_in_a_list(text, expected):
     assert (made.name, made.cadence, made.days, made.duration_minutes) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wir treffen uns jeden Morgen um 8:30 Uhr am Tor.", ("Team meeting", "daily", ())),
+        ("Nos reunimos cada martes a las 9 en el patio.", ("Team meeting", "weekly", ("Tue",))),
+        ("The core team has a 15-minute call every morning.", ("Call", "daily", ())),
+        ("每两周的周四下午开一次选材会。", ("选材会", "every two weeks", ("Thu",))),
+    ],
+)
+def test_people_who_meet_in_other_words(sentence, expected):
+    (made,) = plan_of(f"## Meetings\n\n{sentence}\n").ceremonies
+    assert (made.name, made.cadence, made.days) == expected
+
+
 def test_a_meeting_with_its_rhythm_and_length_is_one_under_any_heading():
     (call,) = plan_of("## Where to find us\n\nGrowers' call every second Thursday, 17:00, 40 minutes.\n").ceremonies
     assert (call.name, call.cadence, call.days, call.duration_minutes) == (

@@ -80,6 +80,34 @@ def test_a_limit_in_fields_and_in_a_table(text):
     assert limits(f"## Escalation\n\n{text}\n") == [("queue length", ">", 120, "", 1, 0.1667)]
 
 
+def test_a_passive_sentence_and_the_moods_of_other_languages():
+    assert limits("""
+        ## Pump house
+        The engineer is called within 15 minutes as soon as inflow tops 300 l.
+
+        ## Escalonamento
+        Se a taxa de faltas passar de 12 % por dois dias seguidos, a coordenação é avisada em até 24 horas.
+    """) == [("inflow", ">", 300, "l", 1, 0.25), ("taxa de faltas", ">", 12, "%", 2, 24)]
+
+
+def test_a_table_with_two_levels_of_a_limit():
+    assert [
+        found[:3]
+        for found in limits("""
+        ## Thresholds
+        | Measure | Amber | Red |
+        |---|---|---|
+        | Door queue | > 20 | > 40 |
+    """)
+    ] == [("Door queue", ">", 20), ("Door queue", ">", 40)]
+
+
+def test_a_rule_that_names_whom_to_call_is_no_task():
+    plan = read("# Plan\n\n- [ ] Dig\n\n## Escalation\n\n- Complaints: 10 or more in a week → Lena, same day\n")
+    assert [task.title for task in plan.tasks] == ["Dig"]
+    assert [(t.metric, t.threshold, t.deadline_hours) for t in plan.triggers] == [("Complaints", 10, 8)]
+
+
 def test_a_table_that_says_how_far_and_how_fast_sets_triggers_under_any_heading():
     assert limits("""
         ## Cold chain
