@@ -42,6 +42,7 @@ _CODED: Final = {"D": 24.0, "J": 24.0, "Д": 24.0, "H": 1.0, "Ч": 1.0}
 _SHORT: Final[dict[str, float]] = {"w": 168.0, "m": 1 / 60, "j": 24.0, "": 24.0, "день": 24.0, "час": 1.0}
 _FEWEST: Final = 3
 _REACH: Final = 2000
+_CODE_REACH: Final = 40
 
 
 def read_timeline(root: Section) -> tuple[TimelineStep, ...]:
@@ -60,7 +61,7 @@ def countdown_lines(root: Section) -> frozenset[int]:
 
 def _stated(root: Section) -> Iterator[tuple[int, TimelineStep]]:
     for section in root.walk():
-        counting = any(COUNTING.search(around.name) for around in section.upwards())
+        counting = any(COUNTING.search(around.name) for around in section.upwards()) or _counts(section)
         head = _offset(plain(section.name), counting=counting)
         if head is not None:
             own = lead_of(section.title) if not section.is_heading else None
@@ -73,6 +74,12 @@ def _stated(root: Section) -> Iterator[tuple[int, TimelineStep]]:
             offset = _offset(plain(led[0]), counting=counting) if led else None
             if led and offset is not None and plain(led[1]):
                 yield line, TimelineStep(offset_hours=offset, text=plain(led[1]))
+
+
+def _counts(section: Section) -> bool:
+    """Do most lines here begin with a code such as ``H-6h``, one of them with hours or behind the zero, as no id is?"""
+    codes = [found for _, text in _timed(section) if (found := _DAY_CODE.match(plain(text[:_CODE_REACH])))]
+    return len(codes) >= _FEWEST and any(code["unit"] or code["sign"] == "+" for code in codes)
 
 
 def _led_by_offset(text: str, *, counting: bool) -> tuple[str, str] | None:

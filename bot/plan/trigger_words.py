@@ -8,7 +8,7 @@ ANNOUNCED = re.compile(
     r"|pull the (?:plug|cord)|when (?:we|to) (?:stop|halt|escalate|call for help|phone|wake|shout"
     r"|ring|worry|act|intervene|react|pause|pull"
     r"|panic|sound|raise|call)\b|\bstop(?:ping)?(?: the)? (?:line|press|presses|work"
-    r"|job|clock|show|shift)\b|\b(?:guard-?rails|circuit breakers?|andon)\b"
+    r"|job|clock|show|shift)\b|\b(?:guard-?rails|emergency stops?|circuit breakers?|andon)\b"
     r"|^(?:our )?(?:alerts|alerting|danger signs"
     r"|warning signs|early warnings?|watch ?list)$|cuándo (?:parar|avisar|escalar|actuar)"
     r"|quando (?:parar|avisar|escalar|acionar)"
@@ -35,7 +35,7 @@ WE_ACT = re.compile(
     r"|\b\w{2,}(?:amos|emos|imos)\b"
     r"|^(?:call|page|ring|phone|alert|notify|halt|stop|pause|freeze|convene|escalate|roll back|abort|wake"
     r"|tell|inform)\b"
-    r"|[,:→]\s*(?:call|page|ring|phone|alert|notify|halt|stop|pause|freeze|convene|escalate|roll back|abort|wake|tell"
-    r"|inform)\b",
+    r"|[,:→.!?]\s*(?:call|page|ring|phone|alert|notify|halt|stop|pause|freeze|convene|escalate|roll back|abort|wake"
+    r"|tell|inform)\b",
     re.IGNORECASE,
 )

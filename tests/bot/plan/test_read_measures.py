@@ -56,6 +56,12 @@ def test_a_step_before_or_after_what_the_countdown_is_for(heading, step, hours):
     assert found.offset_hours == hours
 
 
+def test_codes_of_hours_are_a_countdown_under_any_heading_and_ids_are_none():
+    steps = plan_of("## Big day\n\n- H-6h: stalls arrive\n- H-1h: lamps on\n- H+5h: sweep").timeline
+    assert [step.offset_hours for step in steps] == [-6, -1, 5]
+    assert plan_of("## Big day\n\n- D-1: stalls arrive\n- D-2: lamps on\n- D-3: sweep").timeline == ()
+
+
 def test_squads_and_their_measures_in_sentences():
     cards = plan_of(
         "## Scorecards\n\nThe growers report loss rate and crop volume. The sellers report footfall."
