@@ -16,7 +16,7 @@ _AT_MOST: Final = (
     "|a lo sumo|como máximo|no máximo|máximo|au plus|höchstens|не более|не больше|不超过|最多"
 )
 _MORE: Final = (
-    "slower than|older than|worse than|hotter than|warmer than|heavier than|wider than|deeper than|louder than"
+    "slower than|worse than|hotter than|warmer than|heavier than|wider than|deeper than|louder than"
     "|passar de|passarem de|superar|superarem|ultrapassar|exceder|supere|superen|exceda|excedan|sobrepase|pase de"
     "|pasen de|more than|greater than|higher than|longer than|later than|larger than|in excess of|upwards of|over"
     "|above|beyond|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|passes|passed|crosses|crossed"
@@ -29,7 +29,7 @@ _MORE: Final = (
     "|превышают|превысит|превысило|превысила|超过|超過|超出|高于|大于|多于"
 )
 _LESS: Final = (
-    "colder than|cooler than|younger than|lighter than|thinner than|earlier than|baje de|bajen de|baixar de"
+    "ccooler than|lighter than|thinner than|earlier than|baje de|bajen de|baixar de"
     "|baixarem de|less than|fewer than|lower than|shorter than|smaller than|below|under|beneath|south of"
     "|falls short of|undershoots|menos de|menos del|menor de|menor que|menor a|inferior a|inferior al"
     "|inferiores a|por debajo de|por debajo del|baja de|bajan de|no llega a|no llegan a|menos do que|menor do que"

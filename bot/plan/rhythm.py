@@ -118,6 +118,15 @@ _CADENCE: Final = (
 )
 
 
+_HINT = re.compile(  # a part of every word above, so that most sentences are passed over at once
+    r"week|month|quarter|da[yi]|night|fortn|morn|even|shift|eod|sprint|mileston|phase|iterat|stage|alter|twice"
+    r"|two times|seman|m[eê]s|mensu|mensal|d[ií]a|di[aá]ri|quin|mañana|manhã|trimest|tag|täg|woche|wöch|monat|quartal"
+    r"|morgen|abend|gerade|jour|mois|matin|soir|quotid|hebdo|sur deux|недел|месяц|кварт|день|дневн|утр|вечер|втор"
+    r"|[周週月日天季朝双期]|四半",
+    re.IGNORECASE,
+)
+
+
 def days_in(text: str) -> tuple[str, ...]:
     """The weekdays a text names, Monday first; ``Mon–Fri`` names five."""
     found = sorted((hit.start(), hit.end(), at) for at, (_, one) in enumerate(_DAYS) for hit in one.finditer(text))
@@ -169,7 +178,11 @@ def _between(text: str) -> int | None:
 
 def cadence_of(text: str, days: tuple[str, ...]) -> str:
     """How often, in English: what the text says, else what the number of its weekdays comes to."""
-    said = next((name for name, pattern in _CADENCE if re.search(pattern, text, re.IGNORECASE)), "")
+    said = (
+        ""
+        if not _HINT.search(text)
+        else next((name for name, pattern in _CADENCE if re.search(pattern, text, re.IGNORECASE)), "")
+    )
     if not days or (said and said != "daily"):
         return said
     if len(days) >= _DAILY_FROM:
