@@ -95,14 +95,10 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
 
 def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
     ruled = ruled_lines(root, owned)
-    settled = squad_lines(root) | {trigger.line for trigger in read_triggers(root)}
-    free = [
-        each
-        for each in found
-        if each.line not in ruled
-        or each.shape not in _FREE
-        or (_somebodys(each) and (each.shape != "line" or each.line not in settled))
-    ]
+    free = [each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)]
+    if any(each.shape == "line" and each.line in ruled for each in free):
+        settled = squad_lines(root) | {trigger.line for trigger in read_triggers(root)}
+        free = [each for each in free if each.shape != "line" or each.line not in settled]
     tasks = weigh(lighten(free, countdown_lines(root)))
     settle_ids(tasks)
     tasks = merge(tasks)

@@ -121,8 +121,8 @@ _CADENCE: Final = (
 _HINT = re.compile(  # a part of every word above, so that most sentences are passed over at once
     r"week|month|quarter|da[yi]|night|fortn|morn|even|shift|eod|sprint|mileston|phase|iterat|stage|alter|twice"
     r"|two times|seman|m[eê]s|mensu|mensal|d[ií]a|di[aá]ri|quin|mañana|manhã|trimest|tag|täg|woche|wöch|monat|quartal"
-    r"|morgen|abend|gerade|jour|mois|matin|soir|quotid|hebdo|sur deux|недел|месяц|кварт|день|дневн|утр|вечер|втор"
-    r"|[周週月日天季朝双期]|四半",
+    r"|morgen|abend|gerade|zweit|viertel|jour|mois|matin|soir|quotid|hebdo|sur deux|недел|месяц|кварт|день|дневн|утр"
+    r"|вечер|втор|[周週月日天季朝双期]|四半",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,7 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
                     found.extend(records)
                     continue
                 called = _calls(text)
-                spoken = announced or called or ANNOUNCED.search(text)
+                spoken = announced or called or ANNOUNCED.search(text[:_LONGEST])
                 intro = text if spoken and not rulings(plain(text[:_LONGEST])) else ""
                 found.extend(_lines(block, announced=announced, alone=alone))
             elif isinstance(block, Item) and _may_rule(block, section, announced=announced or called):
