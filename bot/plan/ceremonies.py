@@ -9,11 +9,13 @@ from bot.plan.gathering import gathering
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
 from bot.plan.meeting import meeting, meeting_name
+from bot.plan.meeting_record import recorded_meetings
 from bot.plan.meeting_table import table_meetings
+from bot.plan.meeting_words import NO_MEETING, NOUN, UNNAMED, WHERE
 from bot.plan.model import Ceremony
 from bot.plan.outline import Block, Item, Line, Paragraph, Table
 from bot.plan.quantity import deadline_hours
-from bot.plan.registers import SCORECARD
+from bot.plan.register_words import SCORECARD
 from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
 from bot.plan.section import Section
 from bot.plan.span import span_of
@@ -26,42 +28,6 @@ _SAID = re.compile(
 )
 _HOW_OFTEN = re.compile(r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
-_WHERE = re.compile(
-    r"governance|^(?:our |team |the )?calendar$|ceremon|ritual|meeting|cadence|communicat|reporting"
-    r"|how we (?:work|run|meet|steer)|ways? of working"
-    r"|rhythm|rituels"
-    r"|(?:we|to) meet\b|who (?:meets|talks to|sees)\b|when we (?:talk|sync|sit)|appointments|\b(?:status"
-    r"|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
-    r"|check-ins\b|\bsyncs\b|drumbeat"
-    r"|heartbeat|routines?\b|stay(?:ing)? in (?:sync|touch)|keep(?:ing)? in touch|gatherings|forums\b|who meets when"
-    r"|standing appointments"
-    r"|working agreement|gobernanza|reunion|reuni(?:ón|ão|ões)|governan|réunion|rituel|ritmo|rythme|cómo trabajamos"
-    r"|como trabalhamos"
-    r"|comment nous travaillons|besprechung|termine|zusammenarbeit|wie wir arbeiten|rhythmus|встреч|созвон|ритм"
-    r"|как мы работаем"
-    r"|会议|会議|沟通|例会|協作|协作|進め方|定例",
-    re.IGNORECASE,
-)
-_NO_MEETING = re.compile(
-    r"^(?:when|time|times|duration|length|days?|where|who|frequency|cadence|attendees|format|purpose|agenda|chair"
-    r"|participants|owner|goal|output|channels?"
-    r"|tools?|place|location|room|notes|minutes|timebox|working hours|core hours|office hours|quiet hours"
-    r"|time ?zones?|holidays?|deadlines?|link|status|timeline|schedule|next steps|calendar|start|end"
-    r"|cuándo|duración|quando|duração|quand|durée|wann|dauer|wer|wo|quién|quem|qui)$",
-    re.IGNORECASE,
-)
-_NOUN = re.compile(
-    r"(?:\b(?:call|meeting|meet-?up|sync|stand-?up|huddle|review|check-?in|radio check|briefing|debrief|committee|board"
-    r"|round|round ?table|retro|retrospective|demo|workshop|catch-?up|forum|hearing|triage|council|panel"
-    r"|assembly|scrum|one-on-one"
-    r"|reunión|reunião|réunion|point)|runde|besprechung|treffen|sitzung|созвон|встреча|会议|会議|例会)$",
-    re.IGNORECASE,
-)
-_UNNAMED = re.compile(
-    r"(?:^|\s)(?:the|of|an?|on|at|in|to|for|every|each)$|^(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)days?$",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])")
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
 _DELTAS = re.compile(
@@ -77,6 +43,8 @@ _MOST_WORDS: Final = 6
 _NEAR: Final = 30  # letters behind a name in which it must be said when the meeting is
 _NEXT: Final = 10  # and how often, where that is all: "reports daily coverage" is no meeting
 _REACH: Final = 800
+_COMMAS = re.compile(r"[,;·|(（）)，、]")
+_PART_WORDS: Final = 3
 _SAME_KIND: Final = frozenset({"scorecard", "standup", "retrospective", "kickoff"})
 
 
@@ -101,13 +69,18 @@ def names_meeting(text: str) -> bool:
 def _stated(root: Section) -> Iterator[Ceremony]:
     for section in root.walk():
         heading = _from_section(section)
-        if heading:
-            yield heading
-        meetings = any(_WHERE.search(around.name) for around in (section, *section.upwards()))
+        meetings = any(WHERE.search(around.name) for around in (section, *section.upwards()))
         meetings = meetings and not any(SCORECARD.search(around.name) for around in section.upwards())
+        recorded = [*recorded_meetings(section, meetings=meetings)]
+        yield from (made for _, made in recorded)
+        if heading and not recorded:
+            yield heading
+        told = {line for lines, _ in recorded for line in lines}
         for block in section.blocks:
             if isinstance(block, Table):
                 yield from table_meetings(block, meetings=meetings)
+            if block.line in told:
+                continue
             for line, text in _lines(block):
                 made = _from_text(text, line, heading.name if heading else "", meetings=meetings)
                 if made:
@@ -178,8 +151,8 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
 
 def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int = _NEAR) -> bool:
     """Is what a line names a meeting: by its name, or by its hours where the plan speaks of meetings?"""
-    unnamed = _UNNAMED.search(made.name) or not any(c.isalpha() for c in made.name)
-    if unnamed or len(made.name.split()) > _MOST_WORDS or _NO_MEETING.match(made.name):
+    unnamed = UNNAMED.search(made.name) or not any(c.isalpha() for c in made.name)
+    if unnamed or len(made.name.split()) > _MOST_WORDS or NO_MEETING.match(made.name):
         return False
     if _called(made.name) or _periodic(head, rest):
         return True
@@ -187,15 +160,22 @@ def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int =
         return False
     said = plain(f"{head} {rest[:near]}")
     often = plain(f"{head} {rest[:_NEXT]}") if near == _NEAR else said
-    if length_in(said) and deadline_hours(said) is None:
+    if (length_in(said) or _apart(f"{head}, {rest[:_REACH]}")) and deadline_hours(said) is None:
         return True
     return bool(days_in(said) or time_in(said) or cadence_of(often, ())) or bool(CEREMONY.find(made.name))
+
+
+def _apart(text: str) -> bool:
+    """Does the first sentence tell a length and nothing else between two commas: "the day after each show, 2 h"?"""
+    parts = _COMMAS.split(_SENTENCE.split(plain(text))[0])
+    short = [part for part in parts if len(part.split()) <= _PART_WORDS]
+    return any(length_in(part) is not None and deadline_hours(part) is None for part in short)
 
 
 def _complete(made: Ceremony) -> bool:
     """Is it called as meetings are, and told how often and how long: "Harbour call, Mondays, 20 minutes"?"""
     often = bool(made.days or made.cadence)
-    return often and bool(made.duration_minutes) and _NOUN.search(made.name) is not None
+    return often and bool(made.duration_minutes) and NOUN.search(made.name) is not None
 
 
 def _called(name: str) -> bool:

@@ -6,11 +6,13 @@ from typing import Final
 
 from bot.plan.boxes import is_box
 from bot.plan.columns import columns, rows
+from bot.plan.field_words import FIELD
 from bot.plan.inline import box, plain
 from bot.plan.lead import lead_of
 from bot.plan.model import Checklist
 from bot.plan.outline import Item, Paragraph, Table
-from bot.plan.registers import CHECKLIST, KPI, PLAYBOOK, READY, RISK, title_of
+from bot.plan.register_words import CHECKLIST, KPI, PLAYBOOK, READY, RISK
+from bot.plan.registers import title_of
 from bot.plan.section import Section
 
 _COLUMNS: Final = {
@@ -66,6 +68,10 @@ def _of_section(section: Section, named: Section) -> Iterator[tuple[tuple[int, .
     boxed = any(is_box(item) for item in items)
     if boxed and not ready and section.effective_role != "criteria" and section is not named:
         return
+    if ready and not section.items and section is not named:
+        yield from _of_lines(section)
+    if ready and not section.items:
+        yield from _of_led_lines(section)
     spread = [_spread(item) for item in items]
     if ready and items and all(spread):
         yield from ((() if boxed else (item.line,), made) for item, made in zip(items, spread, strict=True) if made)
@@ -75,9 +81,42 @@ def _of_section(section: Section, named: Section) -> Iterator[tuple[tuple[int, .
         yield lines, Checklist(name=section.name, items=tuple(plain(box(item.text)[1]) for item in items))
     for block in section.blocks:
         if isinstance(block, Table):
-            lists = list(_from_table(block))
+            lists = list(_from_table(block)) or (_by_column(block) if section is named else [])
             lines = tuple(row.line for row in block.rows) if lists and ready else ()
             yield from ((lines, each) for each in lists)
+
+
+def _of_lines(section: Section) -> Iterator[tuple[tuple[int, ...], Checklist]]:
+    """A squad's name over bare lines, in a document without marks; what a gap parts from them is none of the list."""
+    first = section.blocks[0] if section.blocks else None
+    told = first.lines if isinstance(first, Paragraph) else []
+    if len(told) >= _FEWEST:
+        yield (
+            tuple(line.number for line in told),
+            Checklist(name=section.name, items=tuple(plain(t.text) for t in told)),
+        )
+
+
+def _of_led_lines(section: Section) -> Iterator[tuple[tuple[int, ...], Checklist]]:
+    """``Bar: ice delivered, float counted``: lines each of which is a squad's list."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            spread = [_spread(Item(line.number, None, [line])) for line in block.lines]
+            if all(spread):
+                yield from (((line.number,), made) for line, made in zip(block.lines, spread, strict=True) if made)
+
+
+def _by_column(table: Table) -> list[Checklist]:
+    """``Stage | Sound``: a table with a column for each squad, each cell of which is to be true."""
+    names = [plain(cell).strip() for cell in table.header]
+    cells = [[plain(row.cells[at]) for row in table.rows if at < len(row.cells)] for at in range(len(names))]
+    lists = [[part for part in column if part.strip(" -–—")] for column in cells]
+    told = all(len(column) >= _FEWEST and all(len(part.split()) > 1 for part in column) for column in lists)
+    known = sum(FIELD.exact(name) is not None for name in names) * 2 > len(names)
+    known = known or any(not name or _COLUMNS["item"].search(name) for name in names)
+    if known or not told or len(names) < _FEWEST:
+        return []
+    return [Checklist(name=name, items=tuple(items)) for name, items in zip(names, lists, strict=True)]
 
 
 def _is_ready(section: Section) -> bool:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from bot.plan.inline import plain
 from bot.plan.outline import Table
+
+_WIDE: Final = 12  # letters of a cell that says something where words are not parted by blanks
 
 
 def columns(table: Table, roles: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
@@ -23,3 +26,13 @@ def rows(table: Table, where: Mapping[str, int]) -> Iterator[tuple[int, dict[str
     for row in table.rows:
         said = {role: plain(row.cells[at]) if at < len(row.cells) else "" for role, at in where.items()}
         yield row.line, {role: "" if not text.strip(" -–—") else text for role, text in said.items()}
+
+
+def worded(table: Table) -> list[int]:
+    """The columns in which most cells say something in words, rather than a name, a level or a number."""
+    found: list[int] = []
+    for at in range(len(table.header)):
+        cells = [plain(row.cells[at]) for row in table.rows if at < len(row.cells)]
+        if sum(len(cell.split()) > 1 or len(cell) >= _WIDE for cell in cells) * 2 > len(cells):
+            found.append(at)
+    return found

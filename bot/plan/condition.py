@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.plan.comparison import COMPARATOR, SIGN, comparison
+from bot.plan.comparison import COMPARATOR, POSTPOSED, SIGN, comparison, postposed
 from bot.plan.model import Comparison
 from bot.plan.quantity import NUMBER, number
 from bot.plan.subject import words_before, words_behind
@@ -13,12 +13,15 @@ _MEASURE_UNIT: Final = (
     r"mph|%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
     r"|utos|uten)?"
     r"|m|h|hours?|horas?|heures?|stunden|days?|días|dias|jours|tagen?|d|k|gb|mb|x|°c|°|db|cm|mm|kg|km|€|\$|eur|usd"
-    r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|小时|个|次|件"
+    r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|分|小时|時間|个|個|次|件|人|台|名|箱|回|枚|℃|度|円|元|ppm|µ[a-z]{1,2}|ma|mg|mv|kw|kwh|m?bar|l|ml|rpm"
 )
-_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?:/[a-z]{{1,3}})?(?![a-zà-ÿ]))?"
+_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?:/[a-z]{{1,3}}[²³]?)?(?![a-zà-ÿ]))?"
+_ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|os|as|le|les|den|die|das|von|de)\s)?"
 _LIMIT = re.compile(
-    rf"(?P<sign>{SIGN}|(?<![a-zà-ÿ])(?:{COMPARATOR})(?![a-z]))\s*(?P<number>{NUMBER})\s?{_UNIT}", re.IGNORECASE
+    rf"(?P<sign>{SIGN}|(?<![a-zà-ÿ])(?:{COMPARATOR})(?![a-z]))\s*{_ARTICLE}±?(?P<number>{NUMBER})\s?{_UNIT}",
+    re.IGNORECASE,
 )
+_BEHIND = re.compile(rf"(?P<number>{NUMBER})\s?{_UNIT}\s*(?P<sign>{POSTPOSED})", re.IGNORECASE)
 _OR: Final = (
     r"or (?:more|higher|above|greater|longer|worse|over)|and (?:more|above|over)|o más|ou mais|ou plus|oder mehr"
     r"|или (?:более|больше)|以上"
@@ -37,7 +40,8 @@ _ROW: Final = (
 )
 _IN_A_ROW: Final = r"in a row|running|in succession|back to back|seguid[oa]s|de suite|in folge|hintereinander|подряд"
 _STREAK = re.compile(
-    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:{_ROW})\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+(?:{_IN_A_ROW}))"
+    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:{_ROW})\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+(?:{_IN_A_ROW}|{_ROW})"
+    rf"(?:\s[^,;:().<>→]{{3,40}})?)"
     rf"|(?P<wide>连续|連続)\s*(?P<count>{NUMBER})\s*(?:次|回)?(?P<what>[^,;:().<>→，；]{{1,30}})",
     re.IGNORECASE,
 )
@@ -60,7 +64,7 @@ _TIMES: Final = rf"(?:twice|thrice|(?:{NUMBER})\s+(?:times|veces|vezes|fois|mal|
 _AGAIN = re.compile(
     rf"^(?P<metric>[^,;:().<>→]{{3,70}}?)\s+(?P<times>{_TIMES})\s*(?:(?:{_IN_A_ROW}|consecutively)\b|$)", re.IGNORECASE
 )
-_DURING: Final = r"[,\s]+(?:(?:for|over|in|across|on|during|durante|en|em|pendant|sur|an|bei)\s+)?"
+_DURING: Final = r"[,\s]+(?:(?:for|over|in|across|on|during|durante|por|en|em|pendant|sur|an|bei)\s+)?"
 _LASTING_TIMES = re.compile(rf"{_DURING}(?P<number>{_TIMES})\s+(?:{_IN_A_ROW})", re.IGNORECASE)
 _LASTING = re.compile(
     rf"{_DURING}(?P<number>{NUMBER})\s+"
@@ -132,6 +136,7 @@ def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condit
             return Condition(made.metric, made.comparison, made.threshold, made.unit, consecutive=True, runs=int(runs))
     return (
         _limited(text, subject)
+        or _behind(text, subject)
         or _or_more(text, subject)
         or _repeated(text)
         or (_counted(text, subject) if strict else None)
@@ -151,6 +156,16 @@ def _limited(text: str, subject: str) -> Condition | None:
         if metric:
             return _made(metric, ">=" if more and more["more"] else sign, value, unit)
     return None
+
+
+def _behind(text: str, subject: str) -> Condition | None:
+    found = _BEHIND.search(text)
+    sign = postposed(found["sign"]) if found else None
+    value = number(found["number"]) if found else None
+    if not found or sign is None or value is None:
+        return None
+    metric = words_before(text[: found.start()].rstrip("がはの")) or subject
+    return _made(metric, sign, value, found["unit"] or "") if metric else None
 
 
 def _named(left: str, right: str, unit: str, *, measured: bool) -> tuple[str, str]:

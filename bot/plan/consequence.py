@@ -48,12 +48,13 @@ def entries(section: Section) -> Iterator[tuple[int, list[Line]]]:
     """What may each state one entry of a register: a list item with what stands below it, a paragraph's lines."""
     for block in section.blocks:
         if isinstance(block, Item):
-            yield block.line, _item_lines(block)
+            yield block.line, item_lines(block)
         elif isinstance(block, Paragraph):
             yield block.line, block.lines
 
 
-def _item_lines(item: Item) -> list[Line]:
+def item_lines(item: Item) -> list[Line]:
+    """A list item's own text without its box, or its lines where one of them is led by a label; then those below."""
     led = any(lead_of(line.text[:_REACH]) for line in item.lines[1:])
     first = [*item.lines] if led else [Line(item.line, box(item.text)[1])]
     below: Sequence[Block] = item.blocks
@@ -68,17 +69,19 @@ def _item_lines(item: Item) -> list[Line]:
 def fields(lines: Sequence[Line], roles: Mapping[str, re.Pattern[str]]) -> list[tuple[int, dict[str, str]]]:
     """Records written as fields, each with the line it begins on.
 
-    A field is led by its label ("Mitigation: …") at the beginning of a line or of a sentence; the first role begins the
-    next record, and a line that no label leads goes on with the field above it.
+    A field is led by its label ("Mitigation: …") at the beginning of a line or of a sentence. A record begins with the
+    first role, or with the role that the first record began with; a line that no label leads goes on with the field
+    above it.
     """
     first = next(iter(roles))
     found: list[tuple[int, dict[str, str]]] = []
-    role = ""
+    role = opener = ""
     for number, text in _labelled(lines, roles):
         lead = lead_of(text[:_REACH])
         named = next((name for name, words in roles.items() if lead and words.fullmatch(plain(lead[0]).strip())), None)
         if lead and named:
-            if named == first or not found:
+            opener = opener or named
+            if not found or named == opener or (named == first and first in found[-1][1]):
                 found.append((number, {}))
             role = named
             found[-1][1][role] = plain(lead[1])

@@ -9,6 +9,7 @@ from bot.plan.lead import lead_of
 from bot.plan.model import TimelineStep
 from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.quantity import NUMBER, hours, number
+from bot.plan.register_words import COUNTING
 from bot.plan.section import Section
 
 _UNIT: Final = (
@@ -20,10 +21,14 @@ _OFFSET = re.compile(
     rf"^\W*(?:[^()\d]{{0,30}}\()?T\s?(?:([-–−+]|minus|plus)\s?(\d{{1,4}}(?:[.,]\d)?)\s*({_UNIT})?|0|-0)(?!\w)\)?",
     re.IGNORECASE,
 )
-_BEFORE: Final = r"before|prior to|ahead of|antes d[eo]l?|avant|vor|до"
-_AFTER: Final = r"after|past|following|después d[eo]l?|depois d[aeo]|após|après|nach|после"
+_BEFORE: Final = r"before|prior to|ahead of|antes(?: d[eo]l?)?|avant|vorher|davor|vor|earlier|до"
+_AFTER: Final = r"after|past|following|después(?: d[eo]l?)?|depois(?: d[aeo])?|later|danach|после|após|après|nach|после"
 _TOLD = re.compile(
     rf"^\W*(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})\s+(?:(?P<before>{_BEFORE})|(?:{_AFTER}))(?!\w)", re.IGNORECASE
+)
+_TOLD_WIDE = re.compile(
+    rf"^\W*[^\d\s:：]{{0,8}}?(?:(?P<before>[前后後])\s?(?P<number>\d{{1,3}})\s?(?P<unit>{_UNIT})"
+    rf"|(?P<amount>\d{{1,3}})\s?(?P<each>{_UNIT})之?(?P<behind>[前后後]))"
 )
 _NAMED = re.compile(
     r"^\W*(?:kick-?off|go-?live|launch|start|opening|doors|cut-?over|event|show|release|zero|lanzamiento|lancement"
@@ -34,17 +39,11 @@ _NAMED = re.compile(
 _DAY_CODE = re.compile(r"^\W*(?P<code>[DJHДЧ])\s?(?P<sign>[-–−+])\s?(?P<number>\d{1,3})(?P<unit>h)?(?!\w)")
 _ZERO = re.compile(r"^\W*(?:[DJH][-–−+]?0|zero hour|hour zero)(?!\w)", re.IGNORECASE)
 _CODED: Final = {"D": 24.0, "J": 24.0, "Д": 24.0, "H": 1.0, "Ч": 1.0}
-_COUNTING = re.compile(
-    r"countdown|timeline|clock|run[- ]?(?:up|book|sheet|of show|down)|kick-?off|go-?live|cut-?over|launch"
-    r"|opening|show ?day|t-minus"
-    r"|cuenta (?:atrás|regresiva)"
-    r"|contagem|compte à rebours|rétroplanning|ablauf|обратный отсчёт|отсчет|倒计时|カウントダウン",
-    re.IGNORECASE,
-)
 _SHORT: Final[dict[str, float]] = {"w": 168.0, "m": 1 / 60, "j": 24.0, "": 24.0, "день": 24.0, "час": 1.0}
 _FEWEST: Final = 3
 _RUN_SHEET: Final = 72.0
 _REACH: Final = 2000
+_CODE_REACH: Final = 40
 
 
 def read_timeline(root: Section) -> tuple[TimelineStep, ...]:
@@ -70,7 +69,7 @@ def run_sheet_lines(root: Section) -> frozenset[int]:
 
 def _stated(root: Section) -> Iterator[tuple[int, TimelineStep]]:
     for section in root.walk():
-        counting = any(_COUNTING.search(around.name) for around in section.upwards())
+        counting = any(COUNTING.search(around.name) for around in section.upwards()) or _counts(section)
         head = _offset(plain(section.name), counting=counting)
         if head is not None:
             own = lead_of(section.title) if not section.is_heading else None
@@ -83,6 +82,12 @@ def _stated(root: Section) -> Iterator[tuple[int, TimelineStep]]:
             offset = _offset(plain(led[0]), counting=counting) if led else None
             if led and offset is not None and plain(led[1]):
                 yield line, TimelineStep(offset_hours=offset, text=plain(led[1]))
+
+
+def _counts(section: Section) -> bool:
+    """Do most lines here begin with a code such as ``H-6h``, one of them with hours or behind the zero, as no id is?"""
+    codes = [found for _, text in _timed(section) if (found := _DAY_CODE.match(plain(text[:_CODE_REACH])))]
+    return len(codes) >= _FEWEST and any(code["unit"] or code["sign"] == "+" for code in codes)
 
 
 def _led_by_offset(text: str, *, counting: bool) -> tuple[str, str] | None:
@@ -118,14 +123,26 @@ def _offset(text: str, *, counting: bool) -> float | None:
     named = _NAMED.match(text)
     if named:
         return _signed(named["sign"], named["number"], named["unit"])
-    told = _TOLD.match(text)
-    if told:
-        return _signed("-" if told["before"] else "+", told["number"], told["unit"])
+    told = _told(text)
+    if told is not None:
+        return told
     code = _DAY_CODE.match(text)
     if code:
         value = int(code["number"]) * (1.0 if code["unit"] else _CODED[code["code"]])
         return value if code["sign"] == "+" or not value else -value
     return 0.0 if _ZERO.match(text) else None
+
+
+def _told(text: str) -> float | None:
+    """The hours of "two days before the doors" or "开幕前48小时"."""
+    told = _TOLD.match(text)
+    if told:
+        return _signed("-" if told["before"] else "+", told["number"], told["unit"])
+    wide = _TOLD_WIDE.match(text)
+    if wide is None:
+        return None
+    sign = "-" if (wide["before"] or wide["behind"]) == "前" else "+"
+    return _signed(sign, wide["number"] or wide["amount"], wide["unit"] or wide["each"])
 
 
 def _signed(sign: str, amount: str, unit: str) -> float | None:

@@ -14,12 +14,12 @@ _WEEKDAY: Final = (
     r"|пятниц[ауы])\b"
 )
 _EVERY: Final = (
-    r"(?:every|each|cada|todos los|todas las|todas as|todos os|toda|todo|chaque|tous les|toutes les|jeden|jede|jedes"
-    r"|alle|каждый|каждую|каждое|по)"
+    r"(?:every|each|alternate|alternating|cada|todos los|todas las|todas as|todos os|toda|todo"
+    r"|chaque|tous les|toutes les|jeden|jede|jedes|alle|каждый|каждую|каждое|по)"
 )
 _WHEN = re.compile(
-    rf"[,\s]*(?:\b{_EVERY}\s(?:\w+\s){{0,2}}(?:{_WEEKDAY}|days?|weeks?|weekdays?|mornings?|evenings?|afternoons?"
-    rf"|sprints?|months?|fortnight"
+    rf"[,\s]*(?:(?:\bon )?\b{_EVERY}\s(?:\w+\s){{0,2}}(?:{_WEEKDAY}|days?|weeks?|weekdays?|mornings?|evenings?"
+    rf"|afternoons?|sprints?|months?|fortnight"
     r"|día|dia|semanas?|jours?|semaines?|tage?|wochen?|morgen|день|недел\w)"
     rf"|\b(?:on |am |los |às |as |le |les |в |по )?{_WEEKDAY}"
     r"|\b(?:daily|weekly|monthly|fortnightly|bi-?weekly|once an? \w+|(?:twice|three times) an? \w+|diariamente"
@@ -47,13 +47,19 @@ _PEOPLE = re.compile(
 _OBJECT = re.compile(
     r"\b(?:(?:chairs?|joins?|attends?|hold|holds|host|hosts|keep|keeps|(?:sit|get|come|meet|gather|join)s?(?: together"
     r"| up)? for)(?=\s(?:an?"
-    r"|the|our|one|their|its)\s)|(?:we|everyone|they|the (?:whole )?(?:team|crew)|squads?|leads)\s+(?:also\s+"
+    r"|the|our|one|their|its)\s)|(?:we|everyone|they|the (?:\w{2,15} )?(?:team|crew|group)|squads?|leads)\s+(?:also\s+"
     r"|will\s+)?(?:hold|have|run|do|host|keep|schedule|book|share|join"
     r"|holds|has|runs|meet for|meets for|gather for|come together for)|there (?:is|will be)|(?:starts?|begins?|ends?"
     r"|closes?|opens?) with"
     r"|celebramos|tenemos|hacemos|temos|fazemos|realizamos|nous tenons|nous faisons|wir (?:halten|haben|machen)"
     r"|мы проводим)\s+"
     r"(?P<name>[^.;!?]{3,120})",
+    re.IGNORECASE,
+)
+_HELD_WIDE = re.compile(r"(?:召开|举行|举办|开|開催|行う)(?:一次|一场)?(?P<name>[^\s,，。、;；:：]{2,12}会)")
+_WE_MEET = re.compile(
+    r"\b(?:nos (?:reunimos|vemos|encontramos)|nous nous (?:réunissons|voyons|retrouvons)|wir treffen uns"
+    r"|treffen wir uns|reunimo-nos|encontramo-nos|(?:мы )?(?:встречаемся|собираемся))\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
@@ -78,11 +84,13 @@ def gathering(sentence: str) -> str | None:
     What says when and how long is no part of the name. Whether the sentence says when at all is for the caller to see.
     """
     bare = _BRACKET.sub("", sentence)
-    held = _OBJECT.search(bare)
+    held = _OBJECT.search(bare) or _HELD_WIDE.search(bare)
     if held:
         named = _name(held["name"])
         if named:
             return named
+    if _WE_MEET.search(bare):
+        return ""
     subject = _SUBJECT.match(bare)
     if subject is None:
         return None

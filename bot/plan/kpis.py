@@ -9,8 +9,8 @@ from bot.plan.columns import columns, rows
 from bot.plan.comparison import COMPARATOR, SIGN, comparison
 from bot.plan.inline import box, plain
 from bot.plan.model import Comparison, Kpi
-from bot.plan.outline import Item, Table
-from bot.plan.registers import KPI
+from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.register_words import KPI
 from bot.plan.section import Section
 from bot.plan.span import span_of
 
@@ -24,7 +24,7 @@ _OPEN_ENDED = re.compile(
     r"|better|higher|above|up|less|fewer|lower|below|under)\b.{0,40})$",
     re.IGNORECASE,
 )
-_WORD_FIRST = re.compile(rf"^(?P<sign>{COMPARATOR})\s+(?P<target>[$€£]?\d.*)$", re.IGNORECASE)
+_WORD_FIRST = re.compile(rf"^(?P<sign>{COMPARATOR})\s*(?P<target>[$€£]?\d.*)$", re.IGNORECASE)
 _SIGN_FIRST = re.compile(rf"^({SIGN}|=)\s*(.+)$")
 _LIMIT_FIRST = re.compile(
     rf"^(?P<sign>{COMPARATOR}|{SIGN})\s*(?P<target>[$€£]?\d[\d.,]*\s?%?)\s+(?:of\s+(?:the\s+"
@@ -38,7 +38,26 @@ _LEAST = re.compile(
 _MOST = re.compile(
     r"^([$€£]?[\d.,]+(?:\s?[%a-zA-Z]{1,8})?)\s(?:or|and) (?:less|fewer|lower|below|under)\b(.*)$", re.IGNORECASE
 )
+_MAX = re.compile(
+    r"^(?:max|máx|maximal|не больше)\.?\s+(?=\d)|(?<=\S)\s+(?:max|máx|maximum|máximo|maximal|at most)\.?$",
+    re.IGNORECASE,
+)
+_MIN = re.compile(r"^(?:min|mín|minimal)\.?\s+(?=\d)|(?<=\S)\s+(?:minimum|mínimo|minimal|at least)\.?$", re.IGNORECASE)
 _WHOLE = re.compile(r"[$€£]?[\d.,]+\s?[%a-zA-Z]{0,3}")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я])|(?<=[。！？])")
+_AIM = re.compile(
+    r"\b(?:we|the team) (?:also )?(?:want|aim (?:for|at)|expect|need|target|look for|hope for|count on)\s+"
+    r"|\bthere should be\s+|\bqueremos\s+|\bnous visons\s+|\bwir wollen\s+|\bмы хотим\s+",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"\s*[,;，；]\s+(?:and\s+|y\s+|et\s+|und\s+|e\s+|и\s+)?|\s+(?:and|y|et|und|e|и)\s+(?=\D{2,60}\d|\d)")
+_LEADING = re.compile(r"^(?:by [^,\d]{2,20}\s)?(?:(?:an?|the|our|una?|la|el|une?|le|eine[rn]?|uma?)\s)?", re.IGNORECASE)
+_COUNT = re.compile(r"^(?P<target>[$€£]?\d[\d.,]{0,12})\s(?P<metric>[^\W\d].{2,60})$")
+_BASELINE = re.compile(
+    r"\s+(?:from|de|von|desde|с|от)\s[$€£]?\d[\d.,]{0,12}\s?[^\W\d_]{0,8}%?(?:\s(?:down|up|runter|hoch))?(?:\s(?:to|a|auf|à|до))?$"
+    r"|(?<=\w)\s+[$€£]?\d[\d.,]{0,12}\s?%$",
+    re.IGNORECASE,
+)
 _COLUMNS: Final = {
     "target": re.compile(
         r"target|goal|objetivo|\bmeta\b|cible|\bziel|цель|目标|目標|should (?:be|reach)", re.IGNORECASE
@@ -49,6 +68,7 @@ _COLUMNS: Final = {
     "phase": re.compile(r"^(?:week|phase|sprint|by|month|milestone|semana|semaine|woche|неделя|周)", re.IGNORECASE),
 }
 _LONGEST: Final = 200
+_REACH: Final = 1500
 
 
 def read_kpis(root: Section, owned: set[int]) -> tuple[Kpi, ...]:
@@ -82,6 +102,8 @@ def _measured(section: Section) -> Iterator[tuple[int, str, str]]:
     for block in section.blocks:
         if isinstance(block, Item):
             yield block.line, plain(box(block.text)[1]), ""
+        elif isinstance(block, Paragraph):
+            yield from ((at, text, "") for at, text in _told(block))
         elif isinstance(block, Table):
             where = columns(block, _COLUMNS)
             if {"metric", "target"} <= where.keys():
@@ -89,6 +111,28 @@ def _measured(section: Section) -> Iterator[tuple[int, str, str]]:
                 yield from ((line, f"{said['metric']}: {said['target']}", said.get("phase", "")) for line, said in told)
             elif "metric" in where:
                 yield from _by_phase(block, where["metric"])
+
+
+def _told(block: Paragraph) -> Iterator[tuple[int, str]]:
+    """The measures of running text: a line each where every line is one, else what sentences list between commas."""
+    lines = [(line.number, plain(line.text)) for line in block.lines]
+    if all(_TARGET.match(text[:_LONGEST]) and _starts(text) for _, text in lines):
+        yield from lines
+        return
+    for sentence in _SENTENCE.split(" ".join(text for _, text in lines)[:_REACH]):
+        aim = _AIM.search(sentence)
+        for part in _LIST.split(sentence[aim.end() :] if aim else sentence):
+            bare = _LEADING.sub("", part.strip(" ."))
+            counted = _COUNT.match(bare) if aim else None
+            if counted:
+                yield block.line, f"{counted['metric']}: >= {counted['target']}"
+            elif _WORDED.match(bare) or _LIMIT_FIRST.match(bare) or _OPEN_ENDED.match(bare):
+                yield block.line, bare
+
+
+def _starts(text: str) -> bool:
+    """Does a line begin as a name does, rather than go on from the one before?"""
+    return text[:1].isupper() or not text[:1].isascii()
 
 
 def _by_phase(table: Table, metric: int) -> Iterator[tuple[int, str, str]]:
@@ -106,7 +150,7 @@ def _kpi(text: str, phase: str | None) -> Kpi | None:
         return _said(text[:_LONGEST], phase)
     if span_of(parts[1], leading=True):
         return None
-    metric, sign, target = parts[1].strip(), parts[2].strip(), parts[3].strip()
+    metric, sign, target = _BASELINE.sub("", parts[1].strip()), parts[2].strip(), parts[3].strip()
     compared = comparison(sign)
     if compared:
         return Kpi(metric=metric, comparison=compared, target=target, phase=phase)
@@ -123,7 +167,12 @@ def _said(text: str, phase: str | None) -> Kpi | None:
     if not worded or span_of(text, leading=True):
         return None
     sign = comparison(worded.groupdict().get("sign") or ">=")
-    return Kpi(metric=worded["metric"].strip(), comparison=sign, target=worded["target"].strip(), phase=phase)
+    return Kpi(
+        metric=_BASELINE.sub("", worded["metric"].strip()),
+        comparison=sign,
+        target=worded["target"].strip(),
+        phase=phase,
+    )
 
 
 def _direction(target: str) -> tuple[Comparison | None, str]:
@@ -134,6 +183,10 @@ def _direction(target: str) -> tuple[Comparison | None, str]:
     worded = _WORD_FIRST.match(target)
     if worded:
         return comparison(worded["sign"]), worded["target"].strip()
+    for pattern, sign in ((_MAX, "<="), (_MIN, ">=")):
+        bounded = pattern.search(target)
+        if bounded:
+            return comparison(sign), (target[: bounded.start()] + target[bounded.end() :]).strip()
     for pattern, sign in ((_LEAST, ">="), (_MOST, "<=")):
         open_ended = pattern.match(target)
         if open_ended:

@@ -9,7 +9,7 @@ from bot.plan.inline import plain
 from bot.plan.meeting import meeting, meeting_name
 from bot.plan.model import Ceremony
 from bot.plan.outline import Table
-from bot.plan.rhythm import length_in
+from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
 
 _COLUMNS: Final = {
     "length": re.compile(
@@ -24,8 +24,8 @@ _COLUMNS: Final = {
     ),
     "when": re.compile(
         r"frequen|cadence|when|day|schedule|how often|time|recurr|rhythm|repeat|cuándo|cuando|quando|quand|wann"
-        r"|turnus|frecuen|fréquence|häufigkeit"
-        r"|когда|частот|频率|时间|頻度|日時",
+        r"|turnus|takt|frecuen|fréquence|häufigkeit|rythme|ritmo|périodicité|periodici|horario|horário|horaire"
+        r"|когда|частот|ритм|периодичн|频率|周期|时间|頻度|日時|いつ|間隔",
         re.IGNORECASE,
     ),
 }
@@ -39,7 +39,11 @@ def table_meetings(table: Table, *, meetings: bool) -> Iterator[Ceremony]:
     if meetings and "name" not in where:
         loose = columns(table, {"name": _LOOSE_NAME})
         where.update({role: at for role, at in loose.items() if at not in where.values()})
-    if "name" not in where or "when" not in where:
+    if meetings and "when" not in where and (at := _coming_round(table, where)) is not None:
+        where["when"] = at
+    if meetings and "name" not in where and 0 not in where.values():
+        where["name"] = 0
+    if "name" not in where or not ({"when"} & where.keys() or (meetings and "length" in where)):
         return
     header = plain(table.header[where["length"]]) if "length" in where else ""
     for row in table.rows:
@@ -55,3 +59,15 @@ def table_meetings(table: Table, *, meetings: bool) -> Iterator[Ceremony]:
         )
         minutes = bare or length_in(length) or made.duration_minutes
         yield made.model_copy(update={"duration_minutes": minutes})
+
+
+def _coming_round(table: Table, where: dict[str, int]) -> int | None:
+    """The column, whatever it is called, most of whose cells say a weekday, a time of day or how often."""
+    for at in range(1, len(table.header)):
+        if at in where.values():
+            continue
+        cells = [plain(row.cells[at]) for row in table.rows if at < len(row.cells) and row.cells[at].strip(" -–—")]
+        said = sum(1 for cell in cells if days_in(cell) or time_in(cell) or cadence_of(cell, ()))
+        if said * 2 > len(cells):
+            return at
+    return None

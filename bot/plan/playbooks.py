@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.plan.columns import columns, rows
+from bot.plan.columns import columns, rows, worded
 from bot.plan.consequence import consequence, entries, fields
 from bot.plan.inline import plain
 from bot.plan.model import Playbook
 from bot.plan.outline import Item, Line, Table
 from bot.plan.quantity import deadline_hours, stretch_hours
-from bot.plan.registers import PLAYBOOK, title_of
+from bot.plan.register_words import PLAYBOOK
+from bot.plan.registers import title_of
 from bot.plan.section import Section
 from bot.plan.vocabulary import CEREMONY
 
@@ -52,7 +53,8 @@ _COLUMNS: Final = {
     "response": re.compile(
         r"response|action|^then|^do\b|we do\b|what (?:we|to) do|do this|first move|\bplay\b|reaction|steps|respuesta"
         r"|acción|entonces|resposta"
-        r"|ação|réponse|réaction|alors|reaktion|maßnahme|dann|действи|реакция|响应|措施|対応|fallback|plan b",
+        r"|ação|réponse|réaction|alors|reaktion|maßnahme|dann|qué hacer|o que fazer"
+        r"|que faire|was tun|что делать|действи|реакция|响应|措施|対応|fallback|plan b",
         re.IGNORECASE,
     ),
 }
@@ -64,6 +66,9 @@ _LABEL = re.compile(
 )
 _IF_FIRST = re.compile(
     r"^(?:if|when|should|in case of|si|cuando|quando|se|quand|wenn|falls|если|когда)\s+", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"^[….\s]{0,6}(?:what if\s)?(?P<trigger>[^?？.:]{3,90})[?？]\s*(?P<response>\S.{2,})$", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡])")
 
@@ -88,7 +93,7 @@ def stated(root: Section) -> Iterator[tuple[int, Playbook]]:
             continue
         for block in section.blocks:
             if isinstance(block, Table):
-                yield from _from_table(block)
+                yield from _from_table(block, inside=True)
         for line, lines in entries(section):
             yield from ((line, book) for book in _entry(section, lines))
 
@@ -98,11 +103,16 @@ def _told_in_full(table: Table) -> Iterator[tuple[int, Playbook]]:
     where = columns(table, _COLUMNS)
     happens = "trigger" in where and _HAPPENS.match(plain(table.header[where["trigger"]]))
     if happens and len(where) == len(_COLUMNS):
-        yield from _from_table(table)
+        yield from _from_table(table, inside=False)
 
 
-def _from_table(table: Table) -> Iterator[tuple[int, Playbook]]:
+def _from_table(table: Table, *, inside: bool) -> Iterator[tuple[int, Playbook]]:
     where = columns(table, _COLUMNS)
+    free = [at for at in worded(table) if at not in where.values()]
+    if inside and "response" not in where and len(free) > ("trigger" not in where):
+        where["response"] = free.pop(1 if "trigger" not in where else 0)
+    if inside and "trigger" not in where and free and free[0] < where.get("response", 0):
+        where["trigger"] = free[0]
     if not {"trigger", "response"} <= where.keys():
         return
     for line, said in rows(table, where):
@@ -140,8 +150,12 @@ def _entry(section: Section, lines: list[Line]) -> Iterator[Playbook]:
     apart = not item and len(lines) > 1 and all(consequence(line.text, dashes=False) for line in lines)
     for text in [line.text for line in lines] if apart else _conditions(" ".join(line.text for line in lines)):
         first = lines[0].text if item else text
-        told = consequence(_LABEL.sub("", first.lstrip("*_")) if _LABEL.match(first.lstrip("*_")) else first)
         below = plain(" ".join(line.text for line in lines[1:])) if item else ""
+        asked = _ASKED.match(plain(first))
+        if asked:
+            yield _made(asked["trigger"], f"{asked['response']} {below}".strip(), "")
+            continue
+        told = consequence(_LABEL.sub("", first.lstrip("*_")) if _LABEL.match(first.lstrip("*_")) else first)
         if told and not _FIELDS["trigger"].fullmatch(told[0]):
             yield _made(told[0], f"{told[1]} {below}".strip(), "")
         elif below:

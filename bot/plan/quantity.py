@@ -53,7 +53,7 @@ _WITHIN = re.compile(
     r"|en un plazo de|antes de|em até|em menos de|dans les|dans un délai de|en moins de|sous|innerhalb von|innerhalb"
     r"|binnen|в течение)|\b(?:deadline|time limit|sla|plazo|prazo|délai|frist|срок)\s{0,2}[:=]?(?:\s(?:of|is))?)"
     rf"\s+(?:(?:the|los|as|os|les|des)\s+)?(?:(?:first|next|próxim[oa]s|prochaines)\s+)?{_TIME}"
-    rf"|(?:在|于)?\s*({NUMBER})\s*(小时|分钟|天|時間)\s*(?:内|以内)",
+    rf"|(?:在|于)?\s*({NUMBER})\s*(小时|分钟|分|天|日|時間)\s*(?:内|以内)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -70,7 +70,7 @@ _NEXT_DAY = re.compile(
 _WORKING_DAY: Final = 8.0  # hours until the end of a business day, at most
 _LENGTH = re.compile(
     rf"(?<![\w.,:])(?:(\d{{1,2}})\s?h\s?(\d{{2}})(?!\d)|({_SAID_HOURS})(?![a-zà-ÿ])"
-    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d]))|(\d{1, 3})\s*(分钟|分|小时|時間)",
+    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d]))|(\d{{1,3}})\s*(分钟|分|小时|時間)",
     re.IGNORECASE,
 )
 

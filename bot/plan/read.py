@@ -29,9 +29,10 @@ from bot.plan.struck import settle_struck
 from bot.plan.tables import read_tables
 from bot.plan.tickets import read_tickets
 from bot.plan.told import read_told
+from bot.plan.triggers import read_triggers
 from bot.plan.vocabulary import CEREMONY
 from bot.plan.weigh import merge, settle_ids, weigh
-from bot.plan.workstreams import workstreams
+from bot.plan.workstreams import squad_lines, workstreams
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
 _LONGEST_TITLE: Final = 80
@@ -94,6 +95,9 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
 def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
     ruled = ruled_lines(root, owned)
     free = [each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)]
+    if any(each.shape == "line" and each.line in ruled for each in free):
+        settled = squad_lines(root) | {trigger.line for trigger in read_triggers(root)}
+        free = [each for each in free if each.shape != "line" or each.line not in settled]
     tasks = weigh(lighten(free, root))
     settle_ids(tasks)
     tasks = merge(tasks)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.plan.columns import columns, rows
+from bot.plan.columns import columns, rows, worded
 from bot.plan.consequence import consequence, entries, fields
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
 from bot.plan.model import Risk
 from bot.plan.outline import Item, Line, Table
-from bot.plan.registers import PLAYBOOK, RISK, title_of
+from bot.plan.register_words import PLAYBOOK, RISK
+from bot.plan.registers import title_of
 from bot.plan.section import Section
 
 _AGAINST: Final = (
@@ -29,7 +30,8 @@ _FIELDS: Final = {
     "other": re.compile(
         r"impact|likelihood|probability|severity|owner|score|level|status|rating|effect|trigger|impacto|probabilidad"
         r"|probabilidade"
-        r"|responsable|responsável|probabilité|auswirkung|wahrscheinlichkeit|влияние|вероятность",
+        r"|responsable|responsável|probabilité|gravité|gravedad|gravidade|auswirkung|wahrscheinlichkeit|schwere"
+        r"|verantwortlich|влияние|вероятность|ответственный|可能性|概率|影响|影響|负责人|担当|who|when|due|date|area|category",
         re.IGNORECASE,
     ),
 }
@@ -62,6 +64,11 @@ _WE_DO = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])")
+_ASIDE = re.compile(
+    r"\s*\((?:[^():]{0,30}\b(?:impact|likelihood|probability|severity|owner|score|probabilidad|impacto|wahrscheinlichkeit)"
+    r"\b[^()]{0,60}|(?:low|medium|high|alta|media|baja|alto|baixo|hoch|mittel|gering)(?:\s?/\s?\w{1,10})?)\)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(?:R\s?[-.]?\d{1,3}|#\d{1,3})\b\s*[:.)–—-]?\s*", re.IGNORECASE)
 
 
@@ -76,7 +83,7 @@ def stated(root: Section) -> list[tuple[int, Risk]]:
     for section in root.walk():
         for block in section.blocks:
             if isinstance(block, Table):
-                found.extend(_from_table(block))
+                found.extend(_from_table(block, inside=_is_about_risks(section)))
         inside = _is_about_risks(section)
         for line, lines in entries(section):
             records = fields(lines, _FIELDS)
@@ -108,8 +115,15 @@ def _is_about_risks(section: Section) -> bool:
     return around and not any(one.span for one in section.upwards() if one.level >= (nearest.level if nearest else 0))
 
 
-def _from_table(table: Table) -> Iterator[tuple[int, Risk]]:
+def _from_table(table: Table, *, inside: bool) -> Iterator[tuple[int, Risk]]:
+    """The risks of a table; ``inside`` a register the first column of words is the risk, the last one the answer."""
     where = columns(table, _COLUMNS)
+    free = [at for at in worded(table) if at not in where.values()] if inside and len(where) < len(_COLUMNS) else []
+    free = [at for at in free if not _FIELDS["other"].fullmatch(plain(table.header[at]).strip())]
+    if free and "risk" not in where:
+        where["risk"] = free.pop(0)
+    if free and "against" not in where:
+        where["against"] = free.pop()
     if len(where) == len(_COLUMNS):
         yield from (
             (line, Risk(risk=said["risk"], mitigation=said["against"]))
@@ -155,7 +169,7 @@ def _of_item(lines: list[Line]) -> Risk:
 
 def _parted(text: str) -> Risk:
     words = plain(text)
-    bare = _NUMBERED.sub("", words)
+    bare = _ASIDE.sub("", _NUMBERED.sub("", words))
     labelled = _INSIDE.search(bare)
     if labelled and labelled.start():
         return Risk(risk=_named(bare[: labelled.start()]), mitigation=_closed(bare[labelled.end() :]))

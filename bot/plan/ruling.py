@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.plan.condition import Condition, condition
 from bot.plan.quantity import NUMBER, closing_hours, deadline_hours, without_deadline
+from bot.plan.ranges import ends_apart
 
 _SENTENCE = re.compile(
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])"
@@ -184,7 +185,12 @@ def _from_parts(sentence: str, subject: str, *, strict: bool) -> tuple[tuple[tup
     found: list[tuple[Condition, str]] = []
     for part in _PARTS.split(sentence):
         here = sentence.find(part, at)
-        limits = () if found and _ACTION_FIRST.match(part) else _limits(part, subject, strict=strict and not found)
+        acts = _ACTION_FIRST.match(part) or not _limits(without_deadline(part), subject, strict=False)
+        limits = (
+            ()
+            if found and acts and (_ACTION_FIRST.match(part) or deadline_hours(part) is not None)
+            else _limits(part, subject, strict=strict and not found)
+        )
         follows = _ACTION_FIRST.match(part) or _IF_FIRST.match(sentence) or deadline_hours(part) is not None
         if found and not limits and follows:
             return tuple(found), sentence[here:]
@@ -195,7 +201,7 @@ def _from_parts(sentence: str, subject: str, *, strict: bool) -> tuple[tuple[tup
 
 def _limits(text: str, subject: str, *, strict: bool = False) -> tuple[tuple[Condition, str], ...]:
     found: list[tuple[Condition, str]] = []
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(", ".join(ends_apart(text))):
         both = [piece for piece in _BOTH.split(part) if condition(piece)]
         for piece in both if len(both) > 1 else [part]:
             made = condition(piece, subject=subject, strict=strict)

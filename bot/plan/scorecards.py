@@ -1,7 +1,7 @@
 """The measures that each squad reports: "Track deploy success rate, uptime and mean time to recover"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.plan.columns import columns, rows
@@ -10,7 +10,8 @@ from bot.plan.lead import lead_of
 from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Scorecard
 from bot.plan.outline import Item, Paragraph, Table
-from bot.plan.registers import SCORECARD, leads
+from bot.plan.register_words import SCORECARD
+from bot.plan.registers import leads
 from bot.plan.section import Section
 
 _VERB = re.compile(
@@ -39,6 +40,7 @@ _COLUMNS: Final = {
 _COMMA = re.compile(r"\s*[,，、；;]\s*(?![^()（）]*[)）])")
 _AND = re.compile(r"\s+(?:and|y|e|et|und|и|sowie|plus)\s+(?![^()]*\))|\s*[和及]\s*|\s+&\s+(?=\w+\s)", re.IGNORECASE)
 _AND_FIRST = re.compile(r"^(?:and|y|e|et|und|и|sowie|plus)\s+", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-ÞА-Я])|(?<=。)")
 _ACRONYM: Final = frozenset(
     {"MTTR", "MTTD", "MTBF", "NPS", "CSAT", "SLO", "SLOS", "SLA", "SLI", "DAU", "MAU", "CTR", "WIP"}
 )
@@ -71,14 +73,29 @@ def read_scorecards(root: Section) -> tuple[Scorecard, ...]:
         named = [around for around in section.upwards() if SCORECARD.search(around.name)]
         if not named or any(SCORECARD.search(below.name) for below in section.sections):
             continue
-        told = [*leads(section), *_lines(section), *_rows(section)]
+        nested = [*_nested(section)]
+        told = [(squad, metrics(text)) for squad, text in (*leads(section), *_lines(section), *_rows(section))]
+        told = [*((squad, measured) for squad, measured in told if squad not in dict(nested)), *nested]
         if not told and section is not named[0]:
-            told = [(section.name, ", ".join(plain(item.text).rstrip(".") for item in section.items))]
-        for squad, text in told:
-            measured = metrics(text)
+            told = [(section.name, _listed(section.items))]
+        for squad, measured in told:
             if measured and not SCORECARD.search(squad):
                 found.append(Scorecard(squad=squad, metrics=measured, line=section.line))
     return tuple(found)
+
+
+def _nested(section: Section) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A squad as a list item of its own over the measures that it reports."""
+    for item in section.items:
+        lead = lead_of(item.text)
+        if item.items and (lead is None or not lead[1]):
+            yield plain(lead[0] if lead else item.text).strip(), _listed(item.items)
+
+
+def _listed(items: Sequence[Item]) -> tuple[str, ...]:
+    """What list items measure: one each, where there are several."""
+    texts = [plain(box(item.text)[1]).strip(" .") for item in items]
+    return tuple(_VERB.sub("", text) for text in texts) if len(texts) > 1 else metrics(", ".join(texts))
 
 
 def _lines(section: Section) -> Iterator[tuple[str, str]]:
@@ -86,13 +103,18 @@ def _lines(section: Section) -> Iterator[tuple[str, str]]:
     for block in section.blocks:
         if isinstance(block, Item) and (told := _TELLS.match(plain(box(block.text)[1]))) and not lead_of(block.text):
             yield told["squad"], told["rest"]
-        for line in block.lines if isinstance(block, Paragraph) else ():
-            lead = lead_of(line.text, dashes=True)
-            told = _TELLS.match(plain(line.text))
+        for text in _sentences(block) if isinstance(block, Paragraph) else ():
+            lead = lead_of(text, dashes=True)
+            told = _TELLS.match(plain(text))
             if lead and lead[1]:
                 yield plain(lead[0]), plain(lead[1])
             elif told:
                 yield told["squad"], told["rest"]
+
+
+def _sentences(block: Paragraph) -> Iterator[str]:
+    for line in block.lines:
+        yield from _SENTENCE.split(line.text)
 
 
 def _rows(section: Section) -> Iterator[tuple[str, str]]:

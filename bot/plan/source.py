@@ -54,6 +54,9 @@ class Source:
         return "\n".join(self.lines) + "\n"
 
 
+_LIMIT_FIRST = re.compile(r"^(\s*(?:[-*+]|\d{1,3}[.)])\s+)>(?=\s?=?\s?[$€£]?\d)")  # "- > 5 %" quotes nobody
+
+
 def prepare(text: str) -> Source:
     """The document as the Markdown that it means. The text itself is never lost, only its notation changes."""
     written = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -238,4 +241,4 @@ def _boxes(line: str) -> str:
     bold = _BOLD_BOX.match(line)
     if bold:
         return f"{bold[1]}- {line[len(bold[1]) :]}"
-    return _LETTERED.sub(r"\1- ", _DOT.sub(r"\1- ", line))
+    return _LIMIT_FIRST.sub(r"\1\\>", _LETTERED.sub(r"\1- ", _DOT.sub(r"\1- ", line)))

@@ -1,6 +1,7 @@
 """Tables of thresholds: ``Alert | Warn threshold | Page threshold``, or ``Trigger | Action | Within``."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from bot.plan.columns import columns, rows
@@ -10,6 +11,7 @@ from bot.plan.inline import plain
 from bot.plan.model import Comparison, Trigger
 from bot.plan.outline import Table
 from bot.plan.quantity import deadline_hours, number, stretch_hours
+from bot.plan.ranges import ends_apart
 from bot.plan.ruling import rulings
 
 _FOREIGN = re.compile(
@@ -24,7 +26,8 @@ _DEADLINE: Final = (
 _ACTION: Final = (
     r"^(?:action|reaction|response|escalat|acción|ação|acao|maßnahme|действие|动作|対応|consequence|then\b|what we do"
     r"|we do\b"
-    r"|do\b|do this|what (?:happens|then|next)|who is called|call\b|steps?|respuesta|resposta|réponse"
+    r"|tell\b|notify|inform\b|whom?\b|do\b|do this"
+    r"|what (?:happens|then|next)|who is called|call\b|steps?|respuesta|resposta|réponse"
     r"|réaction|reaktion)"
 )
 _LIMIT = re.compile(
@@ -69,7 +72,7 @@ def table_triggers(table: Table, *, announced: bool) -> list[Trigger]:
     names = [plain(cell).strip() for cell in table.header]
     if any(_FOREIGN.search(name) for name in names):
         return []
-    where = columns(table, _ROLES)
+    where = _roles(table)
     limits = [at for at, name in enumerate(names) if _LIMIT.search(name) and at not in where.values()]
     metric = next(
         (at for at, name in enumerate(names) if _METRIC.match(name) and at not in (*limits, *where.values())), None
@@ -78,29 +81,57 @@ def table_triggers(table: Table, *, announced: bool) -> list[Trigger]:
         metric = limits.pop(0)  # "Trigger | Threshold": the first names what the second limits
     if metric is None and limits and limits[0] > 0 and 0 not in where.values() and announced:
         metric = 0
-    if announced and not limits:
+    if not limits and (announced or _timed(table, where)):
         limits = _stating(table, where)
         metric = 0 if limits else None
     if metric is None or not limits:
         return _whole(table, names, where, announced=announced)
-    found: list[Trigger] = []
-    for at in limits:
-        for line, said in rows(table, {**where, "metric": metric, "limit": at}):
-            made = _limit(said, names[at])
-            if made and said["metric"]:
-                found.append(_told(made, line, said, said.get("action") or names[at]))
+    if announced and "deadline" not in where:
+        where.update(_pressing(table, {metric, *limits, *where.values()}))
+    found = [each for at in limits for each in _column(table, {**where, "metric": metric, "limit": at})]
     return sorted(found, key=lambda each: each.line)
 
 
+def _roles(table: Table) -> dict[str, int]:
+    """The columns known by their names; one called "Sign" counts only where signs stand in it."""
+    where = columns(table, _ROLES)
+    if "sign" in where and not any(comparison(said["sign"]) for _, said in rows(table, where)):
+        del where["sign"]
+    return where
+
+
+def _column(table: Table, where: dict[str, int]) -> Iterator[Trigger]:
+    """The triggers of one column of limits, two for a range that has two ends."""
+    header = plain(table.header[where["limit"]]).strip()
+    for line, said in rows(table, where):
+        for end in ends_apart(said["limit"]) if said["metric"] else ():
+            made = _limit({**said, "limit": end}, header)
+            if made:
+                yield _told(made, line, said, said.get("action") or header)
+
+
+def _pressing(table: Table, taken: set[int]) -> dict[str, int]:
+    """The column that gives a stretch of time in most rows, whatever it is called, as that of the deadline."""
+    free = (at for at in range(len(table.header)) if at not in taken)
+    return next(({"deadline": at} for at in free if _timed(table, {"deadline": at})), {})
+
+
+def _timed(table: Table, where: dict[str, int]) -> bool:
+    """Does a column give a stretch of time to act within, in most rows?"""
+    cells = [said["deadline"] for _, said in rows(table, where)] if "deadline" in where else []
+    return sum(stretch_hours(cell) is not None for cell in cells) * 2 > len(cells)
+
+
 def _stating(table: Table, where: dict[str, int]) -> list[int]:
-    """The first column, whatever it is called, that mostly says limits of what the column before all others names."""
+    """The columns, whatever they are called, that mostly say limits of what the column before all others names."""
+    found: list[int] = []
     for at in range(1, len(table.header)):
         if at in where.values() or 0 in where.values():
             continue
         cells = [said for _, said in rows(table, {"metric": 0, "limit": at}) if said["limit"]]
         if cells and sum(_limit(said, "") is not None for said in cells) * 2 > len(cells):
-            return [at]
-    return []
+            found.append(at)
+    return found
 
 
 def _limit(said: dict[str, str], header: str) -> Trigger | None:

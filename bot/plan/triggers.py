@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.plan.boxes import is_box
 from bot.plan.comparison import COMPARATOR
-from bot.plan.consequence import entries, fields
+from bot.plan.consequence import entries, fields, item_lines
 from bot.plan.inline import box, plain
 from bot.plan.lead import lead_of
 from bot.plan.model import Trigger
@@ -16,25 +16,8 @@ from bot.plan.registers import governs_otherwise, tells_what_to_do
 from bot.plan.ruling import Ruling, announced_action, rulings
 from bot.plan.section import Section
 from bot.plan.thresholds import table_triggers
+from bot.plan.trigger_words import ANNOUNCED, LABEL, WE_ACT
 
-_ANNOUNCED = re.compile(
-    r"\b(?:trigger|escalat|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
-    r"|seuil|escalade|auslöser|schwelle|tripwire|red lines?\b|stop rules?\b|alarms?\b|raise the (?:alarm|flag)"
-    r"|pull the (?:plug|cord)|when (?:we|to) (?:stop|halt|escalate|call for help|phone|wake)\b"
-    r"|kill (?:criteria|switch)|alert (?:rules?|limits?|levels?)\b|warning (?:levels?|limits?)\b"
-    r"|(?:abort|halt|stop|rollback) (?:criteria|conditions?)\b|alarma|alarme\b"
-    r"|eskalation|rollback if|abort if|page (?:the )?on)|триггер|порог|эскалац|тревог|触发|阈值|升级|告警"
-    r"|エスカレーション|しきい値|閾値",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"(?:\b(?:triggers?|thresholds?|escalations?|war[- ]?rooms?|tripwires?|red lines?|stop rules?|disparador(?:es)?"
-    r"|umbral(?:es)?|escalado|escalada|gatilhos?|limiar(?:es)?|escalonamento|déclencheurs?|seuils?|escalade|auslöser"
-    r"|schwellen?(?:werte?)?|eskalation(?:en)?"
-    r")|триггеры?|пороги?|эскалация|触发条件|触发|阈值|升级|エスカレーション|しきい値|閾値)$"
-    r"|^(?:trigger|threshold|escalat\w+)s?\s+(?:to|for|when|if|rules?|criteria|policy|path)\b",
-    re.IGNORECASE,
-)
 _CONDITION_FIRST = re.compile(
     rf"^(?:(?:if|when|whenever|once|should|si|cuando|se|quando|quand|wenn|sobald|если|когда)\b|[如当若]|もし"
     rf"|(?:{COMPARATOR})\s+(?:{NUMBER})|(?:{NUMBER})\s+(?:or more|consecutive|successive)|any\s)",
@@ -63,12 +46,12 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     for section in root.walk():
         announced = _announced(section)
-        if governs_otherwise(section, announces=_ANNOUNCED):
+        if governs_otherwise(section, announces=ANNOUNCED):
             for item in [] if tells_what_to_do(section) else section.items:
                 if label_of_rule(item.text) and not is_box(item):
                     found.extend(_item(item, "", announced=False))
             continue
-        intro, called = "", False
+        intro, called, alone = "", False, _stands_alone(section)
         for block in section.blocks:
             if isinstance(block, Table):
                 found.extend(table_triggers(block, announced=announced))
@@ -79,12 +62,17 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
                     found.extend(records)
                     continue
                 called = _calls(text)
-                spoken = announced or called or _ANNOUNCED.search(text)
+                spoken = announced or called or ANNOUNCED.search(text[:_LONGEST])
                 intro = text if spoken and not rulings(plain(text[:_LONGEST])) else ""
-                found.extend(_lines(block, announced=announced))
+                found.extend(_lines(block, announced=announced, alone=alone))
             elif isinstance(block, Item) and _may_rule(block, section, announced=announced or called):
-                found.extend(_item(block, intro, announced=announced or called))
+                found.extend(_item(block, intro, announced=announced or called, alone=alone))
     return tuple(dict.fromkeys(found))
+
+
+def _stands_alone(section: Section) -> bool:
+    """May a sentence here set a trigger by itself, because nothing around it speaks of single tasks?"""
+    return section.phase is None and section.effective_role not in ("tasks", "criteria", "later")
 
 
 def _calls(text: str) -> bool:
@@ -93,7 +81,7 @@ def _calls(text: str) -> bool:
 
 
 def _announced(section: Section) -> bool:
-    return any(_ANNOUNCED.search(around.name) for around in section.upwards())
+    return any(ANNOUNCED.search(around.name) for around in section.upwards())
 
 
 def _may_rule(item: Item, section: Section, *, announced: bool) -> bool:
@@ -102,7 +90,7 @@ def _may_rule(item: Item, section: Section, *, announced: bool) -> bool:
     A box is one only in a list of triggers; a bullet among tasks only with a label or a condition in front.
     """
     if is_box(item):
-        return bool(_LABEL.search(section.name))
+        return bool(LABEL.search(section.name))
     working = section.effective_role == "tasks" or section.phase is not None
     first = _CONDITION_FIRST.match(plain(item.text[:_LONGEST]))
     return announced or not working or first is not None or label_of_rule(item.text) is not None
@@ -111,24 +99,24 @@ def _may_rule(item: Item, section: Section, *, announced: bool) -> bool:
 def label_of_rule(raw: str) -> tuple[str, str] | None:
     """``Escalation triggers: …``: the label that announces a rule, and the rule; None for a line without one."""
     lead = lead_of(raw[:_LONGEST])
-    return lead if lead and _LABEL.search(re.sub(r"\s*\([^()]*\)", "", plain(lead[0])).strip()) else None
+    return lead if lead and LABEL.search(re.sub(r"\s*\([^()]*\)", "", plain(lead[0])).strip()) else None
 
 
-def _lines(block: Paragraph, *, announced: bool) -> list[Trigger]:
+def _lines(block: Paragraph, *, announced: bool, alone: bool) -> list[Trigger]:
     """Running text as one; lines that are led by their measure ("Coverage: below 80 %") each by itself."""
     led = [line for line in block.lines if announced and lead_of(line.text[:_LONGEST])]
     if len(block.lines) > 1 and len(led) == len(block.lines):
         return [trigger for line in block.lines for trigger in _text(line.text, line.number, "", announced=announced)]
-    return _text(" ".join(line.text for line in block.lines), block.line, "", announced=announced)
+    return _text(" ".join(line.text for line in block.lines), block.line, "", announced=announced, alone=alone)
 
 
-def _item(item: Item, intro: str, *, announced: bool) -> list[Trigger]:
-    lines = [Line(child.line, child.text) for child in item.items]
-    record = _records(lines, plain(item.text).strip(" :")) if announced else []
+def _item(item: Item, intro: str, *, announced: bool, alone: bool = False) -> list[Trigger]:
+    lines = item_lines(item)
+    record = _records(lines, plain(lines[0].text).strip(" :")) if announced else []
     if record:
         return record
-    found = _text(item.text, item.line, intro, announced=announced)
-    below = announced or bool(_ANNOUNCED.search(item.text))
+    found = _text(item.text, item.line, intro, announced=announced, alone=alone)
+    below = announced or bool(ANNOUNCED.search(item.text))
     for child in item.items:
         found.extend(_text(child.text, child.line, item.text if not announced or below else intro, announced=below))
     return found
@@ -158,17 +146,23 @@ def record_lines(root: Section) -> frozenset[int]:
     )
 
 
-def _text(raw: str, line: int, intro: str, *, announced: bool) -> list[Trigger]:
+def _text(raw: str, line: int, intro: str, *, announced: bool, alone: bool = False) -> list[Trigger]:
+    """The triggers of a text that announces them, or stands where they are; one that stands ``alone`` must say itself
+    that people act within a time if a measure crosses its limit.
+    """
     label = label_of_rule(raw)
     text = plain(box(label[1] if label else raw)[1][:_LONGEST])
     strict = announced or label is not None
-    if not (strict or _ANNOUNCED.search(text) or _ANNOUNCED.search(intro)):
+    spoken = strict or ANNOUNCED.search(text) or ANNOUNCED.search(intro)
+    if not (spoken or (alone and WE_ACT.search(text))):
         return []
     above = plain(intro[:_LONGEST])
     found: list[Trigger] = []
     for ruling in rulings(text, strict=strict):
         within = ruling.deadline_hours if ruling.deadline_hours is not None else deadline_hours(above)
         action = ruling.action or announced_action(above)
+        if not spoken and (ruling.deadline_hours is None or not ruling.causal):
+            continue
         if strict or within is not None or (action and (ruling.causal or above)):
             found.extend(_made(Ruling(ruling.limits, action, within), line))
     return found

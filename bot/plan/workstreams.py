@@ -13,7 +13,7 @@ from bot.plan.registers import title_of
 from bot.plan.section import Section
 from bot.plan.span import numbers_in
 
-_ID: Final = r"[A-Z]{0,6}-?\d{1,4}"
+_ID: Final = r"(?:[A-Z]{0,6}|[a-z]{1,2})-?\d{1,4}"
 _TASKS = re.compile(
     rf"\b(?:tasks?|tickets?|stories|items?|jobs?|tareas?|tarefas?|tâches?|aufgaben?|задач[аиу]?)\s+"
     rf"((?:(?-i:{_ID})(?!\w)|[-–—,&/]|\s|and|to|through|plus|y|e|et|und|bis|и){{1,200}})",
@@ -29,7 +29,7 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:(?-i:[A-Z]{1,6})-?\d{1,4}(?!\w)|\s?[-–—,&/]\s?|\s(?:and|to|through|plus|y|e|et|und|bis|и)\s|\s){1,120}",
+    r"^(?:(?-i:[A-Z]{1,6}|[a-z]{1,2})-?\d{1,4}(?!\w)|\s?[-–—,&/]\s?|\s(?:and|to|through|plus|y|e|et|und|bis|и)\s|\s){1,120}",
     re.IGNORECASE,
 )  # ids that need no "tasks" before them
 _COUNTED = re.compile(r"^\d{1,3}\s(?:people|persons|members|heads)\W{1,3}\s?", re.IGNORECASE)
@@ -42,7 +42,9 @@ _TAKES = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-ÞА-Я*])")
 _LISTED = re.compile(rf"^\W*(?:#?{_ID}|[-–—,&/;+]|\s|and|to|through|y|e|et|und|bis|и){{1,200}}\W*$", re.IGNORECASE)
-_ONE_ID = re.compile(r"([A-Z]{1,6}-?)?(\d{1,4})(?:\s{0,2}(?:[-–—]|to|through|bis)\s{0,2}([A-Z]{1,6}-?)?(\d{1,4}))?")
+_ONE_ID = re.compile(
+    r"([A-Z]{1,6}-?|[a-z]{1,2}-?)?(\d{1,4})(?:\s{0,2}(?:[-–—]|to|through|bis)\s{0,2}([A-Z]{1,6}-?|[a-z]{1,2})?(\d{1,4}))?"
+)
 _COLUMNS: Final = {
     "squad": re.compile(
         r"^(?:squad|team|crew|workstream|stream|discipline|group|equipo|equipe|équipe|команда|团队|小组|チーム)",
@@ -198,7 +200,7 @@ def _from_table(table: Table) -> dict[str, tuple[str, ...]]:
 
 def _keys(text: str) -> tuple[str, ...]:
     """The keys that a list of numbers or ids names, ranges filled in: ``T1–T3 and T7``."""
-    if not re.search(r"[A-Z]{1,6}-?\d", text):
+    if not re.search(r"[A-Z]{1,6}-?\d|\b[a-z]{1,2}-?\d", text):
         return tuple(str(number) for number in numbers_in(text))
     found: list[str] = []
     for letters, low, _, high in _ONE_ID.findall(text):

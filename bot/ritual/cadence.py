@@ -26,10 +26,21 @@ NOTICE = timedelta(minutes=5)  # a meeting is announced so long before its hour
 STAGES = ("sprint", "milestone", "phase", "week")  # what a plan is reviewed by: the first kind that it has
 
 MON, TUE, THU, FRI = 0, 1, 3, 4
-FORTNIGHTLY, EACH_STAGE, MONTHLY = "every two weeks", "each sprint", "monthly"
+FORTNIGHTLY, EACH_STAGE, MONTHLY, QUARTERLY = "every two weeks", "each sprint", "monthly", "quarterly"
+_WEEKS = {FORTNIGHTLY: 2, "every three weeks": 3, "every four weeks": 4}
 # The days of what comes round without the plan stating them: work begins with a week, reports end one.
-_BEGINNING = {"weekly": {MON}, FORTNIGHTLY: {MON}, "twice weekly": {TUE, THU}, "several times a week": {MON, TUE, THU}}
-_ENDING = {"weekly": {FRI}, FORTNIGHTLY: {FRI}, "twice weekly": {TUE, FRI}, "several times a week": {MON, TUE, FRI}}
+_BEGINNING = {
+    "weekly": {MON},
+    **{often: {MON} for often in _WEEKS},
+    "twice weekly": {TUE, THU},
+    "several times a week": {MON, TUE, THU},
+}
+_ENDING = {
+    "weekly": {FRI},
+    **{often: {FRI} for often in _WEEKS},
+    "twice weekly": {TUE, FRI},
+    "several times a week": {MON, TUE, FRI},
+}
 _SAME = {"every week": "weekly", "once a week": "weekly"}
 _KEPT = re.compile(r"\b(?:log|register)\b|реестр|登记", re.IGNORECASE)  # what is written and kept is no meeting
 
@@ -130,7 +141,7 @@ def _reports(plan: Plan, settings: TeamSettings) -> Iterator[Slot]:
 
 def _meetings(plan: Plan, settings: TeamSettings) -> Iterator[Slot]:
     for ceremony in plan.ceremonies:
-        if ritual_of(ceremony) or by_stage(plan, ceremony) or cadence_of(ceremony) == MONTHLY:
+        if ritual_of(ceremony) or by_stage(plan, ceremony) or cadence_of(ceremony) in (MONTHLY, QUARTERLY):
             continue
         if _KEPT.search(ceremony.name) and not ceremony.time:
             continue
@@ -148,4 +159,4 @@ def _rhythm(ceremony: Ceremony, workdays: frozenset[int], unsaid: dict[str, set[
 
 
 def _every(ceremonies: Iterable[Ceremony]) -> int:
-    return 2 if any(cadence_of(one) == FORTNIGHTLY for one in ceremonies) else 1
+    return next((_WEEKS[often] for one in ceremonies if (often := cadence_of(one)) in _WEEKS), 1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.plan.calendar import Window, WorkCalendar
@@ -10,6 +11,7 @@ from bot.plan.model import Ceremony, Checklist, Frozen, Plan, TimelineStep
 from bot.ritual.cadence import (
     EACH_STAGE,
     MONTHLY,
+    QUARTERLY,
     STAGES,
     announced,
     by_stage,
@@ -180,6 +182,8 @@ def _dates(
             yield calendar.on_or_after(span.start)
     elif cadence_of(ceremony) == MONTHLY:
         yield from _monthly(ceremony, calendar, span)
+    elif cadence_of(ceremony) == QUARTERLY:
+        yield from islice(_monthly(ceremony, calendar, span), 0, None, 3)
     elif by_stage(plan, ceremony) or cadence_of(ceremony) == EACH_STAGE:
         first = _BEGINS.search(ceremony.name)
         for stage in reached:

@@ -48,6 +48,36 @@ def test_a_meeting_in_a_sentence(sentence, expected):
     assert (meeting.name, meeting.cadence, meeting.days, meeting.time, meeting.duration_minutes) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| Rencontre | Rythme | Durée |\n|---|---|---|\n| Visite du moulin | J-20 et J-3 | 2 h |", ("Visite du moulin", "", (), 120)),
+        ("| Round | Beat | Takes |\n|---|---|---|\n| Net mending | every third Monday | 50 min |", ("Net mending", "every three weeks", ("Mon",), 50)),
+        ("Meeting: Bylaw circle\nWhen: every other Tuesday, 19:00\nLength: 75 min", ("Bylaw circle", "every two weeks", ("Tue",), 75)),
+        ("- Seed council\n  - When: first Monday of the month\n  - Duration: 2 hours", ("Seed council", "monthly", ("Mon",), 120)),
+        ("- **Dry run**: on the eve of whatever goes out to the public, 2 h", ("Dry run", "", (), 120)),
+        ("- 选题会(每两周,60分钟):编辑部", ("选题会", "every two weeks", (), 60)),
+    ],
+)  # fmt: skip
+def test_a_meeting_in_a_table_in_fields_or_in_a_list(text, expected):
+    (made,) = plan_of(f"## Meetings\n\n{text}\n").ceremonies
+    assert (made.name, made.cadence, made.days, made.duration_minutes) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wir treffen uns jeden Morgen um 8:30 Uhr am Tor.", ("Team meeting", "daily", ())),
+        ("Nos reunimos cada martes a las 9 en el patio.", ("Team meeting", "weekly", ("Tue",))),
+        ("The core team has a 15-minute call every morning.", ("Call", "daily", ())),
+        ("每两周的周四下午开一次选材会。", ("选材会", "every two weeks", ("Thu",))),
+    ],
+)
+def test_people_who_meet_in_other_words(sentence, expected):
+    (made,) = plan_of(f"## Meetings\n\n{sentence}\n").ceremonies
+    assert (made.name, made.cadence, made.days) == expected
+
+
 def test_a_meeting_with_its_rhythm_and_length_is_one_under_any_heading():
     (call,) = plan_of("## Where to find us\n\nGrowers' call every second Thursday, 17:00, 40 minutes.\n").ceremonies
     assert (call.name, call.cadence, call.days, call.duration_minutes) == (

@@ -34,6 +34,10 @@ def test_weekdays_and_their_ranges(text, days):
         ("朝9時", "09:00"),
         ("2時間", None),
         ("within 4h", None),
+        ("lundi 18 h", "18:00"),
+        ("8h, 25 min", "08:00"),
+        ("um 9.15", "09:15"),
+        ("1h30", None),
         ("30 min", None),
     ],
 )
@@ -42,7 +46,16 @@ def test_times_of_day(text, time):
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("9h00, 15 minutos", 15), ("1 hour", 60), ("at 9:00", None), ("10:00, 2 h", 120)]
+    ("text", "minutes"),
+    [
+        ("9h00, 15 minutos", 15),
+        ("jeudi, 14 h, 45 min", 45),
+        ("1h30", 90),
+        ("90分钟", 90),
+        ("1 hour", 60),
+        ("at 9:00", None),
+        ("10:00, 2 h", 120),
+    ],
 )
 def test_a_time_of_day_is_no_length(text, minutes):
     assert length_in(text) == minutes
@@ -53,7 +66,20 @@ def test_a_time_of_day_is_no_length(text, minutes):
     [
         ("every second Thursday", "every two weeks"),
         ("jeden zweiten Montag", "every two weeks"),
-        ("every third Friday", "monthly"),
+        ("cada dos lunes", "every two weeks"),
+        ("every last Friday", "monthly"),
+        ("un jeudi sur deux", "every two weeks"),
+        ("viernes alternos", "every two weeks"),
+        ("a cada 15 dias", "every two weeks"),
+        ("每两周一次", "every two weeks"),
+        ("every third Friday", "every three weeks"),
+        ("every four weeks", "every four weeks"),
+        ("once a quarter", "quarterly"),
+        ("every quarter of an hour", ""),
+        ("первый вторник месяца", "monthly"),
+        ("каждый вторник", "weekly"),
+        ("по понедельникам и средам", "twice weekly"),
+        ("the day after each milestone", "each sprint"),
         ("alle zwei Wochen", "every two weeks"),
         ("раз в две недели", "every two weeks"),
         ("Reunião diária", "daily"),

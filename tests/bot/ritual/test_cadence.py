@@ -84,6 +84,8 @@ def test_a_meeting_is_known_by_its_name(name, ritual):
             {"name": "Daily war room", "cadence": "daily", "time": "00:02"},
             ["meeting Daily war room MTWTF-- 00:00"],
         ),
+        ({"name": "Net mending", "cadence": "every three weeks"}, ["meeting Net mending M------ 09:55 /3"]),
+        ({"name": "Town hall", "cadence": "quarterly", "days": ("Thu",)}, []),
         ({"name": "Town hall", "cadence": "monthly"}, []),  # its dates are moments
         ({"name": "Risk & decision log", "days": ("Fri",)}, []),
         (

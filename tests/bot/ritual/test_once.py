@@ -166,6 +166,7 @@ def test_a_plan_that_comes_in_an_hour_that_clocks_repeat_still_gets_its_lists():
             ["meeting Sprint planning Mon 12 Jan 10:25", "meeting Sprint planning Mon 26 Jan 10:25"],
         ),
         ({"name": "Town hall", "cadence": "monthly", "time": "16:00"}, ["Mon 12 Jan", "Mon 02 Feb"]),
+        ({"name": "Town hall", "cadence": "quarterly", "days": ("Thu",)}, ["Thu 15 Jan"]),
         ({"name": "Town hall", "cadence": "monthly", "days": ("Thu",)}, ["Thu 15 Jan", "Thu 05 Feb"]),
         ({"name": "Kickoff session"}, ["meeting Kickoff session Mon 12 Jan 08:55"]),
         ({"name": "Vendor call"}, []),
