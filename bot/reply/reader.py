@@ -163,8 +163,8 @@ class Reader:
             if target.unsettled:
                 self.talk.unclear(clause, target, pair.preds)
             own = target in pair.own
-            if target.faint and len(self.talk.context) > 1 and is_definite(clause.low[: target.start]):
-                either = replace(target, keys=(), either=self.talk.context)
+            if others := self._others(clause, target):
+                either = replace(target, keys=(), either=others)
                 self.talk.unclear(clause, either, [pred for pred in pair.preds if pred.kind is Kind.DONE])
                 if any(pred.kind is Kind.DONE for pred in pair.preds):
                     continue  # "the new suite is merged", where no title speaks of a suite
@@ -180,6 +180,13 @@ class Reader:
             split = more.place and own and leftover(clause.low[target.end : more.place], target.covered)
             for key in target.keys:
                 self.talk.measure(clause, key, None if split else more.progress, more.eta)
+
+    def _others(self, clause: Clause, target: Target) -> tuple[str, ...]:
+        """The tasks among which a definite thing is only one, where its words fit none of them well."""
+        if target.rivals:
+            return (*target.keys, *target.rivals)
+        faint = target.faint and len(self.talk.context) > 1 and is_definite(clause.low[: target.start])
+        return self.talk.context if faint else ()
 
     def _goes_on(self, low: str, target: Target) -> bool:
         """Whether the author says of a task of theirs anything at all: "the search chokes on umlauts"."""

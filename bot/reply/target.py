@@ -29,7 +29,7 @@ class Target:
     """Tasks that a clause names, where in the clause, and which of its words belong to their titles.
 
     ``whose`` is a person of whom only a task of theirs was said. ``faint``, ``loose`` and ``thin`` say how
-    little of a title was named, as in `Named`.
+    little of a title was named, and ``rivals`` what else it may name, as in `Named`.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Target:
     faint: bool = False
     loose: bool = False
     thin: bool = False
+    rivals: tuple[str, ...] = ()
 
     @property
     def unsettled(self) -> bool:
@@ -233,6 +234,7 @@ def _target(named: Named, covered: frozenset[str]) -> Target:
         faint=named.faint,
         loose=named.loose,
         thin=named.thin,
+        rivals=named.rivals,
     )
 
 

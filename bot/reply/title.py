@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -43,7 +43,7 @@ class Named:
 
     ``part`` is true when only one side of an "A and B" title was named, ``faint`` when only words of its
     details were, ``loose`` when a few telling words of a colleague's title were, ``thin`` when most of it was not.
-    ``covered`` are the words used.
+    ``covered`` are the words used, ``rivals`` other tasks of the author that hold the only word that was named.
     """
 
     keys: tuple[str, ...] = ()
@@ -55,6 +55,7 @@ class Named:
     thin: bool = False
     owned: bool = False
     strength: float = 0.0
+    rivals: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -115,7 +116,9 @@ class Titles:
         mine = self._mine(words)
         theirs = self._theirs(words, {found.end() for found in _OWNED.finditer(text)})
         if theirs and (
-            mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
+            mine is None
+            or (mine.faint and not theirs.loose)
+            or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
         ):
             return theirs
         return mine
@@ -137,7 +140,11 @@ class Titles:
                         fit = fits.setdefault(entry.task.key, _Fit(entry))
                         fit.note(token, word, weight if word == stem else _NEAR * weight)
         likely = [fit for fit in fits.values() if self._enough(fit, words)]
-        return _choose(likely, owned=True, known=self._known)
+        named = _choose(likely, owned=True, known=self._known)
+        if named is None or not named.thin or len(named.covered) > 1:
+            return named
+        others = (key for key, fit in fits.items() if key not in named.keys and set(named.covered) <= set(fit.used))
+        return replace(named, rivals=tuple(others))
 
     def _enough(self, fit: _Fit, words: tuple[Token, ...]) -> bool:
         """Whether these words are about the task rather than sharing one common word with its title."""
