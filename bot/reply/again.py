@@ -53,14 +53,20 @@ _SWAP: Final = re.compile(
 _I_DONT: Final = re.compile(
     r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|she|he) (?:\w+n't|do not|did not|is not)\W*"
 )
-_OR_ELSE: Final = re.compile(r"\W*or (?:maybe |perhaps |else )?(?:it|it's|is|was|they|still|not)\b")
+_OR_ELSE: Final = re.compile(
+    r"\W*or (?:maybe|perhaps|else|it|it's|is|was|they|still|not|at least|half|almost|just|badly|in|waiting|on|close|"
+    r"nearly|merely|possibly|only)\b"
+)
 
 
 def adds_nothing(talk: Talk, clause: Clause, kinds: Collection[Kind]) -> bool:
     """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
     if talk.void and (_I_DONT.fullmatch(clause.low) or set(kinds) == {Kind.ACT}):
         return True
-    return bool(_OR_ELSE.match(clause.low)) and talk.heap.doubted()
+    if not _OR_ELSE.match(clause.low):
+        return False
+    talk.heap.doubt_last(talk.at)
+    return talk.heap.doubted()
 
 
 def swapped(talk: Talk, cut: Sequence[Clause]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.reply.again import adds_nothing, after_finish, answered, is_slip, said_again, swapped
-from bot.reply.certain import weighed
+from bot.reply.certain import undecided, weighed
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued, held_back
 from bot.reply.grouping import Group, excepted, groups, turned, word_of_title
@@ -115,6 +115,7 @@ class Reader:
         found = [one for target in named if (one := self.talk.resolved(target)) and not self.talk.beside_head(one)]
         if found and found[0].via == "title":
             clause.preds = [pred for pred in clause.preds if not word_of_title(pred, found[0])]
+        clause.preds = undecided(clause.low, clause.preds)
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
         found, preds = turned(found, [as_said(clause, pred, self.talk.before) for pred in said])
         found, preds, out = excepted(found, preds)

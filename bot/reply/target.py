@@ -101,6 +101,8 @@ class Targets:
         return [target for target in targets if not self._waited_for(clause, target)]
 
     def _waited_for(self, clause: Clause, target: Target) -> bool:
+        if clause.text[: target.start].endswith("(") and len(clause.mentions) == 1:
+            return False  # "the suppliers are waiting on a sandbox (T4)"
         foreign = bool(self._titles.mine) and not set(target.keys) & self._titles.mine
         blocked = blocking(clause)
         name = one_person(clause.text[: blocked.start]) if foreign and blocked else None
