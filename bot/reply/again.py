@@ -57,13 +57,14 @@ _OR_ELSE: Final = re.compile(
     r"\W*or (?:maybe|perhaps|else|it|it's|is|was|they|still|not|at least|half|almost|just|badly|in|waiting|on|close|"
     r"nearly|merely|possibly|only)\b"
 )
+_OR_RATHER: Final = re.compile(r"\W*or (?:rather|better|well|more like)\b")
 
 
 def adds_nothing(talk: Talk, clause: Clause, kinds: Collection[Kind]) -> bool:
     """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
     if talk.void and (_I_DONT.fullmatch(clause.low) or set(kinds) == {Kind.ACT}):
         return True
-    if not _OR_ELSE.match(clause.low):
+    if not _OR_ELSE.match(clause.low) and not (_OR_RATHER.match(clause.low) and Kind.DONE not in kinds):
         return False
     talk.heap.doubt_last(talk.at)
     return talk.heap.doubted()

@@ -66,7 +66,11 @@ def undecided(low: str, preds: Sequence[Predicate]) -> list[Predicate]:
     """The phrases of a clause; of "either done or badly broken" only a doubted finish is left."""
     told = [pred for pred in preds if pred.kind is not Kind.ACT]
     for one, other in itertools.pairwise(told):
-        if Kind.DONE in {one.kind, other.kind} and one.kind is not other.kind and _OR.search(low[one.end : other.start]):
+        if (
+            Kind.DONE in {one.kind, other.kind}
+            and one.kind is not other.kind
+            and _OR.search(low[one.end : other.start])
+        ):
             return [replace(pred, hedged=True) for pred in told if pred.kind is Kind.DONE][:1]
     return list(preds)
 

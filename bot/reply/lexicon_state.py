@@ -144,7 +144,8 @@ PHRASES: Final = {
         \bin (?:qa|uat)\b|with qa\b|(?:ready|waiting) (?:to be merged|to merge|for merge)|(?:@\w+
         \w+) (?:is|are) reviewing(?: (?:it|¤|my|the))?|(?:would|'d) love (?:\w+ )?(?:eyes|a review)
         ready (?:for|to) (?:qa|test|testing)|reviewed by \S+|(?:please|pls|plz|can (?:someone|anyone
-        you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)(?! (?:the|our|my|his|her|their|your|an?)
+        you)) (?:review|approve|look at the pr)
+        waiting (?:for|on) \S+ to (?:review|approve)(?! (?:the|our|my|his|her|their|your|an?)
         (?!(?:\w+ )?(?:prs?|mrs?|code|diffs?|changes?|branch|merge|pull)\b))
     """,
     Kind.WORK: r"""

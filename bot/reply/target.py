@@ -11,7 +11,8 @@ from bot.reply.complement import blocking, is_complement, namable
 from bot.reply.context import Deixis, deixis
 from bot.reply.index import Index
 from bot.reply.mention import Mention
-from bot.reply.title import Named, Titles, content
+from bot.reply.named import Named
+from bot.reply.title import Titles, content
 from bot.reply.vague import names_a_field, somebodys
 from bot.reply.voice import one_person
 from bot.reply.word import stem
