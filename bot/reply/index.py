@@ -21,7 +21,7 @@ _KEY = re.compile(r"^(?P<prefix>[^\W\d_]*)[-_ .#]*(?P<first>\d{1,9})(?:[-_./ ](?
 _CODE_PREFIX = re.compile(r"^\s*[a-z]+(?:\([\w-]+\))?:\s+")
 _JOINT = re.compile(r"\s*(?:\+|&|,(?:\s*(?:and|&)(?=\s))?|/|→|\band\b|\bwith\b|\by\b|\bund\b|\bet\b)\s*")
 _ROLE = re.compile(r"^\s*as an? [^,]{1,60},\s*(?:(?:i|we)\s+(?:can\s+|want to\s+|have\s+)?)?", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:for|in|of|on|from|to|by|using|via|at|into)\b")
+_PREPOSITION = re.compile(r"\b(?:for|in|of|on|from|to|by|using|via|at|into|between|across)\b")
 _INSIDE = re.compile(r"\([^()]*\)")
 
 Spelling = tuple[str, tuple[int, ...]]  # ("plat", (5,)) for PLAT-005, ("w", (1, 3)) for W1-3

@@ -7,7 +7,7 @@ from bot.reply.kind import Kind
 LATER: Final = r"""
     (?:tomorrow|tonight|tmrw|tmr|tmw|2moro|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|thu|thurs
     fri|next|later|after|once|when|as soon|if|asap|soon|this afternoon|this week|in the afternoon
-    on (?:mon|tue|wed|thu|fri))
+    on (?:mon|tue|wed|thu|fri)|on (?:mon|tues|wednes|thurs|fri)day)
 """
 PHRASES: Final = {
     Kind.TODO: r"""

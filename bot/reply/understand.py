@@ -69,7 +69,7 @@ def _one_of_several(key: str, verdict: Verdict, heap: Heap, found: Collection[st
     """The question which task is finished, where only one word says so and fits a task of which nothing is said."""
     named = [fact for fact in heap.facts if fact.key == key and not fact.follow]
     rivals = tuple(dict.fromkeys(rival for fact in named for rival in fact.rivals if rival not in found))
-    if verdict.status is not Status.DONE or not rivals or not all(fact.rivals for fact in named):
+    if verdict.fact.kind is not Kind.DONE or not rivals or not all(fact.rivals for fact in named):
         return None
     return Doubt(verdict.fact.words, "which", (key, *rivals), (Status.DONE,), verdict.fact.sentence)
 
