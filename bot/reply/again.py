@@ -7,12 +7,12 @@ from typing import Final
 
 from bot.reply.clause import Clause
 from bot.reply.kind import Kind
-from bot.reply.predicate import Predicate
+from bot.reply.predicate import Predicate, checking
 from bot.reply.talk import Talk
 from bot.reply.target import Target
 
 _ALSO: Final = re.compile(
-    r"[^\w\ue003]*(?:(?:the )?same (?:for|with|goes for|applies to|story with) \ue003+|"
+    r"[^\w\ue003]*(?:(?:the )?same (?:for|with|goes for|applies to|story with) (?:the )?\ue003+(?: one| task| ticket)?|"
     r"ditto (?:for )?\ue003+|(?:the )?\ue003+ (?:too|as well|also|same|ditto|dito|idem|likewise)|(?:so |as )?(?:is|are|"
     r"was|were) \ue003+|(?:and )?also \ue003+)[^\w\ue003]*"
 )
@@ -53,14 +53,21 @@ _SWAP: Final = re.compile(
 _I_DONT: Final = re.compile(
     r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|she|he) (?:\w+n't|do not|did not|is not)\W*"
 )
-_OR_ELSE: Final = re.compile(r"\W*or (?:maybe |perhaps |else )?(?:it|it's|is|was|they|still|not)\b")
+_OR_ELSE: Final = re.compile(
+    r"\W*or (?:maybe|perhaps|else|it|it's|is|was|they|still|not|at least|half|almost|just|badly|in|waiting|on|close|"
+    r"nearly|merely|possibly|only)\b"
+)
+_OR_RATHER: Final = re.compile(r"\W*or (?:rather|better|well|more like)\b")
 
 
 def adds_nothing(talk: Talk, clause: Clause, kinds: Collection[Kind]) -> bool:
     """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
     if talk.void and (_I_DONT.fullmatch(clause.low) or set(kinds) == {Kind.ACT}):
         return True
-    return bool(_OR_ELSE.match(clause.low)) and talk.heap.doubted()
+    if not _OR_ELSE.match(clause.low) and not (_OR_RATHER.match(clause.low) and Kind.DONE not in kinds):
+        return False
+    talk.heap.doubt_last(talk.at)
+    return talk.heap.doubted()
 
 
 def swapped(talk: Talk, cut: Sequence[Clause]) -> bool:
@@ -102,7 +109,7 @@ def answered(talk: Talk, clause: Clause) -> bool:
     if talk.asked is None:
         return False
     (found, preds), talk.asked = talk.asked, None
-    maybe = bool(_MAYBE.match(clause.low))
+    maybe = bool(_MAYBE.match(clause.low) or _OR_ELSE.match(clause.low)) or _checks(clause.low)
     said = Kind.NOT_DONE if _NO.match(clause.low) else Kind.DONE if maybe or _YES.match(clause.low) else None
     if said is None:
         return False
@@ -111,6 +118,11 @@ def answered(talk: Talk, clause: Clause) -> bool:
         talk.fact(clause, key, replace(preds[0], kind=said, hedged=maybe), part=False)
     talk.turn_to(keys)
     return True
+
+
+def _checks(low: str) -> bool:
+    """Whether an answer is that the author has to look; "I thought so" tells of a doubt that is over."""
+    return checking(low) and "thought" not in low
 
 
 def _corrected(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) -> bool:

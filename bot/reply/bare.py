@@ -72,13 +72,14 @@ _OPEN_BEFORE = re.compile(
     r"excluding|bounced|"
     r"kicked|sent|"
     r"returned|reopen|mean|meant|sorry|"
-    r"actually|rather|(?:part|half|rest|most|all) of|in|la|el|le|die|der|das|a|o|"
+    r"actually|rather|(?:part|half|rest|most|all) of|on to|that's|it's|concerned|in|la|el|le|die|der|das|a|o|"
     r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|خلصنا|"
     r"انتهيت من|أنهيت|انهيت|أكملت|من|و|"
     r"على)|(?:moved|progress|change|news|update) on)\s*$"
 )
 _CLOSED_AFTER = re.compile(
-    r"\s*(?:$|[,.;!?)\]|–=→:&+/\"']|\s-+\s|-+>|-+\s|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`(-]|\(|"
+    r"\s*(?:$|[,.;!?)\]|–=→:&+/\"']|(?:i|we)(?:'m|'ve|'ll|'re|'d)?\s|"
+    r"ya |já |déjà |schon |es |\s-+\s|-+>|-+\s|:[a-z0-9_+-]+:|[^\w\s'\"#$€£%@~^*<`(-]|\(|"
     r"(?:is|isn't|isnt|isn|are|aren't|arent|was|wasn't|will|won't|wont|should|still|also|both|all|again|"
     r"might|may|must|would|meanwhile|instead|first|only|so|nor|tonight|later|soon|maybe|hopefully|probably|"
     r"stays|remains|and|or|but|too|now|then|done|finished|"

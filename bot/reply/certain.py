@@ -3,8 +3,9 @@
 What does not pass still smells of being finished, so it is asked about and never applied.
 """
 
+import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -53,11 +54,25 @@ _ADJUNCT: Final = re.compile(
 _KNOWN: Final = re.compile(
     r"\b(?:pr|mr|pull request)s?\b ?[#!]?\d*|\b(?:at least|long ago|for good|for real(?: this time)?|for sure|"
     r"with (?:it|that|this)|(?:w/|with|incl\w*|including|plus) (?:its |all |the |unit )*(?:tests?|docs?|"
-    r"everything|all)\b|all good|"
+    r"everything|all)\b|all good|(?:every|any)where|"
     r"over the line|conflicts)\b"
 )
+_OR: Final = re.compile(r"\bor\b(?! rather)")
 _OF_ITS_OWN: Final = frozenset({Kind.REMAIN, Kind.PARTIAL, Kind.NOT_DONE, Kind.TODO, Kind.REVIEW, Kind.BLOCKED})
 _FOREIGN: Final = re.compile(r"[^\W\d_]*[^\x00-\x7f\W]+\w*")
+
+
+def undecided(low: str, preds: Sequence[Predicate]) -> list[Predicate]:
+    """The phrases of a clause; of "either done or badly broken" only a doubted finish is left."""
+    told = [pred for pred in preds if pred.kind is not Kind.ACT]
+    for one, other in itertools.pairwise(told):
+        if (
+            Kind.DONE in {one.kind, other.kind}
+            and one.kind is not other.kind
+            and _OR.search(low[one.end : other.start])
+        ):
+            return [replace(pred, hedged=True) for pred in told if pred.kind is Kind.DONE][:1]
+    return list(preds)
 
 
 def weighed(clause: Clause, pred: Predicate, span: tuple[int, int], covered: Collection[str]) -> Predicate:

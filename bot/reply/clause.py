@@ -35,7 +35,7 @@ _CONDITION: Final = re.compile(
     r"(?<!\w)(?:(?:by |on |from |until )?(?:the|every|each|any|next) (?:day|moment|minute|second|time|instant|"
     r"hour)(?= (?:\ue003+|it|this|that|we|i) )|if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|"
     r"when|whenever|unless|as soon as|"
-    r"assuming|provided(?: that)?|in case|whether|after|"
+    r"assuming|provided(?: that)?|in case|whether|after(?! (?:that|this)(?! (?:is|was|lands|merges|one)\b))|"
     r"before|until|till|as long as|depending on|"
     r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|"
     r"hasta que|bevor|"

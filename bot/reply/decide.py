@@ -29,6 +29,7 @@ _ON_TRIAL: Final = re.compile(
 _NOT_YET: Final = re.compile(r"\bnot yet\b", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\W*(?:so |now |and )*closing (?:it|this|that|the)\b")
 _FLATLY: Final = re.compile(r"\b(?:done|finished|completed?|closed)\W*$")
+_SUPPOSED: Final = re.compile(r"\b(?:should|might|may|must|ought|probably|maybe|think|guess|believe)\b")
 _HARD: Final = ("blocked", "stuck", "can't", "cannot", "cant", "parked", "on hold")
 
 
@@ -152,6 +153,9 @@ def _part_overrides(now: Verdict, fact: Fact) -> bool:
         return now.status is not Status.IN_REVIEW and not (
             now.status is Status.DONE and now.fact.sentence != fact.sentence
         )
+    unsure = now.doubted and not fact.after_but and now.fact.sentence == fact.sentence
+    if unsure and fact.kind is Kind.REMAIN and _SUPPOSED.search(now.fact.words.lower()):
+        return False  # "T4 should be merged by now, CI was flaky"
     if now.status is Status.DONE or now.doubted:
         near = fact.sentence[0] - now.fact.sentence[0] <= 1
         return near and (

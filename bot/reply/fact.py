@@ -13,7 +13,7 @@ class Fact:
 
     ``part`` means that only a part of the task was spoken of, ``follow`` that the task was named
     earlier and this clause only continues, ``hedged`` that the author is not sure. ``sentence`` orders
-    facts, ``line`` and ``section`` say where they stood.
+    facts, ``line`` and ``section`` say where they stood. ``rivals`` are tasks that may be meant as well.
     """
 
     key: str
@@ -30,3 +30,4 @@ class Fact:
     section: Section | None = None
     rule: str = ""
     after_but: bool = False
+    rivals: tuple[str, ...] = ()

@@ -44,6 +44,8 @@ _ONE_PR: Final = re.compile(
 _THE_ONE: Final = re.compile(
     r"^\W*(?:(?:ok|so|and|yes|yep|finally|hey|morning|all|yay)\W+)*(?:the|my|that|this|"
     r"our)\s(?:[\w-]+\s){1,4}(?:is|are|was|got|'s|has been|now|finally)?\s*(?:\w+\s)?$|"
+    r"^\W*(?:(?!i |we |it |that |this |they |he |she |all |everything |what |which |who |there |here |you )[\w-]+ )"
+    r"(?:[\w/-]+ ){0,3}(?:is|are|was|were|got|has been|have been) (?:\w+ )?$|"
     r"^\W*[\w-]+'s\s$"
 )
 _EVERYDAY: Final = re.compile(
@@ -52,6 +54,7 @@ _EVERYDAY: Final = re.compile(
     r"weekend|day|week|sprint|release|deploy|build|outage|incident|ticket queue|expenses?|timesheets?|email|"
     r"emails|inbox|report card|kids?)\b"
 )
+_THE_OBJECT: Final = re.compile(r" (?:up |off |with |out )*(?:the|my|our|that) (?:[\w/-]+ ){0,3}[\w/-]+\W*$")
 _WORDS: Final = re.compile(r"[^\W\d_]")
 _SHOULD: Final = re.compile(r"\b(?:should|ought|supposed)\b")
 _INTENDS: Final = re.compile(
@@ -178,7 +181,7 @@ def _subject_done(clause: Clause, pred: Predicate) -> bool:
     return (
         pred.kind is Kind.DONE
         and not pred.hedged
-        and bool(_THE_ONE.search(clause.low[: pred.start]))
+        and bool(_THE_ONE.search(clause.low[: pred.start]) or _THE_OBJECT.fullmatch(clause.low[pred.end :]))
         and not _EVERYDAY.search(clause.low)
         and not is_event(clause.low)
         and not _DAY_DONE.search(clause.low)

@@ -104,7 +104,8 @@ class Finder:
         prefix = found["prefix"]
         numbers = (int(found["first"]), *((int(found["second"]),) if found["second"] else ()))
         spaced = " " in found["gap"]
-        if spaced and (len(prefix) == 1 and line[found.start()] == prefix):
+        mine = self._known.by_spelling.get((prefix, numbers)) in self._owned
+        if spaced and len(prefix) == 1 and line[found.start()] == prefix and not mine:
             return None
         if "." in found["gap"] and len(prefix) == 1:
             return None

@@ -19,9 +19,9 @@ from bot.reply.word import FILLER, stem, tokens
 
 _KEY = re.compile(r"^(?P<prefix>[^\W\d_]*)[-_ .#]*(?P<first>\d{1,9})(?:[-_./ ](?P<second>\d{1,9}))?$")
 _CODE_PREFIX = re.compile(r"^\s*[a-z]+(?:\([\w-]+\))?:\s+")
-_JOINT = re.compile(r"\s*(?:\+|&|,|/|→|\band\b|\bwith\b|\by\b|\bund\b|\bet\b)\s*")
+_JOINT = re.compile(r"\s*(?:\+|&|,(?:\s*(?:and|&)(?=\s))?|/|→|\band\b|\bwith\b|\by\b|\bund\b|\bet\b)\s*")
 _ROLE = re.compile(r"^\s*as an? [^,]{1,60},\s*(?:(?:i|we)\s+(?:can\s+|want to\s+|have\s+)?)?", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:for|in|of|on|from|to|by|using|via|at|into)\b")
+_PREPOSITION = re.compile(r"\b(?:for|in|of|on|from|to|by|using|via|at|into|between|across)\b")
 _INSIDE = re.compile(r"\([^()]*\)")
 
 Spelling = tuple[str, tuple[int, ...]]  # ("plat", (5,)) for PLAT-005, ("w", (1, 3)) for W1-3
@@ -29,7 +29,10 @@ Spelling = tuple[str, tuple[int, ...]]  # ("plat", (5,)) for PLAT-005, ("w", (1,
 
 @dataclass(frozen=True)
 class Entry:
-    """One task as it can be named. ``sides`` are the words that the title joins by "and", "+" or "/"."""
+    """One task as it can be named.
+
+    ``often`` are words that half of its details repeat, ``sides`` the words that the title joins by "and", "+" or "/".
+    """
 
     task: Task
     place: int
@@ -37,6 +40,7 @@ class Entry:
     words: frozenset[str]
     core: frozenset[str]
     detail: frozenset[str]
+    often: frozenset[str]
     sides: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
 
@@ -105,7 +109,8 @@ def _pairs(left: str, right: str, *, one_way: bool) -> list[tuple[frozenset[str]
     if not all(only):
         return []
     whole = [len(side - _BEGINNINGS) > 1 for side in sides]  # "retry policies + backoff": each side has its own noun
-    forth = (only[0] if all(whole) else near[0] - sides[1] or only[0], only[1])
+    lacking = near[1] - sides[0] if whole == [False, True] else only[1]  # "unit & integration test suites" share a noun
+    forth = (only[0] if all(whole) else near[0] - sides[1] or only[0], lacking or only[1])
     back = (only[1] if all(whole) else near[1] - sides[0] or only[1], only[0])
     return [back] if one_way else [forth, back]
 
@@ -114,8 +119,11 @@ def _entry(task: Task, place: int) -> Entry:
     title = _CODE_PREFIX.sub("", task.title)
     words = _stems(title)
     core = _stems(_INSIDE.sub(" ", _ROLE.sub("", title))) or words
-    more = " . ".join((*task.steps, *task.acceptance, *task.labels))[:4000]
-    return Entry(task, place, spelling(task.key), words, core, _stems(more) - words, _sides(title))
+    details = (*task.steps, *task.acceptance)
+    more = " . ".join((*details, *task.labels))[:4000]
+    counts = Counter(word for detail in details[:40] for word in _stems(detail[:400]))
+    often = frozenset(word for word, count in counts.items() if count > 1 and count * 2 >= len(details)) - words
+    return Entry(task, place, spelling(task.key), words, core, _stems(more) - words, often, _sides(title))
 
 
 @dataclass(frozen=True)

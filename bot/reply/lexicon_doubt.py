@@ -22,6 +22,8 @@ HEDGE: Final = r"""
 """
 PHRASES: Final = {
     Kind.HEDGED: r"""
+        (?:could|can|might|may) be (?:called|considered|regarded as) (?:«finished»)\b
+        as far as (?:i'm|i am|we're) (?:concerned|aware)(?: \S+){1,3} (?:is|are) (?:«finished»)\b
         (?:consider(?:s|ed)?|regard(?:s|ed)?|deems?|sees?|counts?|tempted to call|like to call) (?:\S+ ){0,4}?(?:as[ ]
         )?(?:«finished»)\b
         (?:smells|tastes|feels|looks|sounds|counts)(?: as| like| pretty| quite)? (?:«finished»)\b

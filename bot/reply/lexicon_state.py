@@ -7,10 +7,12 @@ from bot.reply.kind import Kind
 LATER: Final = r"""
     (?:tomorrow|tonight|tmrw|tmr|tmw|2moro|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|thu|thurs
     fri|next|later|after|once|when|as soon|if|asap|soon|this afternoon|this week|in the afternoon
-    on (?:mon|tue|wed|thu|fri))
+    on (?:mon|tue|wed|thu|fri)|on (?:mon|tues|wednes|thurs|fri)day)
 """
 PHRASES: Final = {
     Kind.TODO: r"""
+        (?:start|pick|tackl|tak|grabb|begin)\w* (?:it|that|this|them|those|that one)(?: up| on)? «later»
+        ^\W*after (?:that|this)\b(?! (?:i|we|it|they|he|she|got|was|is)\b)
         (?:nobody|no one) (?:has |have )?(?:even )?(?:started|touched|begun|picked up|looked at)\b
         (?:not|\w+n't|havent|hasnt|never) (?:\w+ )?(?:laid|lay|put) (?:a (?:finger|hand)|hands|eyes) on\b
         (?:not|\w+n't|havent|hasnt|never) (?:\w+ )?(?:seen|had|got|gotten|received|given) (?:any[ ]
@@ -90,6 +92,10 @@ PHRASES: Final = {
         review)|review comments?|(?:almost|nearly|about) ready for review|before (?:the )?review
     """,
     Kind.REVIEW: r"""
+        (?:went|goes|gone|moved|is|are|now|put|got)(?: ¤| it)? back (?:up |out )?(?:in|into|to|for|under|on) (?:code[ ]
+        )?review\b
+        (?<!finished )(?<!finished its )(?:last|final|second|third|another|next|one more|\d+(?:st|nd|rd|th)) (?:code[ ]
+        )?review (?:round|pass|cycle|iteration)|review (?:round|pass|cycle|iteration) \d+
         (?:wait(?:s|ing)?|sitting|stuck) (?:still )?(?:for|on|with) (?:\S+ ){0,5}?(?:re-?)?(?:reviews?|approvals?
         lgtm|thumbs up|stamp)\b
         (?:wait(?:s|ing)?) (?:for|on) (?:\S+ ){1,3}?sign-?off on (?:the |my )?(?:pr|mr|code|diff)
@@ -122,7 +128,8 @@ PHRASES: Final = {
         submitted (?:it |¤ )?for|is for|looking for|gone to|held up in|back in) (?:a |an |the |one |two[ ]
         some |any |another |final |last |second |code |peer |design |security |team |\S+'s |my |your[ ]
         her |his |their |more |approval and |pr |mr |first |qa |@\w+'?s?[ ]
-        \w+ to ){0,4}(?:re-?)?(?:reviews?|reviewers?|reviewing|approvals?|approve|approver|code-?review
+        \w+ to ){0,4}(?:re-?)?(?:reviews?|reviewers?|reviewing|approvals?|approve(?! (?:the|our|my|his|her|their|your)
+        (?!(?:\w+ )?(?:prs?|mrs?|code|diffs?|changes?|branch|merge|pull)\b))|approver|code-?review
         cr|codeowners?|lgtm|eyes)\b|\b(?:prs?|mrs?|pull requests?|merge requests?)(?: (?:[#!]?\d+|for|to
         with|is|are|was|¤|the|on|now|finally|already|\S*\ue001\S*|been|has|all)){0,6} (?:up|open|opened
         ready|raised|posted|out|submitted|pushed|created|sent|in review|pending|filed|waiting|awaiting
@@ -137,7 +144,9 @@ PHRASES: Final = {
         \bin (?:qa|uat)\b|with qa\b|(?:ready|waiting) (?:to be merged|to merge|for merge)|(?:@\w+
         \w+) (?:is|are) reviewing(?: (?:it|¤|my|the))?|(?:would|'d) love (?:\w+ )?(?:eyes|a review)
         ready (?:for|to) (?:qa|test|testing)|reviewed by \S+|(?:please|pls|plz|can (?:someone|anyone
-        you)) (?:review|approve|look at the pr)|waiting (?:for|on) \S+ to (?:review|approve)
+        you)) (?:review|approve|look at the pr)
+        waiting (?:for|on) \S+ to (?:review|approve)(?! (?:the|our|my|his|her|their|your|an?)
+        (?!(?:\w+ )?(?:prs?|mrs?|code|diffs?|changes?|branch|merge|pull)\b))
     """,
     Kind.WORK: r"""
         (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:stays?|staying|remains?|kept|keep|keeping|leave|left

@@ -17,6 +17,7 @@ _SPAN = re.compile(
     r"(?<![\w.#/$:-])#?(?P<first>\d{1,3})\s?(?:-|–|\.\.+|to|through|thru|bis|hasta|à|"
     r"até)\s?#?(?P<last>\d{1,3})(?![\w%/:°-])(?!\.\d)"
 )
+_SLASHED = re.compile(r"(?<![\w.#/$:-])\d{1,3}(?:\s?/\s?\d{1,3}){2,20}(?![\w%/:°.-])")
 
 
 class Numbers:
@@ -33,6 +34,7 @@ class Numbers:
     def find(self, low: str, ids: list[Mention], last: Spelling | None) -> list[Mention]:
         """The numbers of a line that name tasks; ``last`` is the id that an earlier line ended with."""
         spans = [span for found in _SPAN.finditer(low) if (span := self._range(low, found, last))]
+        spans += [one for found in _SLASHED.finditer(low) if (one := self._slashed(found))]
         known = apart([*ids, *spans])
         own = set(spans)
         hits = [one for one in known if one in own]
@@ -62,6 +64,13 @@ class Numbers:
             return None
         first, last = (self._known.entries[keys[0]].spelling for keys in ends)
         return every_one(self._known, found.start(), found.end(), first, last) if first and last else None
+
+    def _slashed(self, found: re.Match[str]) -> Mention | None:
+        """Three or more numbers between slashes that are all the author's: a list, never a date."""
+        keys = [self._resolve(int(number), None, padded=False) for number in re.findall(r"\d+", found[0])]
+        if any(len(one) != 1 or one[0] not in self._owned for one in keys):
+            return None
+        return Mention(found.start(), found.end(), tuple(dict.fromkeys(one[0] for one in keys)), part=True)
 
     def _number(self, found: re.Match[str], place: Place, last: Spelling | None) -> Mention | None:
         number = int(found["number"])

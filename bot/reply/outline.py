@@ -22,7 +22,9 @@ class Line:
     box: bool | None = None
 
 
-_LEAD = re.compile(r"^(\s*)((?:[•◦▪▫●○‣⁃·*+]|[-–](?=\s))\s*)?((?:\d{1,3})(?=[.)]\s))?(?(3)[.)]\s+)?(\[[ xX✓✔]?\]\s*)?")
+_LEAD = re.compile(
+    r"^(\s*)((?:[•◦▪▫●○‣⁃·*+]|[-–](?=\s))\s*)?((?:\d{1,3})(?=[.)/]\s))?(?(3)[.)/]\s+)?(\[[ xX✓✔]?\]\s*)?"
+)
 _PHRASE: Final = "|".join(re.escape(phrase) for phrase in sorted(HEADINGS, key=len, reverse=True))
 _DATE = r"(?:\s*\([^()\n]{0,40}\))?"
 _EMOJI = r"(?:\s*(?::[a-z0-9_+-]+:|[^\w\s:*(\[\"'.,;!?#@<>&\-–/\\|+=~%^$`{}]))*\s*"

@@ -32,6 +32,7 @@ _PHASE: Final = frozenset(
     words("review reviews approval branch build call demo deploy release release update work tests test")
 )
 _INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
+_SUBJECT: Final = re.compile(r"\W*(?:i|we|he|she|they)(?:'ve|'d| have| has)?(?: (?:just|only|already|finally|now))? ")
 _AGO: Final = re.compile(
     r"\b(?:half )?(?:an?|one|two|three|four|five|six|ten|twenty|thirty|a few|a couple(?: of)?|several|\d+) "
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?) (?:ago|earlier)\b"
@@ -92,6 +93,8 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
         lead = low[:start]
         owner = _FOR.search(lead)
         before = _SAYS.sub("", lead[: owner.start()]) if owner else ""
+        if owner and _SUBJECT.fullmatch(low[end : pred.start]) and leftover(_object(low[pred.end :]), ()):
+            return True  # "for T4 I finished the happy path"
         return (
             _thing_of(before)
             or leftover(before, covered)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.reply.again import adds_nothing, after_finish, answered, is_slip, said_again, swapped
-from bot.reply.certain import weighed
+from bot.reply.certain import undecided, weighed
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued, held_back
 from bot.reply.grouping import Group, excepted, groups, turned, word_of_title
@@ -17,6 +17,7 @@ from bot.reply.outline import Line
 from bot.reply.part import is_part, leftover, modified
 from bot.reply.predicate import Predicate, checking
 from bot.reply.respective import dealt_out
+from bot.reply.section import headed
 from bot.reply.talk import Talk
 from bot.reply.target import Target
 from bot.reply.voice import is_beside, is_definite, is_thanks, is_unsure, of_a_colleague
@@ -36,6 +37,7 @@ _RESULT: Final = re.compile(
     r"\W*(?:the |my )?\ue003+ (?:(?:script|service|page|screen|job|story|ticket|task|module) )?(?:is |now |"
     r"finally |all )*(?:out|in|live|through)\W*"
 )
+_BIT: Final = re.compile(r" (?:bits?|parts?|piece|side|half|portion|chunk|section|portions|pieces)\b")
 _OR_NOT: Final = re.compile(r"\W*or (?:was|is|were|are|did|does|not|maybe|perhaps|wait|should)\b")
 
 
@@ -115,6 +117,7 @@ class Reader:
         found = [one for target in named if (one := self.talk.resolved(target)) and not self.talk.beside_head(one)]
         if found and found[0].via == "title":
             clause.preds = [pred for pred in clause.preds if not word_of_title(pred, found[0])]
+        clause.preds = undecided(clause.low, clause.preds)
         said = [pred for pred in clause.preds if pred.words not in _DAY_WORDS or len(clause.statuses) == 1]
         found, preds = turned(found, [as_said(clause, pred, self.talk.before) for pred in said])
         found, preds, out = excepted(found, preds)
@@ -172,11 +175,12 @@ class Reader:
                 if pred.kind in {Kind.ACT, Kind.REMAIN} and self._of_others(target):
                     continue  # somebody tried, tested or mentioned a colleague's task
                 other = target.thin and pred.start >= target.end and modified(clause.low[: target.start])
+                other = other or bool(_BIT.match(clause.low[target.end :]))
                 if (target.loose or other) and pred.kind is Kind.DONE and not of_a_colleague(clause.text):
                     pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a title
                 pred = weighed(clause, pred, (target.start, target.end), target.covered)  # noqa: PLW2901
                 for key in target.keys:
-                    self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own))
+                    self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own), rivals=target.rivals)
             split = more.place and own and leftover(clause.low[target.end : more.place], target.covered)
             for key in target.keys:
                 self.talk.measure(clause, key, None if split else more.progress, more.eta)
@@ -203,6 +207,10 @@ class Reader:
         for target in found:
             low = low[: target.start] + MASK * (target.end - target.start) + low[target.end :]
         bare = _LISTED.fullmatch(low)
+        planned = headed(self.talk.before) if clause.joint == "colon" and found[0].keys else None
+        if planned in {Kind.WORK, Kind.TODO} and not clause.preds:
+            self._stated(clause, found, [Predicate(planned, len(low), len(low))])  # "so today: kiosk screens"
+            return
         if said_again(self.talk, clause, low, found) or all(one.loose and self._of_others(one) for one in found):
             return
         if self.talk.inherit and clause.joint in LIST and bare:

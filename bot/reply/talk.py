@@ -106,7 +106,16 @@ class Talk:
             return Kind.DONE, Status.DONE
         return kind, Status.IN_PROGRESS if part and kind is Kind.DONE else STATUS.get(kind)
 
-    def fact(self, clause: Clause, key: str, pred: Predicate, *, part: bool, follow: bool = False) -> None:
+    def fact(
+        self,
+        clause: Clause,
+        key: str,
+        pred: Predicate,
+        *,
+        part: bool,
+        follow: bool = False,
+        rivals: tuple[str, ...] = (),
+    ) -> None:
         """Notes what a phrase of a clause says about a task."""
         kind, status = self.read_as(pred.kind, pred.words, part=part)
         if status is None or (kind is Kind.CANCELLED and (clause.hedged or clause.condition)):
@@ -126,6 +135,7 @@ class Talk:
                 section=self.line.section,
                 rule=kind.value,
                 after_but=clause.joint == "but" or _EDITED.match(self.line.text) is not None,
+                rivals=rivals,
             )
         )
 

@@ -11,7 +11,8 @@ from bot.reply.complement import blocking, is_complement, namable
 from bot.reply.context import Deixis, deixis
 from bot.reply.index import Index
 from bot.reply.mention import Mention
-from bot.reply.title import Named, Titles, content
+from bot.reply.named import Named
+from bot.reply.title import Titles, content
 from bot.reply.vague import names_a_field, somebodys
 from bot.reply.voice import one_person
 from bot.reply.word import stem
@@ -29,7 +30,7 @@ class Target:
     """Tasks that a clause names, where in the clause, and which of its words belong to their titles.
 
     ``whose`` is a person of whom only a task of theirs was said. ``faint``, ``loose`` and ``thin`` say how
-    little of a title was named, as in `Named`.
+    little of a title was named, and ``rivals`` what else it may name, as in `Named`.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Target:
     faint: bool = False
     loose: bool = False
     thin: bool = False
+    rivals: tuple[str, ...] = ()
 
     @property
     def unsettled(self) -> bool:
@@ -100,6 +102,8 @@ class Targets:
         return [target for target in targets if not self._waited_for(clause, target)]
 
     def _waited_for(self, clause: Clause, target: Target) -> bool:
+        if clause.text[: target.start].endswith("(") and len(clause.mentions) == 1:
+            return False  # "the suppliers are waiting on a sandbox (T4)"
         foreign = bool(self._titles.mine) and not set(target.keys) & self._titles.mine
         blocked = blocking(clause)
         name = one_person(clause.text[: blocked.start]) if foreign and blocked else None
@@ -233,6 +237,7 @@ def _target(named: Named, covered: frozenset[str]) -> Target:
         faint=named.faint,
         loose=named.loose,
         thin=named.thin,
+        rivals=named.rivals,
     )
 
 

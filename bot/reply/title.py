@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from bot.reply.alike import alike
 from bot.reply.index import Entry, Index
+from bot.reply.named import Named
 from bot.reply.pattern import words
 from bot.reply.word import FILLER, Token, tokens
 
@@ -30,39 +31,12 @@ _SHORTEST_TYPO: Final = 4
 _MOST_LOOKUPS: Final = 3000
 _MOST_OF_IT: Final = 0.6
 _SOME_OF_IT: Final = 0.25
+_LITTLE_OF_IT: Final = 0.15
 _RARE: Final = 2  # titles that share a telling word
 _COMMON: Final = 120  # a word of more titles than these tells nothing and costs time
 
 
 _OWNED: Final = re.compile(r"(?:\b(?!Let|That|It|What|Today|Yesterday|There|Here)[A-Z]\w+'s|@\w+'s) ")
-
-
-@dataclass(frozen=True)
-class Named:
-    """What the words of a clause name. ``either`` when several titles fit equally well.
-
-    ``part`` is true when only one side of an "A and B" title was named, ``faint`` when only words of its
-    details were, ``loose`` when a few telling words of a colleague's title were, ``thin`` when most of it was not.
-    ``covered`` are the words used.
-    """
-
-    keys: tuple[str, ...] = ()
-    either: tuple[str, ...] = ()
-    covered: tuple[Token, ...] = ()
-    part: bool = False
-    faint: bool = False
-    loose: bool = False
-    thin: bool = False
-    owned: bool = False
-    strength: float = 0.0
-
-    @property
-    def start(self) -> int:
-        return min(token.start for token in self.covered)
-
-    @property
-    def end(self) -> int:
-        return max(token.end for token in self.covered)
 
 
 @dataclass
@@ -115,7 +89,9 @@ class Titles:
         mine = self._mine(words)
         theirs = self._theirs(words, {found.end() for found in _OWNED.finditer(text)})
         if theirs and (
-            mine is None or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
+            mine is None
+            or (mine.faint and not theirs.loose)
+            or (theirs.strength > 1.2 * mine.strength and set(theirs.covered) > set(mine.covered))
         ):
             return theirs
         return mine
@@ -137,7 +113,17 @@ class Titles:
                         fit = fits.setdefault(entry.task.key, _Fit(entry))
                         fit.note(token, word, weight if word == stem else _NEAR * weight)
         likely = [fit for fit in fits.values() if self._enough(fit, words)]
-        return _choose(likely, owned=True, known=self._known)
+        named = _choose(likely, owned=True, known=self._known)
+        if named is None or not named.thin or len(named.covered) > 1:
+            return named
+        others = (
+            key
+            for key, fit in fits.items()
+            if key not in named.keys
+            and set(named.covered) <= set(fit.used)
+            and fit.words & (fit.entry.words | fit.entry.often)
+        )
+        return replace(named, rivals=tuple(others))
 
     def _enough(self, fit: _Fit, words: tuple[Token, ...]) -> bool:
         """Whether these words are about the task rather than sharing one common word with its title."""
@@ -223,14 +209,14 @@ def _choose(fits: Iterable[_Fit], *, owned: bool, known: Index) -> Named | None:
         for token, word in best.used.items()
         if not owned or word in best.entry.words or not best.words & best.entry.words
     )
+    share = sum(map(known.weight, best.words & best.entry.core)) / (sum(map(known.weight, best.entry.core)) or 1.0)
     return Named(
         keys=(best.entry.task.key,),
         covered=named,
         part=_one_side(best) or not best.words & best.entry.words,
         faint=not best.words & best.entry.words,
-        loose=best.loose,
-        thin=sum(map(known.weight, best.words & best.entry.core))
-        < _MOST_OF_IT * sum(map(known.weight, best.entry.core)),
+        loose=best.loose or (len(named) == 1 and 0 < share < _LITTLE_OF_IT),
+        thin=share < _MOST_OF_IT,
         owned=owned,
         strength=best.score * (1 + min(best.score / title, 1.0)),
     )

@@ -49,9 +49,13 @@ def understand(
     owned, listed = known.keys(owns), known.keys(about)
     heap = _heap(text, known, owned, listed if kind == "checkpoint" or listed else owned)
     found = verdicts(heap.facts)
+    unclear = [one for key, verdict in found.items() if (one := _one_of_several(key, verdict, heap, found))]
+    for doubt in unclear:
+        del found[doubt.candidates[0]]
     updates = tuple(_heard(key, verdict, known) for key, verdict in found.items() if not verdict.doubted)
     doubts = [
         *heap.doubts,
+        *unclear,
         *(
             Doubt(verdict.fact.words, "sure", (key,), (Status.DONE, Status.IN_PROGRESS))
             for key, verdict in found.items()
@@ -59,6 +63,15 @@ def understand(
         ),
     ]
     return Understanding(updates=updates, blockers=tuple(dict.fromkeys(heap.loose)), asks=asks(doubts, updates))
+
+
+def _one_of_several(key: str, verdict: Verdict, heap: Heap, found: Collection[str]) -> Doubt | None:
+    """The question which task is finished, where only one word says so and fits a task of which nothing is said."""
+    named = [fact for fact in heap.facts if fact.key == key and not fact.follow]
+    rivals = tuple(dict.fromkeys(rival for fact in named for rival in fact.rivals if rival not in found))
+    if verdict.fact.kind is not Kind.DONE or not rivals or not all(fact.rivals for fact in named):
+        return None
+    return Doubt(verdict.fact.words, "which", (key, *rivals), (Status.DONE,), verdict.fact.sentence)
 
 
 def _heap(text: str, known: Index, owned: Sequence[str], listed: Sequence[str]) -> Heap:

@@ -57,7 +57,7 @@ _SPAN: Final = re.compile(
     rf"{_PART}))*)(?![\w/])"
 )
 _PAST: Final = re.compile(
-    r"\b(?:since|last|from|until|till|til|after|was|were|seit|desde|depuis|hasta|jusqu'à|letzten?|ayer|"
+    r"\b(?:happy|good|nice|great|lovely|since|last|from|until|till|til|after|was|were|seit|desde|depuis|hasta|jusqu'à|letzten?|ayer|"
     r"hier|gestern|the whole|all|every|each|during|past|earlier|منذ|من|لحد|حتى)\s+(?:the |el |le |la |"
     r"on )?$"
 )

@@ -51,6 +51,12 @@ _SAME_AS: Final = dict(
 _ENDINGS: Final = (
     "ization",
     "isation",
+    "izing",
+    "ising",
+    "ized",
+    "ised",
+    "ize",
+    "ise",
     "ations",
     "ation",
     "ments",

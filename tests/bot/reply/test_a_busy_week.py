@@ -143,7 +143,7 @@ from tests.bot.reply.told import told
         ("N", "onboarding session-store", "audit log viewer was merged by Kim", "audit-log=done"),
         ("N", "onboarding session-store", "Kim's audit log viewer is merged", "audit-log=done"),
         ("N", "onboarding session-store", "flags service: Kim finished it", "feature-flags=done"),
-        ("N", "onboarding session-store", "Kim says flags are done", "-"),
+        ("N", "onboarding session-store", "Kim says flags are done", "?"),
         ("N", "onboarding session-store", "queue alerting done, metrics not", "queue-metrics=prog"),
         ("N", "onboarding session-store", "metrics and alerting for the queue are done", "queue-metrics=done"),
         ("N", "onboarding session-store", "The store is live", "session-store=done"),

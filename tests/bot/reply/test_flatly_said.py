@@ -65,7 +65,7 @@ def test_a_finish_in_words_left_open_is_asked_about(plan, owns, text, expected):
         ("P", "T5", "if I had the postcode file T5 would be a one-hour job. I don't, so it's not begun", "T5=todo"),
         ("P", "T5 T6", "edit: ignore the line about T5, wrong board", "-"),
         ("P", "T5", "T5 merged :tada:\nEDIT: disregard, looked at the wrong branch", "-"),
-        ("P", "T8 T9", "tests are done and pushed, see you all at the demo", "-"),
+        ("P", "T8 T9", "tests are done and pushed, see you all at the demo", "?"),
         ("L", "9", "scanner driver needs one more firmware flash, after that it's complete", "9=prog"),
         ("L", "9", "two more flashes before I sign the scanner driver off", "9=prog"),
         ("L", "3 4", "die Mahngebühren sind durch, Kiosk fang ich morgen an", "-"),
