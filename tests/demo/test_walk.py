@@ -37,6 +37,14 @@ async def test_from_the_stand_up_to_the_scorecard(page: Page):
     await answer.press("Enter")
     await expect(page.get_by_text("Noted: F1 → ✅ done")).to_be_visible(timeout=15_000)
 
+    await standup.get_by_role("button", name="My update").click()
+    form = page.get_by_role("dialog", name="My update")
+    await form.get_by_label("Status").first.select_option("in_progress")
+    await form.get_by_label("Note").first.fill("keys are here")
+    await form.get_by_role("button", name="Record").click()
+    await expect(form).to_be_hidden(timeout=15_000)
+    await expect(page.get_by_text("🚧 in progress, “keys are here”").first).to_be_visible(timeout=15_000)
+
     composer = page.get_by_role("textbox", name="Message #delivery")
     await composer.fill("/plan status")
     await composer.press("Enter")

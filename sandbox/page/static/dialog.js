@@ -133,7 +133,7 @@ export class Dialog {
       {
         form: this.form,
         errors: { ...view.errors, ...this.errors },
-        given: (blockId, actionId) => this.given.get(view.id)?.get(`${blockId} ${actionId}`),
+        given: (blockId, actionId) => this.given.get(view.id)?.get(`${blockId}\n${actionId}`),
       },
     );
   }
@@ -145,7 +145,7 @@ export class Dialog {
     /** @type {Record<string, Record<string, unknown>>} */
     const values = {};
     for (const [name, value] of this.values()) {
-      const [block, action] = name.split(" ");
+      const [block, action] = name.split("\n");
       (values[block] ??= {})[action] = value;
     }
     const answer = await this.deeds.do("submit", { view, values });

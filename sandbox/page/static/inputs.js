@@ -24,7 +24,7 @@ export function inputBlock(block, host) {
   if (notes.length) target.setAttribute("aria-describedby", notes.map((note) => note.id).join(" "));
   if (error) target.setAttribute("aria-invalid", "true");
   if (!block.optional) target.setAttribute("aria-required", "true");
-  host.form?.set(`${block.block_id} ${item.action_id}`, made.read);
+  host.form?.set(`${block.block_id}\n${item.action_id}`, made.read);
   if (block.dispatch_action) {
     made.node.addEventListener("change", () => void host.act(item, block.block_id, made.read()));
   }

@@ -125,7 +125,7 @@ export class Place {
       { view: view.id },
       {
         form: this.form,
-        given: (blockId, actionId) => before.get(`${blockId} ${actionId}`),
+        given: (blockId, actionId) => before.get(`${blockId}\n${actionId}`),
       },
     );
   }

@@ -15,7 +15,11 @@ export function toast(text, kind = "done") {
   );
   const leave = () => node.remove();
   close.addEventListener("click", leave);
-  byId("toasts").append(node);
+  const list = byId("toasts");
+  list.append(node);
+  // Shown anew, it lies above a dialog that was opened since.
+  if (list.matches(":popover-open")) list.hidePopover();
+  list.showPopover();
   if (kind === "done") setTimeout(leave, STAYS);
   else setTimeout(leave, STAYS * 2);
 }

@@ -23,13 +23,13 @@ def plain(text):
 def dialog(**changes):
     note = {
         "type": "input",
-        "block_id": "note",
+        "block_id": "note 1",
         "label": plain("What changed?"),
         "element": {"type": "plain_text_input", "action_id": "v", "multiline": True},
     }
     status = {
         "type": "input",
-        "block_id": "status",
+        "block_id": "status 1",
         "label": plain("Status"),
         "element": {
             "type": "static_select",
@@ -106,10 +106,10 @@ async def test_a_dialog_shows_the_apps_errors_keeps_what_was_typed_and_closes_wh
     @app.view("report")
     async def save(ack, view):
         values = view["state"]["values"]
-        if len(values["note"]["v"]["value"]) < 5:
-            await ack(response_action="errors", errors={"note": "Say a little more."})
+        if len(values["note 1"]["v"]["value"]) < 5:
+            await ack(response_action="errors", errors={"note 1": "Say a little more."})
             return
-        taken.append((values["status"]["v"]["selected_option"]["value"], values["note"]["v"]["value"]))
+        taken.append((values["status 1"]["v"]["selected_option"]["value"], values["note 1"]["v"]["value"]))
         await ack()
 
     await box.say("bruno", "#delivery", "we drop blue/green")
