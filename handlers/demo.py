@@ -28,7 +28,7 @@ from handlers.service import Service
 from handlers.settings import Settings
 from handlers.web import webhook_of
 from sandbox import Clock, Sandbox
-from sandbox.page.offer import Moment, PageButton
+from sandbox.page.offer import Moment, PageButton, nobody_waits
 from storage import alerts, teams
 
 CHANNEL = "delivery"
@@ -37,10 +37,11 @@ HASTE = 20
 HINT_WAR_ROOM = "Fail a deploy three times: the plan calls a war room at the third."
 HINTS = [
     "You are {who}; your colleagues answer by themselves. Open the stand-up's thread and write “{key} done”.",
+    "Press Undo below what was noted, and say it again with “My update”.",
     "Write /plan status to see where the plan stands.",
     HINT_WAR_ROOM,
     "Jump to the checkpoint: promised against done, edited as answers come.",
-    "Jump to Monday: the weekly scorecard.",
+    "Jump to Monday: the weekly scorecard. Muster's Home tab holds your own tasks, /plan help the rest.",
 ]
 
 
@@ -70,7 +71,7 @@ class Demo:
             people=people,
             channels=[CHANNEL, "general"],
             groups=demo_cast.squads(stage.plan, people),
-            clock=Clock(start=_morning(self.start, stage.timezone), speed=stage.speed),
+            clock=Clock(start=_morning(self.start, stage.timezone), speed=stage.speed, running=False),
             scopes=set(SCOPES),
             events=bot_events(),
             commands=("/plan",),
@@ -95,8 +96,14 @@ class Demo:
             await self._load()
             await self.service.desk.settle()
         self.box.clock.on_change(self.service.scheduler.wake)
+        self.box.page.visited = self._begin
         self._watching = asyncio.create_task(self._watch())
         return self.box.url
+
+    def _begin(self) -> None:
+        """Time passes from the first look at the page, so that nobody comes in at noon."""
+        self.box.page.visited = nobody_waits
+        self.box.clock.play()
 
     def _settings(self) -> Settings:
         secret = "whsec_" + base64.b64encode(secrets.token_bytes(24)).decode()

@@ -33,6 +33,10 @@ def nothing_ahead() -> Sequence[Moment]:
     return ()
 
 
+def nobody_waits() -> None:
+    """Nothing depends on whether the page is looked at."""
+
+
 @dataclass
 class PageOffer:
     """Everything optional on the page. Changes are seen at the page's next look, without a restart."""
@@ -42,4 +46,5 @@ class PageOffer:
     upcoming: Callable[[], Sequence[Moment]] = nothing_ahead
     completions: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     hints: list[str] = field(default_factory=list)
+    visited: Callable[[], None] = nobody_waits  # called whenever somebody opens the page
     travel: Callable[[datetime], Awaitable[None]] | None = None  # how to get to a later moment; else the clock is set

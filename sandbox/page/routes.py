@@ -61,6 +61,7 @@ class _Page:
         return FileResponse(STATIC / name) if name in ASSETS else _lost("file")
 
     async def state(self, request: Request) -> Response:
+        self._box.page.visited()
         viewer = self._viewer(request)
         return JSONResponse(snapshot.state(self._box, viewer)) if viewer else _lost("person")
 
