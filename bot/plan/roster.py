@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.plan.field import is_discipline
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
 from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.people import is_discipline
 from bot.plan.section import Section
 
 _TEAM = re.compile(

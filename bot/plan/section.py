@@ -1,5 +1,6 @@
 """The outline as a tree of sections, where a bold line, a "Tasks:" line or a bare "Week 2:" line opens one too."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,9 +14,12 @@ from bot.plan.model import Status
 from bot.plan.outline import Block, Fence, Heading, Item, Line, Paragraph, Table
 from bot.plan.span import Span, span_of
 
+_OPEN_END = re.compile(r"[\w)）】]$")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _MOST_WORDS: Final = 8
 _HEAD_WORDS: Final = 4
 _SHORT: Final = 2
+_SIGNS: Final = 3
 
 
 @dataclass(eq=False, slots=True)
@@ -179,10 +183,14 @@ class _Grower:
         text, below = block.lines[0].text, [line.text for line in block.lines[1:]]
         if id(block) in self.lone:
             return LABEL_LINE, text
-        if self.headed or not text[:1].isupper() or not text[-1].isalpha():
+        if self.headed or text[:1].islower() or not text[0].isalnum() or not _OPEN_END.search(text):
             return None
-        words = len(text.split())
-        short = words <= _SHORT and all(len(line.split()) > words for line in below)
+        words = breadth(text)
+        if below and words <= _MOST_WORDS and span_of(plain(text), leading=True):
+            return PHASE_LINE, text
+        if not text[-1].isalpha() or not text[0].isalpha():
+            return None
+        short = words <= _SHORT and all(breadth(line) > words for line in below)
         over = len(below) > 1 or (not below and isinstance(following, Item))
         named = ROLE.exact(text) is not None or (over and (text.isupper() or short) and words <= _HEAD_WORDS)
         return (LABEL_LINE, text) if named else None
@@ -192,6 +200,12 @@ class _Grower:
             _hang_item(block, section, GROUP_ITEM)
         else:
             section.blocks.append(block)
+
+
+def breadth(text: str) -> int:
+    """How many words a line has, three signs of a script without spaces taken for one."""
+    wide = len(_WIDE.findall(text))
+    return len(_WIDE.sub(" ", text).split()) + -(-wide // _SIGNS)
 
 
 def _hang_item(item: Item, section: Section, level: int) -> None:

@@ -12,10 +12,11 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from bot.plan.candidate import Candidate
-from bot.plan.field import is_discipline, learn
+from bot.plan.field import learn
 from bot.plan.given_names import GIVEN, GROUP, UNPERSONAL, unpersonal
 from bot.plan.lexicon import tokens
 from bot.plan.moments import is_date
+from bot.plan.people import is_discipline
 from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
 from bot.plan.state_marks import marked
@@ -69,6 +70,8 @@ class People:
         """Is this a person's or a team's name, in this place?"""
         bare = bare_name(name)
         if bare in self.known or ((_is_team(name) or _TITLED.match(name)) and place in (*_TRAILING, "")):
+            return True
+        if place in _TRAILING and (self.behind or place in self.places) and name.casefold() in GROUP:
             return True
         if not _shaped(name) or place == "colon":
             return _shaped(name) and bare in self.likely

@@ -8,6 +8,7 @@ from bot.plan.field import Facts
 from bot.plan.inline import box, plain
 from bot.plan.model import Status
 from bot.plan.parted import parted_off
+from bot.plan.sentences import told_off
 from bot.plan.state_marks import marked, struck
 from bot.plan.tail import part, tails_off
 from bot.plan.vocabulary import TASK_NOUN
@@ -66,7 +67,7 @@ def named(raw: str) -> Named:
     more, text = marked(text) if again is None else (again, text)
     result.status = status if status not in (None, Status.TODO) else more or status
     result.struck = result.status is Status.CANCELLED and rest.strip() == raw.strip() and struck(rest)
-    text = parted_off(text, result.facts)
+    text = told_off(parted_off(text, result.facts), result.facts)
     result.title = _facts_off(_parts_off(text, result.facts) if result.id else text, result.facts).strip()
     if behind:
         result.facts.summary = tails_off(plain(behind + rest[_REACH:]), result.facts)
