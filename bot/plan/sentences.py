@@ -10,9 +10,9 @@ from bot.plan.inline import plain
 from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Status
 from bot.plan.moments import is_date
+from bot.plan.part import part
 from bot.plan.state_marks import marked
-from bot.plan.tail import part
-from bot.plan.vocabulary import STATUS
+from bot.plan.vocabulary import NOBODY, STATUS
 from bot.plan.waits import waits, waits_for
 
 _END = re.compile(r"(?<=[.;!?])\s+(?=[\"“«(*]{0,3}[^\W_a-zß-ÿа-яё])|(?<=[。！？；])")
@@ -29,10 +29,12 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 _OWNS_IT = re.compile(
-    r"^([^\W\d_a-zß-ÿа-яё][\w'’-]*(?:\s[^\W\d_a-zß-ÿа-яё][\w'’-]*){0,2})\s(?:(?:owns|leads|does|drives|takes|has|holds"
+    r"^([^\W\d_a-zß-ÿа-яё][\w'’-]*(?:\s[^\W\d_a-zß-ÿа-яё][\w'’-]*){0,2}(?:\s(?:and|und|et|y|e|и|&)\s[^\W\d_a-zß-ÿа-яё][\w'’-]*)?)\s(?:(?:owns?|do|own|lead|drive|take|have"
+    r"|leads|does|drives|takes|has|holds"
     r"|looks after|is on|is responsible for|takes care of|will do|übernimmt|macht|kümmert sich um"
     r"|prend en charge|assure|lo hace|se encarga|se ocupa|faz|cuida|assume|ведёт|ведет|делает|отвечает)"
-    r"(?:\s(?:it|this|that|this one|es|das|cela|de ello|disso|isso|это|за это))?)$"
+    r"(?:\s(?:it|this|that|this one|es|das|cela|de ello|disso|isso|это|за это))?"
+    r"(?:\s(?:together|zusammen|juntos|ensemble|вместе))?)$"
 )
 _WITH_STATE = re.compile(r"\s(?:on|at|since|by|in|last|this|yesterday|am|seit|el|desde|le|depuis|em|с|в)\s")
 _STATED: Final = frozenset(
@@ -97,6 +99,8 @@ def _tells(words: str, learnt: Facts) -> bool:
     owner = _OWNS_IT.match(words)
     status = _state(words)
     needs = waits_for(words)
+    if words.casefold() in NOBODY:
+        return True
     if owner or (len(words.split()) <= _FULL_NAME and words.partition(" ")[0].casefold() in GIVEN):
         return learn(learnt, "owner", owner[1] if owner else words)
     if status is not None:

@@ -46,7 +46,7 @@ _TITLED = re.compile(
     r"^(?i:mr|mrs|ms|miss|dr|prof|sir|sister|brother|father|uncle|aunt|captain|coach|frau|herr|tante|onkel|schwester"
     r"|don|doña|sra?|dra|señora?|tía|tío|mme|mlle|madame|monsieur|dona|seu|profa?|tia|tio|г-н|г-жа|тётя|дядя)\.?"
     r"\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){0,2}[^\W\d_a-z][\w'’-]{1,20}$|^[^\W\d_]{1,8}(?:さん|様|氏|先生|老师|经理)$"
-    r"|^[^\W\d_a-z].{1,30}\s(?:Ltd|GmbH|Inc|LLC|AG|SA|S\.A\.|SL|Oy|AB|BV|KG|Ltda|ООО)\.?$|^ООО\s"
+    r"|^[^\W\d_a-z].{1,30}\s(?:Ltd|GmbH|Inc|LLC|AG|SA|S\.A\.|SL|Oy|AB|BV|KG|Ltda|ООО)\.?$|^(?:ООО|Firma|Fa\.|Fam\.|Familie)\s"
 )  # who is addressed so, or trades so, can be nothing but somebody
 _TWICE: Final = 2
 _REACH: Final = 100
@@ -113,7 +113,17 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
     people.likely = often
     for _ in _TRAILING:
         people.places = frozenset(place for place in _TRAILING if _for_people(place, slots.values(), people, inside))
+    if _ends_in_names(slots.values(), people):
+        people.places |= {"comma"}
     return people
+
+
+def _ends_in_names(slots: Iterable[list[tuple[str, list[str]]]], people: People) -> bool:
+    """Do most titles with a comma end in a name behind it, half of these surely somebody's: ``Lay the floor, Bo``?"""
+    filled = [names for found in slots for where, names in found if where == "comma"]
+    shaped = [names for names in filled if all(map(_somebody, names))]
+    sure = [names for names in shaped if all(people.named("", name) for name in names)]
+    return len(shaped) > _TWICE and 3 * len(shaped) >= 2 * len(filled) and 2 * len(sure) >= len(shaped)
 
 
 def _names_its_people(tasks: Sequence[Candidate]) -> bool:

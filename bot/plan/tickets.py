@@ -11,8 +11,8 @@ from bot.plan.candidate import Candidate, Strength, held_open
 from bot.plan.field import Facts, from_section, pairs
 from bot.plan.field_words import FIELD
 from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.part import part
 from bot.plan.section import Section
-from bot.plan.tail import part
 from bot.plan.title import Named, named
 from bot.plan.vocabulary import CEREMONY
 

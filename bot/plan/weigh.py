@@ -40,7 +40,8 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
         kept += [each for each in single if each.strength is Strength.LABELLED]
     likely = [each for each in single if each.strength <= Strength.LIKELY]
     beside = {id(each.section) for each in kept if each.shape == "line" and each.why != AMONG_BOXES}
-    if kept and all(each.shape == "line" and each.strength < Strength.CERTAIN for each in kept):
+    led = all(each.named.id for each in kept)
+    if kept and not led and all(each.shape == "line" and each.strength < Strength.CERTAIN for each in kept):
         beside |= _neighbours(kept, likely)
     kept += [each for each in likely if each.strength and each.shape == "line" and id(each.section) in beside]
     if len(told) > _FEW * len(kept):
