@@ -29,6 +29,7 @@ _LED = re.compile(
     r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}[.:：]?(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
 )
 _TELLING: Final = 2
+_LONGEST: Final = 4000
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def notation_of(root: Section) -> Notation:
 
 def is_told(text: str) -> bool:
     """Is a text one job, with two facts at least in sentences behind it: ``Weigh the bricks. Owner: Bo. 3 days.``?"""
-    facts, words = Facts(), plain(text)
+    facts, words = Facts(), plain(text[:_LONGEST])
     title = told_off(words, facts)
     return title != words and facts.telling >= _TELLING and len(title.split()) <= _BARE_MOST_WORDS
 
@@ -117,27 +118,27 @@ def _whole(lines: Sequence[Line], notation: Notation) -> list[Line]:
         return [Line(lines[0].number, whole)]
     found: list[Line] = []
     wrapped = False
-    for line in lines:
+    for at, line in enumerate(lines):
         coded = led_by(line.text) in notation.codes
         if wrapped and not coded and not pairs(line.text):
             found[-1] = Line(found[-1].number, f"{found[-1].text} {line.text}")
             continue
-        wrapped = coded and _wraps(lines, line, notation)
+        wrapped = coded and _wraps(lines, at, notation)
         found.append(line)
     return found
 
 
-def _wraps(lines: Sequence[Line], first: Line, notation: Notation) -> bool:
+def _wraps(lines: Sequence[Line], at: int, notation: Notation) -> bool:
     """Does what a line says go on below it: in small letters, or with facts told in sentences?"""
     below: list[str] = []
-    for line in lines[lines.index(first) + 1 :]:
+    for line in lines[at + 1 :]:
         if led_by(line.text) in notation.codes or pairs(line.text):
             break
         below.append(line.text)
     if not below:
         return False
     facts = Facts()
-    whole = " ".join([first.text, *below])
+    whole = " ".join([lines[at].text, *below])[:_LONGEST]
     return below[0][0].islower() or told_off(plain(_LED.sub("", whole)), facts) != plain(_LED.sub("", whole))
 
 
@@ -169,7 +170,6 @@ def _listed_strength(section: Section, notation: Notation) -> Strength | None:
 
 
 def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool, told: bool) -> Candidate | None:
-    text = plain(line.text)
     if pair(line.text) or (not coded and names_meeting(line.text)):
         return None
     dated = dated_first(line.text)
@@ -196,7 +196,7 @@ def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: 
     made.facts.due = made.facts.due or (dated[0] if dated else None)
     words = len(made.title.split())
     one = not _SENTENCE_END.search(made.title) and (
-        listed is Strength.PLACED or dated or (words <= _FREE_MOST_WORDS and (made.works or text[-1] not in ".:"))
+        listed is Strength.PLACED or dated or (words <= _FREE_MOST_WORDS and made.title[-1:] not in (".", ":", "。"))
     )
     if dated and names_milestone(made.title):
         made.strength = Strength.FAINT

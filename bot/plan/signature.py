@@ -17,7 +17,7 @@ from bot.plan.given_names import GIVEN, GROUP, UNPERSONAL, unpersonal
 from bot.plan.lexicon import tokens
 from bot.plan.moments import is_date
 from bot.plan.people import is_discipline
-from bot.plan.roster import bare_name, roster
+from bot.plan.roster import bare_name, named_in_columns, roster
 from bot.plan.section import Section
 from bot.plan.state_marks import marked
 from bot.plan.tail import tails_off
@@ -94,7 +94,7 @@ def signed(title: str) -> bool:
 
 def _people(tasks: Sequence[Candidate], root: Section) -> People:
     listed = roster(root) | {bare_name(name) for name in rosters(root)}
-    said = {bare_name(name) for task in tasks for name in task.facts.owners}
+    said = {bare_name(name) for task in tasks for name in task.facts.owners} | named_in_columns(root)
     first = {name.split()[0] for name in said | listed if name and len(name.split()) > 1}
     known = {name for name in said | listed | first if name and name not in UNPERSONAL}
     people = People(known, closed=len(listed) >= _TWICE, behind=_names_its_people(tasks))
@@ -107,7 +107,10 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
         for name in names
         if _shaped(name)
     )
-    headed = [task for task in tasks if task.section.level] or tasks  # above all headings stands what tells of the plan
+    listed_tasks = [task for task in tasks if task.shape != "told"] or tasks
+    headed = [
+        task for task in listed_tasks if task.section.level
+    ] or listed_tasks  # above all headings stands what tells of the plan
     inside = Counter(word for task in headed for word in set(tokens(_body(task.title))))
     often = {name for name, count in counts.items() if count >= _TWICE and not inside[name.split()[0]]}
     people.likely = often

@@ -10,7 +10,9 @@ _NEEDS_FIRMLY: Final = (
     "|blockiert durch|dependiente de|dependente de|зависит от|依赖|依存"
 )
 NEEDS: Final = (
-    _NEEDS_FIRMLY + "|requires|needs|waits for|waiting for|after|deps?:|depends:|requiere|nécessite|benötigt|nach"
+    _NEEDS_FIRMLY + "|requires|needs|waits for|waiting for"
+    "|braucht|wartet auf|necesita|espera a|precisa de|a besoin de|требует|ждёт|after"
+    "|deps?:|depends:|requiere|nécessite|benötigt|nach"
     "|после|depois de|después de|après"
 )
 _NEEDS_LAST = re.compile(rf"\s*[;,–—(|·-]\s*(?:{NEEDS})\s*:?\s*([^()]{{1,120}})\)?$", re.IGNORECASE)

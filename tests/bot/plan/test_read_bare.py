@@ -161,6 +161,49 @@ def test_lines_below_bare_milestones_in_a_document_with_headings():
     ]
 
 
+def test_numbered_chinese_headings_without_markup():
+    plan = plan_of("""
+        河堤植树安排
+
+        一、准备（三月）
+        1、清点树苗，负责人：何静，已完成
+        2、量株距，负责人：韩东，工期2天
+
+        二、栽种（四月）
+        3、挖坑，负责人：韩东
+
+        三、风险
+        倒春寒：推迟一周。
+    """)
+    assert [(task.title, task.owners, task.estimate, task.status, task.phase) for task in plan.tasks] == [
+        ("清点树苗", ("何静",), None, Status.DONE, "一、准备（三月）"),
+        ("量株距", ("韩东",), "2天", Status.TODO, "一、准备（三月）"),
+        ("挖坑", ("韩东",), None, Status.TODO, "二、栽种（四月）"),
+    ]
+
+
+def test_names_behind_commas():
+    plan = plan_of("""
+        Umbau der Remise
+
+        Woche 1
+        Dach abdecken, Jochen, erledigt
+        Balken zählen, Wiebke
+        Gauben messen, Jochen
+
+        Woche 2
+        Dach decken, Firma Kamp, 3 Tage
+        Rinnen setzen
+    """)
+    assert [(task.title, task.owners, task.estimate) for task in plan.tasks] == [
+        ("Dach abdecken", ("Jochen",), None),
+        ("Balken zählen", ("Wiebke",), None),
+        ("Gauben messen", ("Jochen",), None),
+        ("Dach decken", ("Firma Kamp",), "3 Tage"),
+        ("Rinnen setzen", (), None),
+    ]
+
+
 def test_chinese_without_markup():
     plan = plan_of("""
         祠堂修缮安排

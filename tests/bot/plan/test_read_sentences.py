@@ -70,6 +70,9 @@ def test_jobs_without_an_id():
         ("Dach prüfen. Verantwortlich: Uwe. Zwei Tage. Erledigt.", "Dach prüfen", ("Uwe",), "Zwei Tage", Status.DONE),
         ("测试水泵。负责人：阿依（已完成）", "测试水泵", ("阿依",), None, Status.DONE),
         ("借用开沟机。负责人：待定", "借用开沟机", (), None, Status.TODO),
+        ("**Tester le pont.** Responsable : Ana. Durée : 2 jours.", "Tester le pont", ("Ana",), "2 jours", Status.TODO),
+        ("Tile maps (Anna) → carried to week 2", "Tile maps", ("Anna",), None, Status.TODO),
+        ("Tile maps (Bo, done)", "Tile maps", ("Bo",), None, Status.DONE),
         ("Paint it. Red. Then green", "Paint it. Red. Then green", (), None, Status.TODO),
     ],
 )
