@@ -9,8 +9,8 @@ from typing import Final, Literal, NamedTuple
 from bot.finding.dependency import dated
 from bot.finding.finding import Finding, Rank, named
 from bot.plan.estimate import USUAL_DAY, WORKDAYS, hours
-from bot.plan.field import is_discipline
 from bot.plan.model import Limit, Phase, Plan, Status, Task
+from bot.plan.people import is_discipline
 from bot.plan.sprint_length import sprint_weeks
 from bot.plan.workdays import DAY, Window
 

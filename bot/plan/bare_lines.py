@@ -9,13 +9,14 @@ from typing import Final
 from bot.plan.boxes import is_box
 from bot.plan.candidate import CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
-from bot.plan.field import from_item, pair, pairs
+from bot.plan.field import Facts, from_item, pair, pairs
 from bot.plan.inline import plain, sign
-from bot.plan.label import BOLD_LINE
+from bot.plan.label import BOLD_LINE, PHASE_LINE
 from bot.plan.moments import dated_first, moment_of, names_milestone
 from bot.plan.outline import Item, Line, Paragraph
 from bot.plan.prose import is_prose
 from bot.plan.section import Section
+from bot.plan.sentences import told_off
 from bot.plan.signature import signed
 from bot.plan.state_marks import marked
 from bot.plan.title import named
@@ -25,15 +26,17 @@ _BARE_MOST_WORDS: Final = 40
 _FREE_MOST_WORDS: Final = 12
 _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s+[^\W\d]")
 _LED = re.compile(
-    r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
+    r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}[.:：]?(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
 )
 _TELLING: Final = 2
+_LONGEST: Final = 4000
 
 
 @dataclass(frozen=True)
 class Notation:
     """What the document as a whole uses: boxes anywhere, any marks of Markdown, running text, ids that lead lines.
 
+    ``told`` when several paragraphs give a job each, with whose it is and how it stands in sentences behind it;
     ``signs`` when most of its list items carry marks of at least two states, so that these stand for boxes.
     """
 
@@ -42,6 +45,7 @@ class Notation:
     markup: bool
     prose: bool
     codes: frozenset[str]
+    told: bool
 
 
 def notation_of(root: Section) -> Notation:
@@ -49,12 +53,21 @@ def notation_of(root: Section) -> Notation:
     items = [item for section in root.walk() for item in section.items]
     headings = any(section.is_heading and section.level for section in root.walk())
     told = [block for section in root.walk() for block in section.blocks if isinstance(block, Paragraph)]
-    codes = Counter(_led_by(line.text) for block in told for line in block.lines)
+    codes = Counter(led_by(line.text) for block in told for line in block.lines)
     del codes[""]
     often = frozenset(code for code, count in codes.items() if count >= _TELLING)
     boxes = any(is_box(item) for item in items)
     mixed = any(_mixed(section.items) for section in root.walk())
-    return Notation(boxes, (mixed or not boxes) and _signed(items), bool(items) or headings, is_prose(told), often)
+    signs = (mixed or not boxes) and _signed(items)
+    jobs = sum(1 for block in told if not block.quoted and is_told(" ".join(line.text for line in block.lines)))
+    return Notation(boxes, signs, bool(items) or headings, is_prose(told), often, jobs >= _TELLING)
+
+
+def is_told(text: str) -> bool:
+    """Is a text one job, with two facts at least in sentences behind it: ``Weigh the bricks. Owner: Bo. 3 days.``?"""
+    facts, words = Facts(), plain(text[:_LONGEST])
+    title = told_off(words, facts)
+    return title != words and facts.telling >= _TELLING and len(title.split()) <= _BARE_MOST_WORDS
 
 
 def _signed(items: Sequence[Item]) -> bool:
@@ -72,7 +85,7 @@ def _leads(item: Item) -> bool:
     return found is not None and sign(found[0]) is not None
 
 
-def _led_by(text: str) -> str:
+def led_by(text: str) -> str:
     """The kind of id that leads a line: its letters, or how deep its number goes. Empty where none leads it."""
     lettered, dotted = _LED.match(text), _DOTTED.match(text)
     return lettered[1] if lettered else "." * dotted[1].count(".") if dotted else ""
@@ -81,11 +94,13 @@ def _led_by(text: str) -> str:
 def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> list[Candidate]:
     """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
     listed = _listed_strength(section, notation)
-    if listed is None and section.effective_role not in ("context", "criteria") and _tabular(block):
+    works = section.effective_role not in ("context", "criteria")
+    if listed is None and works and _tabular(block):
         listed = Strength.LABELLED
     found: list[Candidate] = []
-    for line in block.lines:
-        made = _from_line(line, section, listed, coded=_led_by(line.text) in notation.codes)
+    for line in _whole(block.lines, notation):
+        told = works and notation.told and is_told(line.text)
+        made = _from_line(line, section, listed, coded=led_by(line.text) in notation.codes, told=told)
         if made:
             found.append(made)
         elif found and found[-1].line < line.number:
@@ -93,6 +108,38 @@ def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> li
             if facts:
                 from_item(found[-1].facts, Item(line.number, None, [line]))
     return found
+
+
+def _whole(lines: Sequence[Line], notation: Notation) -> list[Line]:
+    """The lines of a block, each that begins with a task's id together with those that it is wrapped over."""
+    whole = " ".join(line.text for line in lines)
+    single = not any(is_told(line.text) or led_by(line.text) in notation.codes for line in lines[1:])
+    if notation.told and single and is_told(whole):
+        return [Line(lines[0].number, whole)]
+    found: list[Line] = []
+    wrapped = False
+    for at, line in enumerate(lines):
+        coded = led_by(line.text) in notation.codes
+        if wrapped and not coded and not pairs(line.text):
+            found[-1] = Line(found[-1].number, f"{found[-1].text} {line.text}")
+            continue
+        wrapped = coded and _wraps(lines, at, notation)
+        found.append(line)
+    return found
+
+
+def _wraps(lines: Sequence[Line], at: int, notation: Notation) -> bool:
+    """Does what a line says go on below it: in small letters, or with facts told in sentences?"""
+    below: list[str] = []
+    for line in lines[at + 1 :]:
+        if led_by(line.text) in notation.codes or pairs(line.text):
+            break
+        below.append(line.text)
+    if not below:
+        return False
+    facts = Facts()
+    whole = " ".join([lines[at].text, *below])[:_LONGEST]
+    return below[0][0].islower() or told_off(plain(_LED.sub("", whole)), facts) != plain(_LED.sub("", whole))
 
 
 def _tabular(block: Paragraph) -> bool:
@@ -110,21 +157,20 @@ def _listed_strength(section: Section, notation: Notation) -> Strength | None:
     role = section.effective_role
     if section.role == "tasks" and section.level >= BOLD_LINE - 1 and role == "tasks":
         return Strength.PLACED
-    if notation.markup or role in ("context", "criteria"):
+    told = [block for block in section.blocks if isinstance(block, Paragraph)]
+    lines = section.level == PHASE_LINE and any(len(block.lines) >= _TELLING for block in told) and not is_prose(told)
+    if role in ("context", "criteria") or (notation.markup and not (section.span and lines)):
         return None
     if section.span:
         return Strength.LABELLED
     if section.level and section.lane:
         return Strength.PLACED
-    told = [block for block in section.blocks if isinstance(block, Paragraph)]
     prose = is_prose(told) if section.level else notation.prose
     return None if prose else Strength.LIKELY
 
 
-def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool) -> Candidate | None:
-    text = plain(line.text)
-    words = len(text.split())
-    if pair(line.text) or words > _BARE_MOST_WORDS or names_meeting(line.text):
+def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: bool, told: bool) -> Candidate | None:
+    if pair(line.text) or (not coded and names_meeting(line.text)):
         return None
     dated = dated_first(line.text)
     made = candidate(
@@ -135,18 +181,22 @@ def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: 
         f"a line under “{section.name}”",
         shape="line",
     )
-    if made is None:
+    if made is None or len(made.title.split()) > _BARE_MOST_WORDS:
         return None
     if made.named.firm or (coded and made.named.id):
-        made.strength, made.why = Strength.CODED, CODED_LINE
+        told, made.why = True, CODED_LINE
+    elif told:
+        made.why = "a line with a task's facts in sentences"
+    if told:
+        made.strength = Strength.CODED
         return made
     moment = moment_of(line.text)
     if listed is Strength.LIKELY and ((moment and moment.span) or line.number == 1):
         return None
     made.facts.due = made.facts.due or (dated[0] if dated else None)
     words = len(made.title.split())
-    one = not _SENTENCE_END.search(text) and (
-        listed is Strength.PLACED or dated or (words <= _FREE_MOST_WORDS and text[-1] not in ".:")
+    one = not _SENTENCE_END.search(made.title) and (
+        listed is Strength.PLACED or dated or (words <= _FREE_MOST_WORDS and made.title[-1:] not in (".", ":", "。"))
     )
     if dated and names_milestone(made.title):
         made.strength = Strength.FAINT

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.plan.effort_words import NUMBER_WORDS
 from bot.plan.quantity import number
 
 USUAL_DAY: Final = 8.0  # working hours
@@ -23,6 +24,7 @@ _JOINT = re.compile(r"\s*(?:[,+]|and|und|y|e|et)?\s*")
 _AROUND = re.compile(
     r"^(?:[~≈≤<]=?|ca\.?|approx(?:\.|imately)?|about|around|up to|est\.?)\s*|\s*\([^()]*\)$", re.IGNORECASE
 )
+_WORDED = re.compile(rf"^(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?=\s)", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:half an?|half|½)[\s-]*(?=(?:day|d|hour|h)\b)", re.IGNORECASE)
 
 
@@ -34,6 +36,7 @@ def hours(text: str | None, day: float = USUAL_DAY) -> float | None:
         day: the hours of one working day, which "2d" counts twice.
     """
     said = _HALF.sub("0.5 ", _AROUND.sub("", (text or "").strip()))
+    said = _WORDED.sub(lambda found: NUMBER_WORDS[found[0].casefold()], said)
     worth = {"minute": 1 / 60, "hour": 1.0, "day": day, "week": day * WORKDAYS}
     total, at = 0.0, 0
     while part := _PART.match(said, at):

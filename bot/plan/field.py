@@ -9,9 +9,9 @@ from bot.plan.field_words import FIELD
 from bot.plan.inline import box, plain, status_of
 from bot.plan.model import Status
 from bot.plan.outline import Item, Paragraph
+from bot.plan.people import BLANK, people
 from bot.plan.section import Section
 from bot.plan.state_marks import state_first
-from bot.plan.vocabulary import DISCIPLINE, NOBODY
 from bot.plan.waits import waits
 
 _PAIR = re.compile(
@@ -21,12 +21,8 @@ _PAIR = re.compile(
 _NEXT_PAIR = re.compile(
     r"\s*[|·•;,]?\s*(?=(?:\*\*|__)[^*:：]{1,30}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：]))|\s+[|·•]\s+"
 )
-_SPLIT = re.compile(r"\s*(?:[,;/&+、，；]|\band\b|\by\b|\bund\b|\bet\b|\be\b|<br\s*/?>)\s*")
-_TEAM_PERSON = re.compile(r"^(.{2,40}?)\s+[–—-]\s+(.{2,40})$")
-_PERSON_TEAM = re.compile(r"^(.{2,40}?)\s*\(([^()]{2,40})\)$")
 _LABEL_SPLIT = re.compile(r"\s*[,;、，]\s*|\s+(?=[#`])|(?<=`)\s+")
-_BLANK = re.compile(r"^[\s_.…\-–—?*\[\]()<>xX]*$")
-_WRAPPED = re.compile(r"^[(\[<（]([^()\[\]<>（）]*)[)\]>）]$")
+_CRITERIA = re.compile(r"\s*(?:[;；]|<br\s*/?>)\s*")
 _COMMA_PAIR = re.compile(r"[,;]\s+(?=([^\W\d_][^,;:：]{1,22})[:：]\s)")
 _MOST_PAIRS = 12
 
@@ -99,31 +95,6 @@ def _bare(text: str) -> tuple[str, str] | None:
     return ("depends", needs[1]) if needs and not needs.start() else length
 
 
-def people(value: str) -> tuple[list[str], str | None]:
-    """The people an owner's field names, and their squad where it says so. Placeholders such as TBD name nobody."""
-    text = _WRAPPED.sub(r"\1", plain(value).strip(" .;"))
-    if _BLANK.match(text) or text.casefold() in NOBODY:
-        return [], None
-    for pattern, team, person in ((_TEAM_PERSON, 1, 2), (_PERSON_TEAM, 2, 1)):
-        both = pattern.match(text)
-        if both and is_discipline(both[team]):
-            return _names(both[person]), both[team].strip()
-    names = _names(text)
-    return names, names[0] if len(names) == 1 and is_discipline(names[0]) else None
-
-
-def _names(text: str) -> list[str]:
-    parts = [part.strip(" .*_[]<>:") for part in _SPLIT.split(text)]
-    named = [part for part in parts if any(c.isalnum() for c in part)]
-    return [part for part in named if not _BLANK.match(part) and part.casefold() not in NOBODY]
-
-
-def is_discipline(text: str) -> bool:
-    """Does every word name a discipline (Backend, QA), or the last one say it is a team?"""
-    words = re.findall(r"[^\W_]+", text.casefold())
-    return bool(words) and (all(word in DISCIPLINE for word in words) or words[-1] in ("team", "squad", "チーム"))
-
-
 def learn(facts: Facts, meaning: str, value: str) -> bool:
     """Write one fact down. False when the value says nothing, or the meaning is of no use on a task."""
     text = plain(value).strip()
@@ -134,7 +105,7 @@ def learn(facts: Facts, meaning: str, value: str) -> bool:
     elif meaning == "status":
         facts.status = facts.status or status_of(value)
     elif meaning in ("estimate", "due", "start"):
-        if not _BLANK.match(text):
+        if not BLANK.match(text):
             setattr(facts, meaning, getattr(facts, meaning) or text)
     elif meaning == "phase":
         facts.sprint = facts.sprint or text
@@ -142,7 +113,7 @@ def learn(facts: Facts, meaning: str, value: str) -> bool:
         where = "summary" if meaning == "name" else meaning
         setattr(facts, where, getattr(facts, where) or text)
     elif meaning == "finished":
-        facts.finished = facts.finished or not _BLANK.match(text)
+        facts.finished = facts.finished or not BLANK.match(text)
     else:
         _learn_list(facts, meaning, value)
     return True
@@ -160,11 +131,11 @@ def _learn_people(facts: Facts, meaning: str, value: str) -> None:
 def _learn_list(facts: Facts, meaning: str, value: str) -> None:
     if meaning in ("labels", "priority"):
         parts = [plain(part).strip("# .") for part in _LABEL_SPLIT.split(value)]
-        facts.labels.extend(part for part in parts if part and not _BLANK.match(part) and part not in facts.labels)
+        facts.labels.extend(part for part in parts if part and not BLANK.match(part) and part not in facts.labels)
     elif meaning == "depends":
         facts.depends.append(plain(value))
     elif meaning == "acceptance":
-        facts.acceptance.append(plain(value))
+        facts.acceptance.extend(filter(None, (plain(part).strip() for part in _CRITERIA.split(value))))
     elif meaning == "steps":
         facts.steps.append(plain(value))
 

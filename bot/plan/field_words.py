@@ -68,7 +68,7 @@ priority: priority, prio, importance, moscow, prioridad, prioridade, priorité, 
 labels: label, labels, tag, tags, category, type, component, area, module, epic, categoría, categoria, tipo,
   etiquetas, etiqueta, módulo, catégorie, étiquettes, kategorie, typ, bereich, тип, категория, модуль,
   метки, 类型, 分类, 标签, 模块, カテゴリ, カテゴリー, 種別, 分類, ラベル, layer
-acceptance: acceptance criteria, acceptance, acceptance criterion, ac, acs, criteria, done when, accepted when,
+acceptance: acceptance criteria, acceptance, accept, acceptance criterion, ac, acs, criteria, done when, accepted when,
   accepted if, accept when, done means, finished when, fertig wenn, abnahmekriterium, terminado cuando,
   definition of done, dod, success criteria, verification, validation, expected result, exit criteria,
   criterios de aceptación, criterio de, aceptación, criterios, critérios de aceitação, critérios de aceite,

@@ -57,6 +57,8 @@ halle raum etage calle sala piso rue salle étage rua andar улица зал э
 GROUP = words_of("""
 team crew squad group staff committee department services managers leads volunteers ops support
 helpdesk facilities parents eltern padres
+bénévoles voluntarios voluntárias voluntários freiwillige ehrenamtliche volontari волонтёры волонтеры
+родители 志愿者 家长 ボランティア everyone everybody alle todos todas tous все 全员 全体 全員
 equipo equipe équipe groupe grupo comité comitê gruppe mannschaft abteilung команда группа отдел
 """)
 

@@ -26,7 +26,10 @@ criteria: acceptance criteria, acceptance, definition of done, definition of rea
   legende, легенда, 图例, 凡例, placeholder, sign off, sign offs, signoff, approval, approvals, approvers,
   signatures, go no go, firmas, aprobaciones, aprovações, approbations, freigabe, freigaben, abnahme,
   согласование, 签核, 审批, 承認
-context: goal, goals, aim, aims, meta, metas, decided already, already decided, already agreed, agreed already,
+context: 会議, 会议, 例会, 定例, 定例会議, 打ち合わせ, termine, besprechungen, treffen, reuniones, reuniões, réunions,
+  rendez vous, встречи, совещания,
+  планёрки, планерки, созвоны, 注意事项, goal, goals, aim, aims, meta, metas,
+  decided already, already decided, already agreed, agreed already,
   decisions made, price, prices, pricing, tier, tiers, fees, rates, tariffs, preise, precios, preços, prix, цены,
   ground rules, house rules, rules of the house, money, news, other news, sprint goal, objective, objectives,
   overview, introduction, background, purpose,

@@ -20,7 +20,8 @@ GROUP_ITEM: Final = 10
 _BOLD_ONLY = re.compile(r"^[^\w*]{0,4}(?:\*\*|__)([^*]{2,120})(?:\*\*|__)\s*([:：]?)\W{0,4}$")
 _LABEL = re.compile(r"^(?:\*\*|__|\*|_)?([^*.!?。：:|`]{2,60})(?:\*\*|__|\*|_)?\s*[:：]\s*(?:\*\*|__|\*|_)?$")
 _BRACKETS = re.compile(r"[(\[（【][^()\[\]（）【】]*[)\]）】]")
-_LEADING_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
+_LEADING_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})*[.):]?\s+|^[（(]?[一二三四五六七八九十]{1,3}[、）)．.]\s?")
+_HAN_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十]{1,3}[、）)．.]\s?[^。！？；：:，,]{1,30}$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _ASKING: Final = words_of("why how what warum wie por porque como pourquoi comment почему как")
 _TELLING: Final = words_of("criteria criterio criterios critere kpi dod критерии 验收标准")
@@ -71,6 +72,8 @@ def label_of(text: str) -> tuple[int, str] | None:
     if bold and len(bold[1].split()) <= _HEAD_WORDS:
         words = bold[1].strip()
         return _levelled(words, LABEL_LINE if bold[2] or words.endswith((":", "：")) else BOLD_LINE)
+    if _HAN_NUMBERED.match(text):
+        return _levelled(text, BOLD_LINE)
     label = _LABEL.match(text)
     if label and len(label[1].split()) <= _LABEL_WORDS and not _is_scalar(label[1]):
         return _levelled(label[1].strip(), LABEL_LINE)

@@ -7,12 +7,13 @@ from bot.plan.bare_lines import Notation, from_paragraph, notation_of
 from bot.plan.boxes import is_box, stated_facts
 from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
-from bot.plan.field import from_item, from_lines, headline, is_discipline, pair
+from bot.plan.field import from_item, from_lines, headline, pair
 from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
 from bot.plan.lexicon import tokens, words_of
 from bot.plan.moments import dated_first, moment_of
 from bot.plan.outline import Block, Item, Paragraph
+from bot.plan.people import is_discipline
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
 from bot.plan.section import Section
@@ -140,7 +141,7 @@ def _from_item(item: Item, section: Section, place: Strength | None, notation: N
         return None
     title, told = headline(item)
     moment = moment_of(title)
-    countdown = moment if moment and moment.span and _COUNTED.match(moment.label) else None
+    countdown = moment if moment and _COUNTED.match(moment.label) else None
     dated = None if countdown else dated_first(title)
     title = countdown.rest if countdown else dated[1] if dated else title
     made = candidate(title, item.line, section, place or Strength.LIKELY, _why(section, place), shape="line")

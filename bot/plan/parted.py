@@ -6,7 +6,7 @@ from typing import Final
 from bot.plan.field import Facts, learn
 from bot.plan.given_names import unpersonal
 from bot.plan.model import Status
-from bot.plan.tail import part
+from bot.plan.part import part
 from bot.plan.vocabulary import NOBODY, STATUS
 
 _SIGNS: Final = (" :: ", " / ", " // ", " | ", " · ", " • ", " ; ", " ~ ", "\t")

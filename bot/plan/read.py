@@ -1,6 +1,7 @@
 """Reading a document into a plan: the outline, the readers of single shapes, the weighing, the keys, the rules."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,11 +32,12 @@ from bot.plan.tickets import read_tickets
 from bot.plan.told import read_told
 from bot.plan.triggers import read_triggers
 from bot.plan.vocabulary import CEREMONY
-from bot.plan.weigh import merge, settle_ids, weigh
+from bot.plan.weigh import id_kind, merge, settle_ids, weigh
 from bot.plan.workstreams import squad_lines, workstreams
 
 _PROJECT = re.compile(r"^(?:project|plan|title|proyecto|projeto|projet|projekt|проект|项目)\s*[:：]\s*", re.IGNORECASE)
 _LONGEST_TITLE: Final = 80
+_RECURS: Final = 3
 _FREE: Final = frozenset({"line", "moment", "heading", "box", "row", "record"})  # what a rule may look like besides
 
 
@@ -94,7 +96,15 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
 
 def _tasks(found: Sequence[Candidate], root: Section, owned: set[int]) -> list[Candidate]:
     ruled = ruled_lines(root, owned)
-    free = [each for each in found if each.line not in ruled or each.shape not in _FREE or _somebodys(each)]
+    kinds = Counter(kind for each in found if each.shape == "box" and (kind := id_kind(each)))
+    free = [
+        each
+        for each in found
+        if each.line not in ruled
+        or each.shape not in _FREE
+        or _somebodys(each)
+        or (each.shape == "box" and kinds[id_kind(each)] >= _RECURS)
+    ]
     if any(each.shape == "line" and each.line in ruled for each in free):
         settled = squad_lines(root) | {trigger.line for trigger in read_triggers(root)}
         free = [each for each in free if each.shape != "line" or each.line not in settled]

@@ -8,6 +8,7 @@ from bot.plan.field_words import FIELD
 from bot.plan.label import BOLD_LINE
 from bot.plan.moments import moment_of
 from bot.plan.outline import Item, Paragraph
+from bot.plan.prose import is_prose
 from bot.plan.section import Section
 from bot.plan.signature import signed
 from bot.plan.title import named
@@ -76,8 +77,13 @@ def _is_leaf(section: Section) -> bool:
     told = [block for block in section.blocks if isinstance(block, Paragraph)]
     listed = [block for block in section.blocks if isinstance(block, Item)]
     if section.span:
-        return bool(section.span.rest) and not listed and not section.sections
+        return bool(section.span.rest) and not listed and not section.sections and not _holds_lines(told)
     return bool(told) and not (listed and section.blocks[0] is listed[0])
+
+
+def _holds_lines(told: list[Paragraph]) -> bool:
+    """Is what stands below a stretch of time a list of bare lines, rather than text about it?"""
+    return any(len(block.lines) >= _TELLING for block in told) and not is_prose(told)
 
 
 def _led_lines(sections: list[Section]) -> list[Candidate]:

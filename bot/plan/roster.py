@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.plan.field import is_discipline
+from bot.plan.field_words import FIELD
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
 from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.people import is_discipline, people
 from bot.plan.section import Section
 
 _TEAM = re.compile(
@@ -57,6 +58,18 @@ def roster(root: Section) -> set[str]:
     bare = {name.strip(" .*_") for name in found}
     names = {bare_name(name) for name in bare if _NAMED.match(name) and not _ID.match(name)}
     return names | {name.split()[0] for name in names if name}
+
+
+def named_in_columns(root: Section) -> set[str]:
+    """Everybody named in a column of people, of any table, compared as `bare_name` gives them."""
+    found: set[str] = set()
+    for section in root.walk():
+        for block in section.blocks:
+            if isinstance(block, Table):
+                columns = [at for at, cell in enumerate(block.header) if FIELD.exact(plain(cell)) == "owner"]
+                cells = (row.cells[at] for row in block.rows for at in columns if at < len(row.cells))
+                found.update(bare_name(name) for cell in cells for name in people(cell)[0])
+    return found - {""}
 
 
 def _members(section: Section) -> Iterator[str]:

@@ -4,22 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.plan.action_words import VERBS
+from bot.plan.bare_label import bare_label
 from bot.plan.field_words import FIELD
 from bot.plan.heading_words import ROLE
 from bot.plan.inline import box, plain
 from bot.plan.label import BOLD_LINE, GROUP_ITEM, LABEL_LINE, PHASE_LINE, announced, label_of, meaning_of
-from bot.plan.lead import lead_of
 from bot.plan.lone_lines import lone_headings
 from bot.plan.model import Status
 from bot.plan.outline import Block, Fence, Heading, Item, Line, Paragraph, Table
-from bot.plan.register_words import governs
 from bot.plan.span import Span, span_of
 
 _MOST_WORDS: Final = 8
-_HEAD_WORDS: Final = 4
-_SHORT: Final = 2
-_RULE_WORDS: Final = 6
 
 
 @dataclass(eq=False, slots=True)
@@ -166,7 +161,7 @@ class _Grower:
         kept: list[Line] = []
         for at, line in enumerate(block.lines):
             last = at + 1 == len(block.lines)
-            label = label_of(line.text) or (self._bare_label(block, following) if at == 0 else None)
+            label = label_of(line.text) or (self._bare(block, following) if at == 0 else None)
             if label is None or (last and following is None and label[0] == LABEL_LINE):
                 kept.append(line)
                 continue
@@ -178,27 +173,8 @@ class _Grower:
         if kept:
             self._add(Paragraph(kept[0].number, kept), self.stack[-1])
 
-    def _bare_label(self, block: Paragraph, following: Block | None) -> tuple[int, str] | None:
-        """In a document without headings, a first line such as "Risks" is one, or a short one over a list."""
-        text, below = block.lines[0].text, [line.text for line in block.lines[1:]]
-        rules = not self.headed and self._heads_rules(text, below, following)
-        if id(block) in self.lone or rules:
-            return BOLD_LINE if rules else LABEL_LINE, text
-        if self.headed or not text[:1].isupper() or not text[-1].isalpha():
-            return None
-        words = len(text.split())
-        short = words <= _SHORT and all(len(line.split()) > words for line in below)
-        over = len(below) > 1 or (not below and isinstance(following, Item))
-        named = ROLE.exact(text) is not None or (over and (text.isupper() or short) and words <= _HEAD_WORDS)
-        return (LABEL_LINE, text) if named else None
-
-    def _heads_rules(self, text: str, below: list[str], following: Block | None) -> bool:
-        told = following.lines if isinstance(following, Paragraph) else []
-        telling = len(told) > 1 or (told and ("," in told[0].text or lead_of(told[0].text) is not None))
-        listed = isinstance(following, Item | Table) or telling
-        heads = (listed and not below) or len(below) > 1
-        acts = text.split(maxsplit=1)[0].casefold() in VERBS
-        return bool(heads) and not acts and len(text.split()) <= _RULE_WORDS and governs(text)
+    def _bare(self, block: Paragraph, following: Block | None) -> tuple[int, str] | None:
+        return bare_label(block, following, headed=self.headed, lone=id(block) in self.lone)
 
     def _add(self, block: Block, section: Section) -> None:
         if isinstance(block, Item):

@@ -12,11 +12,12 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from bot.plan.candidate import Candidate
-from bot.plan.field import is_discipline, learn
+from bot.plan.field import learn
 from bot.plan.given_names import GIVEN, GROUP, UNPERSONAL, unpersonal
 from bot.plan.lexicon import tokens
 from bot.plan.moments import is_date
-from bot.plan.roster import bare_name, roster
+from bot.plan.people import is_discipline
+from bot.plan.roster import bare_name, named_in_columns, roster
 from bot.plan.section import Section
 from bot.plan.state_marks import marked
 from bot.plan.tail import tails_off
@@ -45,7 +46,7 @@ _TITLED = re.compile(
     r"^(?i:mr|mrs|ms|miss|dr|prof|sir|sister|brother|father|uncle|aunt|captain|coach|frau|herr|tante|onkel|schwester"
     r"|don|doña|sra?|dra|señora?|tía|tío|mme|mlle|madame|monsieur|dona|seu|profa?|tia|tio|г-н|г-жа|тётя|дядя)\.?"
     r"\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){0,2}[^\W\d_a-z][\w'’-]{1,20}$|^[^\W\d_]{1,8}(?:さん|様|氏|先生|老师|经理)$"
-    r"|^[^\W\d_a-z].{1,30}\s(?:Ltd|GmbH|Inc|LLC|AG|SA|S\.A\.|SL|Oy|AB|BV|KG|Ltda|ООО)\.?$|^ООО\s"
+    r"|^[^\W\d_a-z].{1,30}\s(?:Ltd|GmbH|Inc|LLC|AG|SA|S\.A\.|SL|Oy|AB|BV|KG|Ltda|ООО)\.?$|^(?:ООО|Firma|Fa\.|Fam\.|Familie)\s"
 )  # who is addressed so, or trades so, can be nothing but somebody
 _TWICE: Final = 2
 _REACH: Final = 100
@@ -70,6 +71,8 @@ class People:
         bare = bare_name(name)
         if bare in self.known or ((_is_team(name) or _TITLED.match(name)) and place in (*_TRAILING, "")):
             return True
+        if place in _TRAILING and (self.behind or place in self.places) and name.casefold() in GROUP:
+            return True
         if not _shaped(name) or place == "colon":
             return _shaped(name) and bare in self.likely
         if bare in self.likely or place in self.places or (_folded(name)[:1] and _folded(name)[0] in GIVEN):
@@ -91,7 +94,7 @@ def signed(title: str) -> bool:
 
 def _people(tasks: Sequence[Candidate], root: Section) -> People:
     listed = roster(root) | {bare_name(name) for name in rosters(root)}
-    said = {bare_name(name) for task in tasks for name in task.facts.owners}
+    said = {bare_name(name) for task in tasks for name in task.facts.owners} | named_in_columns(root)
     first = {name.split()[0] for name in said | listed if name and len(name.split()) > 1}
     known = {name for name in said | listed | first if name and name not in UNPERSONAL}
     people = People(known, closed=len(listed) >= _TWICE, behind=_names_its_people(tasks))
@@ -104,13 +107,26 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
         for name in names
         if _shaped(name)
     )
-    headed = [task for task in tasks if task.section.level] or tasks  # above all headings stands what tells of the plan
+    listed_tasks = [task for task in tasks if task.shape != "told"] or tasks
+    headed = [
+        task for task in listed_tasks if task.section.level
+    ] or listed_tasks  # above all headings stands what tells of the plan
     inside = Counter(word for task in headed for word in set(tokens(_body(task.title))))
     often = {name for name, count in counts.items() if count >= _TWICE and not inside[name.split()[0]]}
     people.likely = often
     for _ in _TRAILING:
         people.places = frozenset(place for place in _TRAILING if _for_people(place, slots.values(), people, inside))
+    if _ends_in_names(slots.values(), people):
+        people.places |= {"comma"}
     return people
+
+
+def _ends_in_names(slots: Iterable[list[tuple[str, list[str]]]], people: People) -> bool:
+    """Do most titles with a comma end in a name behind it, half of these surely somebody's: ``Lay the floor, Bo``?"""
+    filled = [names for found in slots for where, names in found if where == "comma"]
+    shaped = [names for names in filled if all(map(_somebody, names))]
+    sure = [names for names in shaped if all(people.named("", name) for name in names)]
+    return len(shaped) > _TWICE and 3 * len(shaped) >= 2 * len(filled) and 2 * len(sure) >= len(shaped)
 
 
 def _names_its_people(tasks: Sequence[Candidate]) -> bool:

@@ -23,6 +23,7 @@ _DOUBLED = re.compile(r"^(\s*)[-*+]\s+(?=[-*+]\s+\[[ xX~✓✔/-]?\]\s)")
 _SIGN_BOX = re.compile(r"^(\s*)(?:[-*+]\s+)?([☐☑☒⬜⬛🔲🔳])\ufe0f?\s*(?=\S)")
 _LETTERED = re.compile(r"^(\s*)\(?[a-z]\)\s+(?=\S)")
 _DOT = re.compile(r"^(\s*)[•·◦▪▫‣●○–—]\s+(?=\S)")
+_HAN_NUMBER = re.compile(r"^(\s*)(\d{1,3})[、．]\s*(?=\S)")
 _SUMMARY = re.compile(r"<summary>\s*(.*?)\s*</summary>", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^\s*(?:</?[A-Za-z][^<>]*>\s*)+$")
 _DETAILS = re.compile(r"</?details[^<>]*>", re.IGNORECASE)
@@ -241,4 +242,4 @@ def _boxes(line: str) -> str:
     bold = _BOLD_BOX.match(line)
     if bold:
         return f"{bold[1]}- {line[len(bold[1]) :]}"
-    return _LIMIT_FIRST.sub(r"\1\\>", _LETTERED.sub(r"\1- ", _DOT.sub(r"\1- ", line)))
+    return _LIMIT_FIRST.sub(r"\1\\>", _HAN_NUMBER.sub(r"\1\2. ", _LETTERED.sub(r"\1- ", _DOT.sub(r"\1- ", line))))

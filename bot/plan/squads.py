@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.plan.candidate import Candidate
-from bot.plan.field import Facts, is_discipline, learn, pairs
+from bot.plan.field import Facts, learn, pairs
 from bot.plan.field_words import FIELD
 from bot.plan.given_names import GIVEN
 from bot.plan.outline import Paragraph
+from bot.plan.people import is_discipline
 from bot.plan.roster import bare_name, roster
 from bot.plan.section import Section
 from bot.plan.title import named

@@ -14,13 +14,16 @@ from bot.plan.span import span_of
 from bot.plan.state_marks import marked
 from bot.plan.task_table import BLANK, NUMBER, Shape, packs_tasks, shape_of
 from bot.plan.title import Named
+from bot.plan.waits import waits
 
 _TOTAL = re.compile(
     r"^\W*(?:sub-?)?(?:total|totals|sum|summe|gesamt|suma|soma|итого|всего|合计|总计|合計|average)\b", re.IGNORECASE
 )
 _SHARED: Final = frozenset({"owner", "squad", "due", "status"})
 _CODE = re.compile(r"^#?(?:[A-Z][A-Za-z0-9]{0,11}-)?\d{1,6}$")
+_ASIDE = re.compile(r"^(?:\*[^*]+\*|_[^_]+_)$")  # what stands alone in a row, and aslant, is said between rows
 _TWO: Final = 2
+_REACH: Final = 200
 
 
 def read_tables(sections: list[Section]) -> list[Candidate]:
@@ -43,6 +46,8 @@ def _rows(table: Table, shape: Shape, section: Section) -> list[Candidate]:
     for row in table.rows:
         filled = [cell for cell in row.cells if not BLANK.match(plain(cell))]
         if not filled or _TOTAL.match(plain(filled[0])):
+            continue
+        if len(filled) == 1 and len(row.cells) > _TWO and _ASIDE.match(filled[0]):
             continue
         if len(filled) == 1 and len(row.cells) > _TWO and (filled[0].startswith("**") or span_of(plain(filled[0]))):
             group, before = plain(filled[0]), None
@@ -108,6 +113,8 @@ def _fill(made: Candidate, row: Row, shape: Shape, *, single: bool) -> None:
     for at, (meaning, value) in enumerate(zip(shape.meanings, row.cells, strict=False)):
         if at == shape.title or not (single or meaning in _SHARED):
             continue
+        if meaning in (None, "summary"):
+            _waits_in(made, value)
         if meaning is None:
             _loose_mark(made, value)
         elif meaning == "id" or (meaning == "title" and made.named.id is None and _CODE.match(plain(value))):
@@ -118,6 +125,13 @@ def _fill(made: Candidate, row: Row, shape: Shape, *, single: bool) -> None:
             meaning not in ("phase", "started", "steps") and not BLANK.match(plain(value).replace("x", "-"))
         ) or meaning == "status":
             learn(made.facts, meaning, value)
+
+
+def _waits_in(made: Candidate, value: str) -> None:
+    """What a remark says that the task waits for: ``needs L-05``, ``only 12 left; after L-09``."""
+    needs = waits("- " + plain(value)[:_REACH])
+    if needs:
+        made.facts.depends.append(needs[1])
 
 
 def _own_id(made: Candidate, value: str) -> None:

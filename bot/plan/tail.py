@@ -7,51 +7,38 @@ from typing import Final
 from bot.plan.effort_words import ESTIMATE
 from bot.plan.field import Facts, learn, pair
 from bot.plan.given_names import unpersonal
-from bot.plan.moments import ended_by_date, is_date
+from bot.plan.model import Status
+from bot.plan.moments import ended_by_date
+from bot.plan.part import BY, HANDLE, OWNS, WHEN, part
+from bot.plan.vocabulary import CARRIED, STATUS
 from bot.plan.waits import NEEDS, waits
 
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
 _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[^\W_][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
-_HANDLE = re.compile(r"@[^\W_][\w.-]{0,38}")
-_PRIORITY = re.compile(
-    r"^(?:priority:?\s*)?(P[0-5]|high|medium|low|critical|urgent|must|should|could|optional|blocker)$", re.IGNORECASE
+_SIZE_LAST = re.compile(
+    rf"(?:(?:\s+[-–—|·]|[,;])\s+|[，、；]\s*(?:工期|耗时|用时|预计|需|約|工数)?\s*)({ESTIMATE.pattern[1:-1]})$",
+    re.IGNORECASE,
 )
-_SIZE_LAST = re.compile(rf"(?:\s+[-–—|·]|[,;])\s+({ESTIMATE.pattern[1:-1]})$", re.IGNORECASE)
 _PAIR_LAST = re.compile(
-    r"\s*(?:\s[-–—|·]|[;；]|[.。,](?=\s)|\s(?=(?:Owner|Assignee|Responsible|Due|Deadline|Estimate|Status|担当者?|期限|负责人|截止)\s?[:：]))\s*\**([^-–—|·;；:：*.,]{2,24}\**[:：](?:(?!\s[-–—]\s|[.,]\s[^.,:：]{2,24}[:：])[^|·;；]){1,80})$"
+    r"\s*(?:\s[-–—|·]|[;；]|[.。,](?=\s)|[，、。；]|\s(?=(?:Owner|Assignee|Responsible|Due|Deadline|Estimate|Status|担当者?|期限|负责人|截止)\s?[:：]))\s*\**([^-–—|·;；:：*.,，。]{2,24}\**[:：](?:(?!\s[-–—]\s|[.,]\s[^.,:：]{2,24}[:：]|\s[^\s.,:：]{2,12}[:：])[^|·;；]){1,80})$"
 )
-_WHEN: Final = (
-    r"\d|mon(?:day)?\b|tue|wed|thu|fri(?:day)?\b|sat(?:urday)?\b|sun(?:day)?\b|tomorrow|next (?:week|month)|end of"
-    r"|eod|eow|easter|christmas|lunes|martes|miércoles|jueves|viernes|montag|dienstag|mittwoch|donnerstag|freitag"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|segunda|terça|quarta|quinta|sexta|понедельник|вторник|сред|четверг|пятниц"
-)
-_BY: Final = (
-    r"due|deadline|by|until|till|bis|fällig|vence|para el|antes del?|até|avant|pour le|до|срок|к|frist|termin"
-    r"|plazo|prazo|délai|截止|截至|期限|締切|〆切"
-)
-_DUE_WORDS = re.compile(rf"^(?:{_BY}|before)\s+(?=.*(?:{_WHEN}))(.{{3,30}})$", re.IGNORECASE)
-_DUE_WIDE = re.compile(r"^(\d{1,2}[/月]\d{1,2}日?)\s*(?:まで(?:に)?|迄|之?前|締切|〆切?|截止)$")
 _DUE_LAST = re.compile(
-    rf"\s*[,;|·–—-]\s+(?:(?:due|fällig|vence|échéance)\s+(?!to\b)|(?:{_BY})\s+(?=.{{0,12}}(?:{_WHEN})))([^,;|·()]{{2,30}})$",
+    rf"\s*[,;|·–—-]\s+(?:(?:due|fällig|vence|échéance)\s+(?!to\b)|(?:{BY})\s+(?=.{{0,12}}(?:{WHEN})))([^,;|·()]{{2,30}})$",
     re.IGNORECASE,
 )
 _DUE_BARE = re.compile(
-    rf"(?:(?<=[)\]）】])|(?<=\s)(@\S{{1,39}}))\s+(?:{_BY})\s+(?=.{{0,12}}(?:{_WHEN}))([^,;|·()]{{2,30}})$",
+    rf"(?:(?<=[)\]）】])|(?<=\s)(@\S{{1,39}}))\s+(?:{BY})\s+(?=.{{0,12}}(?:{WHEN}))([^,;|·()]{{2,30}})$",
     re.IGNORECASE,
 )
-_OWNS: Final = (
-    r"(?:owner|owned by|assigned to|assignee|responsible|resp\.|lead|led by|responsable|resp|a cargo de"
-    r"|verantwortlich|verantw\.|zuständig|responsável|отв\.|ответственный|负责人|担当)\s*[:：]?\s+"
-    r"((?-i:[^\W\d_a-z])[^,;|·()]{0,38})$"
-)
-_OWNER_LAST = re.compile(rf"\s*[,;|·–—-]\s*{_OWNS}", re.IGNORECASE)
-_OWNER_PART = re.compile(rf"^{_OWNS}", re.IGNORECASE)
+_OWNER_LAST = re.compile(rf"\s*[,;|·–—-]\s*{OWNS}", re.IGNORECASE)
 _PERSON = re.compile(r"^[A-ZÀ-ÞА-Я][a-zß-ÿа-я'’-]+(?:\s[A-ZÀ-ÞА-Я][\w.'’-]{0,20}){0,2}$")
 _TEAM = re.compile(r"^[^\W\d_a-zß-ÿа-я][^\W\d_]*(?:[ -][^\W\d_]+){0,2}$")
 _PARTS = re.compile(
     r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d|(?:due|by|until|bis|para el|até|avant|до)\s"
     rf"|[A-ZÀ-ÞА-Я][a-zа-я]{{2,9}}$|(?:{NEEDS})\s)"
 )
+_ON_LAST = re.compile(r"\s*(?:(?:→|->|=>|>>|➜)\s*([^→>()]{4,60})|[(\[（]([^()\[\]（）]{2,60})[)\]）])\s*$")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _COMMA = re.compile(r"\s*,\s*")
 _AND = re.compile(r"\s*(?:[+&/]|\b(?:and|und|et|y|e|и)\b)\s*")
 _TAIL_FACTS: Final = frozenset(
@@ -72,43 +59,26 @@ def tails_off(text: str, facts: Facts) -> str:
     return text
 
 
-def part(text: str, facts: Facts) -> bool:
-    """Learn what one part of a list of facts says: a date, an estimate, a priority, a handle. False for other words."""
-    found = pair(text)
-    if found:
-        learn(facts, *found)
-        return True
-    needs = waits("- " + text)
-    if needs and not needs.start():
-        facts.depends.append(needs[1])
-        return True
-    due = _DUE_WORDS.match(text)
-    wide = _DUE_WIDE.match(text)
-    if due or wide or is_date(text):
-        facts.due = facts.due or (due[1] if due else wide[1] if wide else text)
-    elif owner := _OWNER_PART.match(text):
-        learn(facts, "owner", owner[1])
-    elif ESTIMATE.match(text):
-        facts.estimate = facts.estimate or text
-    elif _PRIORITY.match(text):
-        facts.labels.append(text)
-    elif text.startswith("@") and len(text.split()) <= _MOST:
-        facts.owners.extend(h for h in _HANDLE.findall(text) if h not in facts.owners)
-    else:
-        return False
-    return True
-
-
 def _end(text: str, found: re.Match[str] | None) -> str | None:
     """What stands before a match at the text's end; None where too little would be left of the title."""
     at = len(text) - len(text[-_REACH:]) + found.start() if found else 0
-    return text[:at] if at >= _SHORTEST_LEFT else None
+    wide = len(_WIDE.findall(text[:at][:_SHORTEST_LEFT]))
+    return text[:at] if at + wide >= _SHORTEST_LEFT else None
 
 
 def _bracketed(text: str, facts: Facts) -> str | None:
     tail = _TAIL.search(text[-_REACH:])
     at = len(text) - len(text[-_REACH:]) + tail.start() if tail else 0
     return text[:at].rstrip(" *_–—-|,") if tail and at and _bracket(tail[1], facts) else None
+
+
+def _carried(text: str, facts: Facts) -> str | None:
+    """``→ carried to week 4``: where a title says that its work goes on elsewhere. It is no fact of the task."""
+    del facts
+    found = _ON_LAST.search(text[-_REACH:])
+    words = re.findall(r"[^\W_]+", found[1] or found[2]) if found else []
+    said = any(CARRIED.exact(" ".join(words[:size])) for size in (1, 2))
+    return _end(text, found) if said else None
 
 
 def _sized(text: str, facts: Facts) -> str | None:
@@ -171,12 +141,13 @@ def _handled(text: str, facts: Facts) -> str | None:
     at = len(text) - len(text[-_REACH:]) + handle.start() if handle else 0
     if handle is None or not at:
         return None
-    facts.owners.extend(h for h in _HANDLE.findall(handle[1]) if h not in facts.owners)
+    facts.owners.extend(h for h in HANDLE.findall(handle[1]) if h not in facts.owners)
     return text[:at]
 
 
 _TAKERS: Final[tuple[Callable[[str, Facts], str | None], ...]] = (
     _bracketed,
+    _carried,
     _sized,
     _paired,
     _waiting,
@@ -217,7 +188,7 @@ def _said(parts: list[str], facts: Facts) -> bool:
     """Learn all of a bracket's parts, or nothing."""
     learnt = Facts()
     first, *others = parts
-    if not all(part(each, learnt) for each in others):
+    if not all(_stands(each, learnt) or part(each, learnt) for each in others):
         return False
     people = all((_PERSON.match(name) or _TEAM.match(name)) and not unpersonal(name) for name in _AND.split(first))
     if not part(first, learnt) and not (people and _belongs(first, learnt)):
@@ -226,6 +197,13 @@ def _said(parts: list[str], facts: Facts) -> bool:
     return True
 
 
+def _stands(text: str, learnt: Facts) -> bool:
+    """Learn how the work stands, behind a name in a bracket: ``(Bo, done)``."""
+    status = STATUS.exact(text)
+    learnt.status = learnt.status or (Status(status) if status else None)
+    return status is not None
+
+
 def _belongs(name: str, facts: Facts) -> bool:
     """Take a name for the owner's where another of a task's facts stands behind it: ``(Anke, 2 days)``."""
-    return bool(facts.estimate or facts.due or facts.depends) and learn(facts, "owner", name)
+    return bool(facts.estimate or facts.due or facts.depends or facts.status) and learn(facts, "owner", name)

@@ -16,8 +16,9 @@ _ID_SIGNS: Final = frozenset({"#", "№", "nº", "n°", "no.", "nr.", "n."})
 _SUPPORT: Final = frozenset({"owner", "status", "due", "id", "depends", "estimate", "squad", "start", "finished"})
 BLANK = re.compile(r"^[\s\-–—.…_?*/x]*$", re.IGNORECASE)
 NUMBER = re.compile(r"^\W*\d+(?:[.,]\d+)?\W*$")
+_COUNT = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?$")
 _LENGTHS: Final = frozenset(
-    {"days", "weeks", "tage", "wochen", "días", "dias", "semanas", "jours", "semaines", "дни", "天"}
+    {"days", "weeks", "天数", "日数", "tage", "wochen", "días", "dias", "semanas", "jours", "semaines", "дни", "天"}
 )
 _TWO: Final = 2
 
@@ -40,12 +41,17 @@ def _meanings(header: list[str]) -> list[str | None]:
     return said
 
 
-def _lengths(table: Table, meanings: list[str | None]) -> list[str | None]:
-    """A column "Days" of single numbers that do not rise from row to row holds lengths, not the days of the plan."""
+def _lengths(table: Table, meanings: list[str | None], section: Section) -> list[str | None]:
+    """A column "Days" of single numbers holds lengths, not the days of the plan, where these do not rise from row to
+    row, or where the table stands below a stretch of time of its own and says whose the rows are.
+    """
+    placed = section.phase is not None and "owner" in meanings
     for at, meaning in enumerate(meanings):
         if meaning == "phase" and plain(table.header[at]).casefold() in _LENGTHS:
             cells = [plain(row.cells[at]) for row in table.rows if at < len(row.cells) and row.cells[at].strip()]
-            if all(cell.isdigit() for cell in cells) and cells != sorted(cells, key=int):
+            numbers = [float(cell.replace(",", ".")) for cell in cells if _COUNT.match(cell)]
+            falls = numbers != sorted(numbers) or any(number % 1 for number in numbers)
+            if (falls or placed) and len(numbers) == len(cells):
                 meanings[at] = "estimate"
     return meanings
 
@@ -65,7 +71,7 @@ def _meaning(cell: str) -> str | None:
 
 def shape_of(table: Table, section: Section) -> Shape | None:
     """How to read a table's rows as tasks; None where they are something else."""
-    meanings = _lengths(table, _meanings(table.header))
+    meanings = _lengths(table, _meanings(table.header), section)
     title = _title_column(table, meanings)
     if title is None:
         title = _packed_column(table, meanings)

@@ -1,16 +1,18 @@
 """Reader of tickets: a heading, or a line acting as one, with an id or with a task's facts below it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from bot.plan.bare_lines import is_told, led_by
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, held_open
 from bot.plan.field import Facts, from_section, pairs
 from bot.plan.field_words import FIELD
 from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.part import part
 from bot.plan.section import Section
-from bot.plan.tail import part
 from bot.plan.title import Named, named
 from bot.plan.vocabulary import CEREMONY
 
@@ -75,7 +77,7 @@ def _reading(section: Section) -> _Reading | None:
 def _evidence(reading: _Reading, alike: int) -> int:
     """Points for a section being one piece of work; three are enough."""
     section, read, facts = reading.section, reading.named, reading.facts
-    if _titles(section) >= _TELLING:
+    if _titles(section) >= _TELLING or _holds_jobs(section):
         return 0
     boxes = any(is_box(item) for item in section.items)
     if any(isinstance(block, Table) for block in section.blocks) and not read.firm:
@@ -127,6 +129,15 @@ def _told(section: Section) -> list[str]:
 def _titles(section: Section) -> int:
     """How many titles the lines of a section state; with several of them it holds records, and is none itself."""
     return sum(1 for text in _told(section) if any(meaning == "title" and value for meaning, value in pairs(text)))
+
+
+def _holds_jobs(section: Section) -> bool:
+    """Do several lines or paragraphs of a section begin with ids of one kind, or give a job each?"""
+    told = [block for block in section.blocks if isinstance(block, Paragraph)]
+    led = Counter(led_by(line.text) for block in told for line in block.lines)
+    del led[""]
+    jobs = sum(is_told(" ".join(line.text for line in block.lines)) for block in told)
+    return max([jobs, *led.values()]) >= _TELLING
 
 
 def _ticket(reading: _Reading) -> Candidate:

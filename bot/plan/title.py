@@ -7,9 +7,11 @@ from typing import Final
 from bot.plan.field import Facts
 from bot.plan.inline import box, plain
 from bot.plan.model import Status
+from bot.plan.part import part
 from bot.plan.parted import parted_off
+from bot.plan.sentences import told_off
 from bot.plan.state_marks import marked, struck
-from bot.plan.tail import part, tails_off
+from bot.plan.tail import tails_off
 from bot.plan.vocabulary import TASK_NOUN
 
 _NUMBER: Final = r"(?:[A-Z]{1,5}-?)?\d{1,5}(?:\.\d{1,4}){0,3}[a-z]?"
@@ -66,10 +68,15 @@ def named(raw: str) -> Named:
     more, text = marked(text) if again is None else (again, text)
     result.status = status if status not in (None, Status.TODO) else more or status
     result.struck = result.status is Status.CANCELLED and rest.strip() == raw.strip() and struck(rest)
-    text = parted_off(text, result.facts)
+    text = told_off(parted_off(text, result.facts), result.facts)
     result.title = _facts_off(_parts_off(text, result.facts) if result.id else text, result.facts).strip()
     if behind:
-        result.facts.summary = tails_off(plain(behind + rest[_REACH:]), result.facts)
+        behind = plain(behind + rest[_REACH:])
+        bare = result.title.rstrip(" .。")
+        if told_off(f"{bare}. {behind}", result.facts) == bare:
+            result.title = bare
+        else:
+            result.facts.summary = tails_off(behind, result.facts)
     return result
 
 

@@ -49,11 +49,44 @@ n nombre fecha nome data nom datum имя дата 姓名 日期 名前 action i
 
 NOBODY = words_of("""
 tbd tba tbc none na n/a unassigned nobody ? - – — open todo pending all ninguno ninguna sin asignar por definir
-nenhum a aucun à définir offen keiner нет 无 未定 未分配 なし
-""") | {"sin asignar", "por definir", "a definir", "à définir", "not assigned", "to be determined", "to be decided"}
+nenhum a aucun à définir offen keiner нет 无 未定 未分配 なし niemand personne nadie ninguém никто
+待定 待分配 待安排 待确认 暂无 未确定 調整中 未決定 募集中 vacant unfilled
+""") | {
+    "no one",
+    "no one yet",
+    "nobody yet",
+    "to be named",
+    "to be confirmed",
+    "noch offen",
+    "noch niemand",
+    "nicht vergeben",
+    "à désigner",
+    "à confirmer",
+    "à nommer",
+    "por asignar",
+    "por designar",
+    "por confirmar",
+    "a designar",
+    "a confirmar",
+    "не назначен",
+    "не назначено",
+    "не определён",
+    "не решено",
+    "пока никто",
+    "担当未定",
+    "sin asignar",
+    "por definir",
+    "a definir",
+    "à définir",
+    "not assigned",
+    "to be determined",
+    "to be decided",
+}
 
 CARRIED = Lexicon("""
-carried: carried over, carry over, carryover, carried forward, continued, continuation, cont, cont d,
+carried: carried, carried over, carry over, moved over, taken over, still going, spilled over, transitada, transitado,
+  transportada, arrastrado, pasa, reportée, übernommen, verschoben, mitgenommen, перенесён, перенесена, 结转, 顺延,
+  結転, 継続中, 繰越, 繰り越し, 延期, 接上周, 接上期, carryover, carried forward, continued, continuation, cont, cont d,
   rollover, rolled over, from last sprint, spillover, continuación, arrastrada, continuação, suite, reporté,
   fortsetzung, übertrag, продолжение, перенос, перенесено, 继续, 延续, 続き, 継続, 持ち越し
 """)

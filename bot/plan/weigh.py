@@ -15,6 +15,7 @@ _MANY: Final = 10
 _TELLING: Final = 2
 _PROJECT_CODE = re.compile(r"^[A-Z]{2,10}-\d{1,6}$")
 _CODE = re.compile(r"[A-Z][\w-]{0,12}\d[\w.]{0,8}")
+_BRACKET_LAST = re.compile(r"\s*[*_]{0,2}[(\[（][^()\[\]（）]{2,40}[)\]）][*_]{0,2}\s*$")
 _REMARK = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,40})[)\]）]\s*$|\s+[-–—]\s+([^-–—]{2,40})$")
 
 
@@ -39,7 +40,8 @@ def weigh(candidates: list[Candidate]) -> list[Candidate]:
         kept += [each for each in single if each.strength is Strength.LABELLED]
     likely = [each for each in single if each.strength <= Strength.LIKELY]
     beside = {id(each.section) for each in kept if each.shape == "line" and each.why != AMONG_BOXES}
-    if kept and all(each.shape == "line" and each.strength < Strength.CERTAIN for each in kept):
+    led = all(each.named.id for each in kept)
+    if kept and not led and all(each.shape == "line" and each.strength < Strength.CERTAIN for each in kept):
         beside |= _neighbours(kept, likely)
     kept += [each for each in likely if each.strength and each.shape == "line" and id(each.section) in beside]
     if len(told) > _FEW * len(kept):
@@ -55,13 +57,13 @@ def _settle_strength(candidates: list[Candidate]) -> None:
     """What the whole document says of a line's strength, which the line alone could not know."""
     lines = [each for each in candidates if each.shape == "line"]
     aside: dict[int, list[Candidate]] = {}
-    kinds = Counter(_kind(each) for each in candidates if each.named.id)
+    kinds = Counter(id_kind(each) for each in candidates if each.named.id)
     for each in lines:
         if each.strength is Strength.ASIDE:
             aside.setdefault(id(each.section), []).append(each)
         elif each.works and each.strength < Strength.CODED:
             each.strength, each.why = Strength.CODED, "a list item with a task's facts"
-        elif each.why == CODED_LINE and not each.named.firm and kinds[_kind(each)] < 2 and not each.works:  # noqa: PLR2004 - a kind is more than one
+        elif each.why == CODED_LINE and not each.named.firm and kinds[id_kind(each)] < 2 and not each.works:  # noqa: PLR2004 - a kind is more than one
             each.strength = Strength.LIKELY
     for listed in aside.values():
         told = [each for each in listed if each.works or each.named.status is not None]
@@ -112,18 +114,23 @@ def _around(each: Candidate) -> list[Section]:
 
 def settle_ids(tasks: list[Candidate]) -> None:
     """Give an id back to the title where nothing carries another of its kind and no task waits for it."""
-    kinds = Counter(_kind(each) for each in tasks if each.named.id and not each.named.firm)
-    kinds.update({_kind(each) for each in tasks if each.named.id and each.named.firm})
+    kinds = Counter(id_kind(each) for each in tasks if each.named.id and not each.named.firm)
+    kinds.update({id_kind(each) for each in tasks if each.named.id and each.named.firm})
     awaited = {code for each in tasks for text in each.facts.depends for code in _CODE.findall(text[:400])}
     for each in tasks:
         read = each.named
-        if read.id and not read.firm and read.id not in awaited and kinds[_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
+        if read.id and not read.firm and read.id not in awaited and kinds[id_kind(each)] < 2:  # noqa: PLR2004 - a kind is more than one
             read.title, read.id = tails_off(read.lead + read.title, each.facts).strip(), None
 
 
-def _kind(each: Candidate) -> str:
-    """What ids look like: their letters, or how many dots a number has. ``WEB-1`` and ``API-2`` look alike."""
+def id_kind(each: Candidate) -> str:
+    """What ids look like: their letters, or how many dots a number has. ``WEB-1`` and ``API-2`` look alike.
+
+    Empty where a candidate has none.
+    """
     text = each.named.id or ""
+    if not text:
+        return ""
     if _PROJECT_CODE.match(text):
         return "-"
     letters = text.rstrip("0123456789abcdefghijklmnopqrstuvwxyz.")
@@ -172,7 +179,7 @@ def _same(
     if each.named.id:
         others = by_id.get(each.named.id.casefold(), [])
         for other in others:
-            if each.tasks or _stem(other.title) == _stem(each.title) or other.shape != each.shape:
+            if each.tasks or _goes_on(other.title, each.title) or other.shape != each.shape:
                 return other
         return None
     alike = by_title.get(tokens(each.title))
@@ -185,6 +192,13 @@ def _stem(title: str) -> tuple[str, ...]:
     if found and CARRIED.find(found[1] or found[2]):
         title = title[: found.start()]
     return tokens(title)
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Do two rows of one id have one title, but for a remark in brackets behind either: ``Sew hems (rest)``?"""
+    return _stem(one) == _stem(other) or tokens(_BRACKET_LAST.sub("", one[:400])) == tokens(
+        _BRACKET_LAST.sub("", other[:400])
+    )
 
 
 def _join(into: Candidate, more: Candidate) -> None:

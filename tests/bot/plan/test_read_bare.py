@@ -2,6 +2,7 @@
 
 from textwrap import dedent
 
+from bot.plan.model import Status
 from bot.plan.read import read
 
 
@@ -127,4 +128,105 @@ def test_lines_led_by_days_and_milestones_among_them():
         ("Bolt down the press", "todo", "14 Mar", "Station A"),
         ("Rewire the conveyor", "todo", "20 Mar", "Station B"),
         ("Test the light curtain at all six gates", "todo", "24 Mar", "Station B"),
+    ]
+
+
+def test_lines_below_bare_milestones_in_a_document_with_headings():
+    plan = plan_of("""
+        # Lantern festival
+
+        ~~Struck out~~ means finished.
+
+        Milestone 1 · Frames (2 May)
+
+        ~~Split the bamboo~~
+        Glue test, three papers [done]
+        Bend the big carp — Suri
+
+        Milestone 2 · Parade (9 June)
+
+        Wire the lamps — Tavi
+        Steward vests
+
+        ## Not this year
+
+        - fireworks
+    """)
+    assert [(task.title, task.status, task.owners, task.phase) for task in plan.tasks] == [
+        ("Split the bamboo", Status.DONE, (), "Milestone 1 · Frames (2 May)"),
+        ("Glue test, three papers", Status.DONE, (), "Milestone 1 · Frames (2 May)"),
+        ("Bend the big carp", Status.TODO, ("Suri",), "Milestone 1 · Frames (2 May)"),
+        ("Wire the lamps", Status.TODO, ("Tavi",), "Milestone 2 · Parade (9 June)"),
+        ("Steward vests", Status.TODO, (), "Milestone 2 · Parade (9 June)"),
+    ]
+
+
+def test_numbered_chinese_headings_without_markup():
+    plan = plan_of("""
+        河堤植树安排
+
+        一、准备（三月）
+        1、清点树苗，负责人：何静，已完成
+        2、量株距，负责人：韩东，工期2天
+
+        二、栽种（四月）
+        3、挖坑，负责人：韩东
+
+        三、风险
+        倒春寒：推迟一周。
+    """)
+    assert [(task.title, task.owners, task.estimate, task.status, task.phase) for task in plan.tasks] == [
+        ("清点树苗", ("何静",), None, Status.DONE, "一、准备（三月）"),
+        ("量株距", ("韩东",), "2天", Status.TODO, "一、准备（三月）"),
+        ("挖坑", ("韩东",), None, Status.TODO, "二、栽种（四月）"),
+    ]
+
+
+def test_names_behind_commas():
+    plan = plan_of("""
+        Umbau der Remise
+
+        Woche 1
+        Dach abdecken, Jochen, erledigt
+        Balken zählen, Wiebke
+        Gauben messen, Jochen
+
+        Woche 2
+        Dach decken, Firma Kamp, 3 Tage
+        Rinnen setzen
+    """)
+    assert [(task.title, task.owners, task.estimate) for task in plan.tasks] == [
+        ("Dach abdecken", ("Jochen",), None),
+        ("Balken zählen", ("Wiebke",), None),
+        ("Gauben messen", ("Jochen",), None),
+        ("Dach decken", ("Firma Kamp",), "3 Tage"),
+        ("Rinnen setzen", (), None),
+    ]
+
+
+def test_chinese_without_markup():
+    plan = plan_of("""
+        祠堂修缮安排
+
+        背景
+        屋顶漏雨两年，横梁发霉。
+
+        第一阶段 清理（四月）
+        任务：
+        搬出旧桌椅。负责人：周敏（已完成）
+        登记牌匾尺寸。负责人：老吴
+        里程碑：
+        4月20日 清场完毕
+
+        第二阶段 换瓦（五月）
+        任务：
+        订购青瓦三千片。负责人：周敏
+
+        备注
+        钥匙在村口小店。
+    """)
+    assert [(task.title, task.owners, task.status, task.phase) for task in plan.tasks] == [
+        ("搬出旧桌椅", ("周敏",), Status.DONE, "第一阶段 清理（四月）"),
+        ("登记牌匾尺寸", ("老吴",), Status.TODO, "第一阶段 清理（四月）"),
+        ("订购青瓦三千片", ("周敏",), Status.TODO, "第二阶段 换瓦（五月）"),
     ]

@@ -4,6 +4,7 @@ from textwrap import dedent
 
 import pytest
 
+from bot.plan.model import Status
 from bot.plan.read import read
 
 
@@ -150,3 +151,29 @@ def test_dependencies_in_many_words(text, depends_on):
     )
     plan = read(f"| ID | Task | Owner | Depends on |\n|--|--|--|--|\n{rows}")
     assert plan.tasks[5].depends_on == depends_on
+
+
+def test_rows_carried_over_remarks_and_words_between_rows():
+    plan = plan_of("""
+        ## Week 3
+
+        | # | What | Who | Days | State | Remarks
+        |---|---|---|---|---|
+        | K-1 | Strip the varnish | Ida | 3 | done |
+        | K-2 | Plane the keel | Bo | 4 | carried | adze is blunt |
+        | K-3 | Order copper nails | | 0.5 | open
+
+        ## Week 4
+
+        | # | What | Who | Days | State | Remarks |
+        |---|---|---|---|---|---|
+        | K-2 | Plane the keel *(rest of it)* | Bo | 1 | done | |
+        | K-4 | Fit the garboard | Ida | 5 | open | needs K-2 |
+        | | *Regatta, nobody here* | | | | |
+    """)
+    assert [(t.key, t.title, t.estimate, t.status, t.depends_on) for t in plan.tasks] == [
+        ("K-1", "Strip the varnish", "3", Status.DONE, ()),
+        ("K-2", "Plane the keel", "4", Status.DONE, ()),
+        ("K-3", "Order copper nails", "0.5", Status.TODO, ()),
+        ("K-4", "Fit the garboard", "5", Status.TODO, ("K-2",)),
+    ]
