@@ -24,6 +24,7 @@ from storage import boards, inbox, people, replies, teams, versions
 from storage.table.team import ProposalRow
 
 COMING, LISTED = 3, 10
+LONGEST = 9  # digits of a version that a database can be asked for
 
 
 def load(turn: Turn, request: Load) -> Answer:
@@ -33,6 +34,8 @@ def load(turn: Turn, request: Load) -> Answer:
     if request.polled and not request.sure and not sources.wanted(turn, request.channel, request.address):
         return None
     former = teams.of_channel(turn.tx, turn.workspace, request.channel)
+    if request.proposal and not versions.waits(turn.tx, request.proposal, former):
+        return None  # since the click somebody has kept the running version, or loaded another
     zone = request.timezone or (former.team.timezone if former else plans.zone_of(turn, request.user))
     if not known_zone(zone):
         raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
@@ -184,7 +187,7 @@ def undo(turn: Turn, given: Command | Click) -> Answer:
             )
         return _restore(turn, active, active.version - 1, given.user)
     active = active_plan(turn, given.channel)
-    if given.words and not given.words.isdecimal():
+    if given.words and not (given.words.isdecimal() and len(given.words) <= LONGEST):
         raise UserError(f"“{given.words}” is no version.", "/plan versions lists them.")
     wanted = int(given.words) if given.words else active.version - 1
     _restore(turn, active, wanted, given.user)

@@ -64,6 +64,8 @@ def dates_of(words: str, today: date) -> tuple[date, date]:
         raise UserError(f"I cannot read “{said}” as dates.", HINT)
     days = [day for day in found if day is not None]
     first, last = days[0], days[-1]
+    if last < first:  # "Monday to Friday", said on a Monday: the Friday after that Monday
+        last = _day(ends[-1], first) or last
     if last < first:
         last = _a_year_later(last)
     if last - first > LONGEST:
