@@ -76,7 +76,7 @@ def dates_of(words: str, today: date) -> tuple[date, date]:
 def _day(words: str, today: date) -> date | None:
     exact = [one for one in written(words) if one.year]
     if exact:
-        return resolve(exact[:1], today)[0]
+        return next(iter(resolve(exact[:1], today)), None)
     found = day_of(words, today)
     # A day without a year is the next one that comes, unless it has only just begun.
     return _a_year_later(found) if found and found < today - timedelta(days=60) else found

@@ -33,7 +33,10 @@ def test_the_dates_that_people_mean(words: str, first: str, last: str):
     assert dates_of(words, TODAY) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("words", ["", "soon", "for a while", "32 Dec", "1 Jan 2026 to 1 Jan 2028", "a to b to c"])
+@pytest.mark.parametrize(
+    "words",
+    ["", "soon", "for a while", "32 Dec", "2026-02-30", "9999-12-31", "1 Jan 2026 to 1 Jan 2028", "a to b to c"],
+)
 def test_what_is_no_date_is_refused(words: str):
     with pytest.raises(UserError):
         dates_of(words, TODAY)
