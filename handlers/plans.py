@@ -169,7 +169,7 @@ def _queue(turn: Turn, key: str = "", **load: str) -> None:
 
 def requested(body: dict[str, Any]) -> Load:
     """The stored request."""
-    start = date.fromisoformat(body["start"]) if body.get("start") else None
+    start = field.day(body["start"]) if body.get("start") else None
     return Load(
         channel=body.get("channel") or "",
         channel_name=body.get("channel_name") or "",
