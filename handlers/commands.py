@@ -19,6 +19,7 @@ from handlers import (
     updates,
     versions,
 )
+from handlers.guests import refuse_guest
 from handlers.interaction import Command
 from handlers.turn import Answer, Turn
 from storage import teams
@@ -51,6 +52,9 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
 }
 
 
+STEERING = frozenset({"source", "undo", "slip", "holidays", "setup", "read"})  # what changes the plan itself
+
+
 def plan(turn: Turn, given: Command) -> Answer:
     """Do what the first word says; without a word, show where the plan stands."""
     word, _, rest = given.words.partition(" ")
@@ -61,6 +65,8 @@ def plan(turn: Turn, given: Command) -> Answer:
         near = get_close_matches(word.casefold(), WORDS, n=1)
         hint = f"Did you mean /plan {near[0]}?" if near else f"I know: {', '.join(WORDS)}."
         raise UserError(f"I do not know “/plan {word}”.", hint)
+    if word.casefold() in STEERING:
+        refuse_guest(turn, teams.running(turn.tx, turn.workspace, given.channel), given.user)
     return act(
         turn, Command(user=given.user, channel=given.channel, channel_name=given.channel_name, words=rest.strip())
     )

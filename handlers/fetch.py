@@ -17,6 +17,8 @@ SIZE_LIMIT = 5_000_000
 SECONDS = 15.0
 REDIRECTS = 5
 VALIDATOR_LIMIT = 1_000
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")  # older Pythons take parts of it for public
 
 
 def check_address(address: str) -> None:
@@ -24,7 +26,7 @@ def check_address(address: str) -> None:
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
-        httpx.URL(address)
+        _ = httpx.URL(address).host  # a name of other letters is only read when it is asked for
     except (ValueError, httpx.InvalidURL) as problem:
         raise UserError("That is no web address.", "Write one like https://example.org/plan.md.") from problem
     if parts.scheme not in ("http", "https") or not host or parts.username or parts.password or port == 0:
@@ -128,12 +130,24 @@ def finder(private_hosts: Collection[str] = ()) -> Find:
         except (OSError, UnicodeError) as problem:
             raise UserError(f"I cannot find {url.host}.", "Check the address.") from problem
         machines = [str(entry[4][0]) for entry in found]
-        inside = not machines or any(not ipaddress.ip_address(machine).is_global for machine in machines)
+        inside = not machines or not all(map(_public, machines))
         if inside and url.host not in private_hosts:
             raise UserError(f"{url.host} is an address inside a private network.", "Share the file here instead.")
         return Place(shown(address), url.copy_with(host=machines[0]), url.netloc.decode(), url.host)
 
     return find
+
+
+def _public(machine: str) -> bool:
+    """Whether anybody may reach that address; one that wraps an IPv4 address leads where that one does."""
+    found = ipaddress.ip_address(machine)
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour
+        if found in _NAT64:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        if inner is not None:
+            return _public(str(inner))
+    return found.is_global and not found.is_multicast and found not in _PROTOCOLS
 
 
 find_public = finder()
@@ -157,7 +171,7 @@ async def _get(
                     hint = "Try again later." if answer.is_server_error else "Check that it is public."
                     raise UserError(f"{place.shown} answers {answer.status_code}.", hint)
                 return Fetched(await _content(answer, place), _validators(answer, address))
-    except (httpx.HTTPError, TimeoutError) as problem:
+    except (httpx.HTTPError, TimeoutError, UnicodeError) as problem:  # a redirect may name what no host is called
         told = f"{shown(address)} does not answer ({type(problem).__name__})."
         raise UserError(told, "Try again later.") from problem
 

@@ -14,7 +14,7 @@ def ignored(turn: Turn, active: ActivePlan | None, user: str, workspace: str = "
     return workspace not in ("", turn.workspace) or (found is not None and found.guest)
 
 
-def refuse_guest(turn: Turn, active: ActivePlan, user: str) -> None:
-    """Raises UserError for a click of somebody whose words move nothing here."""
+def refuse_guest(turn: Turn, active: ActivePlan | None, user: str) -> None:
+    """Raises UserError for a click or a command of somebody whose words move nothing here."""
     if ignored(turn, active, user):
         raise UserError("Guests move no tasks of this plan.", "Ask somebody of the team to do it.")

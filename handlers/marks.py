@@ -12,6 +12,7 @@ from bot.plan.read import read
 from bot.team.lineage import identities
 from bot.team.model import ActivePlan
 from handlers import rituals
+from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command
 from handlers.status import active_plan
 from handlers.turn import Answer, Show, Turn
@@ -49,6 +50,7 @@ def put(turn: Turn, clicked: Click) -> Answer:
 def take_back(turn: Turn, clicked: Click) -> Answer:
     """A word on a line counts no more, by the modal or by the message that told of it."""
     active = _of_modal(turn, clicked) if clicked.carried else active_plan(turn, clicked.channel)
+    refuse_guest(turn, active, clicked.user)
     row = next((one for one in marks.rows(turn.tx, active.team.id) if str(one.id) == clicked.value), None)
     if row is None and not clicked.carried:
         raise UserError("That does not count any more.", "/plan read shows what does.")

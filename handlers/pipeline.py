@@ -1,13 +1,13 @@
 """A plan that a pipeline hands over: `POST /plans?channel=…`, with the document as its body."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
 from bot.error import UserError
 from bot.plan.decode import decode
+from bot.setup import field
 from bot.team.zone import known_zone
 from handlers import plans
 from handlers.desk import Desk
@@ -29,8 +29,10 @@ async def load_of(desk: Desk, query: Mapping[str, str], body: bytes) -> dict[str
     wanted, start, zone = (clean(query.get(name, "")).strip() for name in ("channel", "start", "timezone"))
     if not wanted.lstrip("#"):
         raise OddQueryError("The channel is missing.", "Send it in the address: /plans?channel=%23delivery.")
-    if start and not _is_date(start):
-        raise OddQueryError(f"“{start[:NAME_LIMIT]}” is no date.", "Write the first day like 2026-01-05.")
+    try:
+        _ = start and field.day(start[:NAME_LIMIT])
+    except UserError as odd:
+        raise OddQueryError(odd.sentence, "Write the first day like 2026-01-05.") from odd
     if not known_zone(zone or "UTC"):
         raise OddQueryError(f"“{zone[:NAME_LIMIT]}” is no time zone.", "Write one like Europe/Berlin.")
     name = clean(query.get("name", ""))[:NAME_LIMIT] or "plan.md"
@@ -49,11 +51,3 @@ async def _channel(desk: Desk, wanted: str) -> str:
         return await desk.slack.channel_id(wanted)
     except (SlackApiError, *UNREACHABLE):
         return ""
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

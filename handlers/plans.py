@@ -24,6 +24,7 @@ from bot.team.zone import known_zone
 from handlers import fetch
 from handlers.desk import Desk
 from handlers.event import Said
+from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command, Submission
 from handlers.turn import Answer, Correct, Say, Show, Turn
 from storage import inbox, marks, people, teams
@@ -63,6 +64,8 @@ class Load:
 
 def begin_load(turn: Turn, given: Command | Click) -> Answer:
     """`/plan load` opens the form; with an address, the plan is fetched from there."""
+    here = teams.of_channel(turn.tx, turn.workspace, given.channel)
+    refuse_guest(turn, here, given.user)
     if isinstance(given, Command) and given.words:
         address = given.words.split()[0].strip("<>").split("|")[0]
         fetch.check_address(address)
@@ -75,7 +78,6 @@ def begin_load(turn: Turn, given: Command | Click) -> Answer:
             name=file_name(address),
         )
         return Say(received(address))
-    here = teams.of_channel(turn.tx, turn.workspace, given.channel)
     zone = here.team.timezone if here else zone_of(turn, given.user)
     first = here.start if here else turn.now.astimezone(ZoneInfo(zone)).date()
     return Show(form.load_form(given.channel, first=first, timezone=zone))
@@ -169,7 +171,7 @@ def _queue(turn: Turn, key: str = "", **load: str) -> None:
 
 def requested(body: dict[str, Any]) -> Load:
     """The stored request."""
-    start = date.fromisoformat(body["start"]) if body.get("start") else None
+    start = field.day(body["start"]) if body.get("start") else None
     return Load(
         channel=body.get("channel") or "",
         channel_name=body.get("channel_name") or "",

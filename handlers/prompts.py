@@ -23,7 +23,7 @@ from handlers.log import fact
 from handlers.presence import roster_on
 from handlers.status import active_plan
 from handlers.turn import Answer, Say, Show, Turn
-from storage import boards, commitments, occurrences, people, posts, presence, teams
+from storage import answers, boards, commitments, occurrences, people, posts, presence, teams
 
 LOOK_AHEAD = 40  # occurrences; a plan with every ritual holds fewer between two rounds
 
@@ -61,17 +61,25 @@ def _open_due_of(turn: Turn, active: ActivePlan) -> int:
 
 
 def _ask(turn: Turn, active: ActivePlan, user: str, day: date, occurrence_id: int) -> None:
-    """The prompt; nothing for who is away, wants silence, or has nothing to do that day."""
+    """The prompt; nothing for who is away, wants silence, has nothing to do that day, or was asked in its thread."""
     roster = roster_on(turn, active, day)
     board = boards.recall(turn.tx, active, turn.now, day)
     mine = _asked_about(active, board, roster, user)
     if not mine or user in roster.away or presence.muted(turn.tx, turn.workspace, user, day):
+        return
+    if _asked_aloud(turn, active, user, day):
         return
     greeting = words.good_morning(roster.name(user))
     message = words.prompt(board, roster, mine, greeting=greeting, where=active.team.channel, team=active.team.id)
     message = amended(message, _amends(turn, occurrence_id))
     post_id = turn.owe_direct(f"prompt {active.team.id} {day} {user}", user, message, reason="asked")
     occurrences.opened(turn.tx, active, occurrence_id, post_id=post_id, promised=[task.key for task in mine])
+
+
+def _asked_aloud(turn: Turn, active: ActivePlan, user: str, day: date) -> bool:
+    """Whether a stand-up of that day has asked somebody already: a zone or the settings were changed since."""
+    heads = occurrences.of_date(turn.tx, active.team.id, Ritual.STANDUP, day)
+    return any(user in answers.asked(turn.tx, row.post_id) for row in heads if row.post_id is not None)
 
 
 def ask_now(turn: Turn, given: Command) -> Answer:

@@ -103,7 +103,7 @@ def _place(
 ) -> tuple[ActivePlan, OccurrenceRow | None] | None:
     """Which plan a message speaks of, and in which ritual's thread; None when it is not for us.
 
-    A deletion may overtake the message itself: in a thread of ours it is kept all the same.
+    A deletion may overtake the message itself: in a thread of ours or a direct message it is kept all the same.
     """
     if before is not None:
         active = teams.by_id(turn.tx, before.team_id)
@@ -114,7 +114,7 @@ def _place(
     if occurrence is not None:
         active = teams.by_id(turn.tx, occurrence.team_id)
         return (active, occurrence) if active else None
-    if said.deleted or not (said.direct or mentioned):
+    if not (said.direct or mentioned):
         return None
     asked = _asked(turn, said) if said.direct else None
     if asked is not None:
@@ -126,7 +126,7 @@ def _place(
 def _asked(turn: Turn, said: Said) -> tuple[ActivePlan, OccurrenceRow] | None:
     """The question that a direct message answers: the last one, unless the day it was about is over.
 
-    Of several plans that asked, the first that finds anything of its own in the words.
+    Of several plans that asked, the first that finds a task of the author's in the words, else any of its own.
     """
     open_ = [
         (active, row)
@@ -135,8 +135,10 @@ def _asked(turn: Turn, said: Said) -> tuple[ActivePlan, OccurrenceRow] | None:
         and row.local_date >= (occurrences.morning_of(turn.tx, row.team_id, turn.now) or row.local_date)
     ]
     if len(open_) > 1:
-        spoken = [one for one in open_ if understand(said.text, one[0].plan).updates]
-        return (spoken or open_)[0]
+        roster = people.roster(turn.tx, turn.workspace)
+        spoken = [(one, {update.task for update in understand(said.text, one[0].plan).updates}) for one in open_]
+        own = [one for one, keys in spoken if keys.intersection(roster.owned(said.user, one[0].plan.tasks))]
+        return (own or [one for one, keys in spoken if keys] or open_)[0]
     return open_[0] if open_ else None
 
 

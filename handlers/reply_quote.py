@@ -68,7 +68,10 @@ def withdraw_reactions(turn: Turn, reply: ReplyRow, *, besides: str = "") -> Non
 
 
 def join_earlier(at: Occasion) -> None:
-    """Bring into a stand-up that has just opened what was said of its tasks in direct messages since the last one."""
+    """Bring into a stand-up that has just opened what was said of its tasks in direct messages since the last one.
+
+    What holds somebody up and is said of no task comes into the first that opens.
+    """
     turn, active = at.turn, at.active
     before = occurrences.last_before(turn.tx, at.row)
     since = before.due_at if before else active.team.since
@@ -77,8 +80,9 @@ def join_earlier(at: Occasion) -> None:
         if not said_apart(active, reply) or _joined(turn, reply):
             continue
         updates = replies.of_reply(turn.tx, active, reply.id or 0)
-        if updates and updates[0].task in own:
-            _join(turn, active, reply, updates, read(turn, active, reply).blockers)
+        blockers = read(turn, active, reply).blockers
+        if updates[0].task in own if updates else blockers:
+            _join(turn, active, reply, updates, blockers)
 
 
 def _join(turn: Turn, active: ActivePlan, reply: ReplyRow, updates: Sequence[Update], blockers: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.plan.calendar import schedule
 from bot.ritual.cadence import slots
 from bot.ritual.once import moments
-from bot.ritual.timetable import Ritual, Timetable, due
+from bot.ritual.timetable import Ritual, Timetable, due, upcoming
 from bot.team.model import ActivePlan
 from handlers import checklists, closing, daily, digests
 from handlers.log import fact
@@ -15,6 +15,8 @@ from handlers.reply_quote import join_earlier
 from handlers.status import local_zone
 from handlers.turn import Turn
 from storage import boards, occurrences, teams
+
+LOOK_AHEAD = 100  # occurrences; what was let go as past is of the last days, and comes soon if it comes
 
 OPENERS: Mapping[Ritual, Callable[[Occasion], Opening]] = {
     Ritual.STANDUP: daily.standup,
@@ -93,6 +95,8 @@ def begin_version(turn: Turn, active: ActivePlan, former: ActivePlan | None) -> 
     """
     if former is None:
         return
+    coming = upcoming(timetable(active), turn.now, LOOK_AHEAD)
+    occurrences.forget_past(turn.tx, active.team.id, {(one.ritual, one.subject, one.local_date) for one in coming})
     held = occurrences.held(turn.tx, active.team.id)
     owed = {
         (one.ritual, one.subject, one.local_date) for one in due(timetable(former), former.team.since, turn.now, held)

@@ -11,6 +11,7 @@ from bot.plan.slip import Slip, slip_text
 from bot.team.holiday import country_code
 from bot.team.model import ActivePlan
 from handlers import rituals
+from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command
 from handlers.status import active_plan
 from handlers.turn import Answer, Say, Turn
@@ -53,6 +54,7 @@ def _move(turn: Turn, active: ActivePlan, wanted: Slip, user: str) -> None:
 def take_back(turn: Turn, clicked: Click) -> Answer:
     """Undo one slip."""
     active = active_plan(turn, clicked.channel)
+    refuse_guest(turn, active, clicked.user)
     number = int(clicked.value) if clicked.value.isascii() and clicked.value.isdigit() else 0
     if not slips.undo(turn.tx, active.team.id, number, by=clicked.user, at=turn.now):
         raise UserError("That slip was taken back before.", "/plan slip lists those that count.")

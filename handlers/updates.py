@@ -40,6 +40,7 @@ def begin(turn: Turn, given: Command | Click) -> Answer:
     """Open the form with the asker's own open tasks; a click in the home tab names the plan's channel."""
     at_home = isinstance(given, Click) and not given.channel
     active, board, roster = look(turn, given.value if isinstance(given, Click) and at_home else given.channel)
+    refuse_guest(turn, active, given.user)
     owned = roster.owned(given.user, board.open)
     mine = [task for task in board.open if task.key in owned]
     if not mine:
@@ -158,7 +159,9 @@ def tell(
 
     False when there is no such thread yet. The quote's key ends in the ids of the updates, so that an emoji on it
     finds its tasks; ``source`` stands before them, so that what an emoji caused is found when it is taken away.
+    Raises UserError for a guest.
     """
+    refuse_guest(turn, active, by or updates[0].by)
     ids = record(turn, active, updates)
     head = about or thread_of(turn, active, boards.today(active, turn.now), [update.task for update in updates])
     if head is None:

@@ -16,6 +16,7 @@ from bot.team.lineage import identities
 from bot.team.model import ActivePlan, Team
 from bot.team.zone import known_zone
 from handlers import plans, registers, rituals, sources
+from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command
 from handlers.plans import Load
 from handlers.status import active_plan
@@ -24,6 +25,7 @@ from storage import boards, inbox, people, replies, teams, versions
 from storage.table.team import ProposalRow
 
 COMING, LISTED = 3, 10
+LONGEST = 9  # digits of a version that a database can be asked for
 
 
 def load(turn: Turn, request: Load) -> Answer:
@@ -33,6 +35,8 @@ def load(turn: Turn, request: Load) -> Answer:
     if request.polled and not request.sure and not sources.wanted(turn, request.channel, request.address):
         return None
     former = teams.of_channel(turn.tx, turn.workspace, request.channel)
+    if request.proposal and not versions.waits(turn.tx, request.proposal, former):
+        return None  # since the click somebody has kept the running version, or loaded another
     zone = request.timezone or (former.team.timezone if former else plans.zone_of(turn, request.user))
     if not known_zone(zone):
         raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
@@ -128,7 +132,7 @@ def _ask(turn: Turn, former: ActivePlan, request: Mapping[str, object], change: 
 
 def apply_proposal(turn: Turn, clicked: Click) -> Answer:
     """Somebody agrees to the drop: the load that waited is carried out."""
-    row, active = _waiting(turn, clicked.value)
+    row, active = _waiting(turn, clicked)
     request = dict(row.request)
     if "restore" in request:
         _settle(turn, row.id or 0, "applied", clicked.user)
@@ -147,16 +151,17 @@ def apply_proposal(turn: Turn, clicked: Click) -> Answer:
 
 def keep_running(turn: Turn, clicked: Click) -> Answer:
     """Somebody keeps the running version."""
-    row, _ = _waiting(turn, clicked.value)
+    row, _ = _waiting(turn, clicked)
     _settle(turn, row.id or 0, "refused", clicked.user)
     return None
 
 
-def _waiting(turn: Turn, value: str) -> tuple[ProposalRow, ActivePlan]:
-    row = versions.proposal(turn.tx, int(value)) if value.isascii() and value.isdigit() else None
+def _waiting(turn: Turn, clicked: Click) -> tuple[ProposalRow, ActivePlan]:
+    row = versions.proposal(turn.tx, int(clicked.value)) if clicked.value.isdecimal() else None
     active = teams.by_id(turn.tx, row.team_id) if row else None
     if row is None or active is None or row.workspace != turn.workspace:
         raise UserError("I know no such question.", "Load the plan again.")
+    refuse_guest(turn, active, clicked.user)
     if row.settled_as or active.version != row.version:
         raise UserError("That question is closed: another version runs by now.", "Load the plan again.")
     return row, active
@@ -179,12 +184,11 @@ def undo(turn: Turn, given: Command | Click) -> Answer:
         team, _, version = given.value.partition(" ")
         active = teams.by_id(turn.tx, int(team)) if team.isdigit() else None
         if active is None or active.team.workspace != turn.workspace or str(active.version) != version:
-            raise UserError(
-                "That version does not run any more, so there is nothing to undo.", "/plan versions lists them."
-            )
+            raise UserError("That version does not run any more: nothing to undo.", "/plan versions lists them.")
+        refuse_guest(turn, active, given.user)
         return _restore(turn, active, active.version - 1, given.user)
     active = active_plan(turn, given.channel)
-    if given.words and not given.words.isdecimal():
+    if given.words and not (given.words.isdecimal() and len(given.words) <= LONGEST):
         raise UserError(f"“{given.words}” is no version.", "/plan versions lists them.")
     wanted = int(given.words) if given.words else active.version - 1
     _restore(turn, active, wanted, given.user)

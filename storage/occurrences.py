@@ -1,6 +1,6 @@
 """Which rituals were held on which local date. The unique key is what keeps a ritual from happening twice."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import func, insert, or_
@@ -42,6 +42,15 @@ def forget_ahead(tx: Session, team_id: int, now: datetime) -> None:
     )
     for row in tx.exec(ahead):
         tx.delete(row)
+    tx.flush()
+
+
+def forget_past(tx: Session, team_id: int, to_come: Collection[Held]) -> None:
+    """Take back what was let go as past, where its hour is to come after all: hours were changed, and changed back."""
+    past = select(OccurrenceRow).where(OccurrenceRow.team_id == team_id, OccurrenceRow.verdict == "past")
+    for row in tx.exec(past):
+        if row.post_id is None and (Ritual(row.ritual), row.subject, row.local_date) in to_come:
+            tx.delete(row)
     tx.flush()
 
 

@@ -56,6 +56,12 @@ def proposal(tx: Session, proposal_id: int) -> ProposalRow | None:
     return tx.get(ProposalRow, proposal_id, with_for_update=True)
 
 
+def waits(tx: Session, proposal_id: int, active: ActivePlan | None) -> bool:
+    """Whether nobody has answered that question yet, and the version that it was put about still runs."""
+    row = proposal(tx, proposal_id)
+    return row is not None and not row.settled_as and active is not None and active.version == row.version
+
+
 def settle(row: ProposalRow, outcome: str, *, by: str, at: datetime) -> None:
     """What became of a load that waited: applied, refused or overtaken. Its document is let go."""
     row.settled_as, row.settled_by, row.settled_at, row.request = outcome, by, at, {}

@@ -15,6 +15,7 @@ WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 ASK: Final = ("apart", "always", "never")
 YES, NO = "yes", "no"
 MOST_PINGS: Final = 50
+FIRST_YEAR, LAST_YEAR = 2000, 2199
 _HOUR = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 
 
@@ -26,11 +27,14 @@ def zone(words: str) -> str:
 
 
 def day(words: str) -> date:
-    """A date as ISO 8601 writes it."""
+    """A first day as ISO 8601 writes it, in this century or the next: a calendar ends, and plans run on."""
     try:
-        return date.fromisoformat(words)
+        found = date.fromisoformat(words)
     except ValueError as problem:
         raise UserError(f"“{words}” is no date.", "Write one like 2026-01-05.") from problem
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise UserError(f"No plan begins in the year {found.year}.", "Write a first day like 2026-01-05.")
+    return found
 
 
 def hour(words: str) -> str:

@@ -64,6 +64,8 @@ def dates_of(words: str, today: date) -> tuple[date, date]:
         raise UserError(f"I cannot read “{said}” as dates.", HINT)
     days = [day for day in found if day is not None]
     first, last = days[0], days[-1]
+    if last < first:  # "Monday to Friday", said on a Monday: the Friday after that Monday
+        last = _day(ends[-1], first) or last
     if last < first:
         last = _a_year_later(last)
     if last - first > LONGEST:
@@ -74,7 +76,7 @@ def dates_of(words: str, today: date) -> tuple[date, date]:
 def _day(words: str, today: date) -> date | None:
     exact = [one for one in written(words) if one.year]
     if exact:
-        return resolve(exact[:1], today)[0]
+        return next(iter(resolve(exact[:1], today)), None)
     found = day_of(words, today)
     # A day without a year is the next one that comes, unless it has only just begun.
     return _a_year_later(found) if found and found < today - timedelta(days=60) else found

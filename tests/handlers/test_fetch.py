@@ -72,6 +72,11 @@ async def test_words_that_cannot_be_sent_back_are_left(library: Library, etag: s
             Page(status=302, location="http://169.254.169.254/"),
             "169.254.169.254 is an address inside a private network.",
         ),
+        (Page(status=302, location="http://[64:ff9b::a00:1]/"), "64:ff9b::a00:1 is an address inside a private"),
+        (Page(status=302, location="http://[2002:a00:1::]/"), "2002:a00:1:: is an address inside a private network."),
+        (Page(status=302, location="http://192.0.0.8/"), "192.0.0.8 is an address inside a private network."),
+        (Page(status=302, location="http://224.0.0.1/"), "224.0.0.1 is an address inside a private network."),
+        (Page(status=302, location="http://xn--/"), "does not answer (IDNAError). Try again later."),
         (Page(b"late", seconds=2), "does not answer (TimeoutError). Try again later."),
     ],
 )
@@ -87,3 +92,8 @@ async def test_a_host_inside_the_network_is_read_only_where_it_is_named(library:
     assert await from_address(library.at("/plan.md"), HERE) == b"- [ ] Mow"
     with pytest.raises(UserError, match="inside a private network"):
         await from_address(library.at("/plan.md"), finder({"wiki.internal"}))
+
+
+def test_a_name_that_no_host_can_have_is_no_address():
+    with pytest.raises(UserError, match="That is no web address"):
+        fetch.check_address("http://xn--/")

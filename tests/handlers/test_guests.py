@@ -2,11 +2,14 @@
 
 import pytest
 
+from bot.message.home import ACTION_STAND
+from bot.message.plan import ACTION_UNDO
 from bot.message.reply import ACTION_UNDO_SAID
+from bot.message.slip import ACTION_TAKE_BACK
 from bot.team.model import Person
 from bot.team.settings import TeamSettings
 from storage import people, teams
-from tests.conftest import Team, seen
+from tests.conftest import PLAN, Team, seen
 
 
 @pytest.fixture
@@ -69,3 +72,30 @@ async def test_somebody_slack_never_described_is_known_by_their_workspace(runnin
     assert "not started" in seen(await running.asks("ana", "task T1"))
     assert "in review" in seen(await running.asks("ana", "task T3"))
     running.box.forgive("message_not_found")
+
+
+@pytest.mark.parametrize("words", ["update", "slip Day 1 by 3 days", "holidays DE", "undo", "load", "setup", "read"])
+async def test_a_guest_changes_no_plan_by_command(visited: Team, words: str):
+    assert seen(await visited.asks("ben", words)).startswith("Guests move no tasks of this plan.")
+    assert visited.box.views("ben") == []
+
+
+async def test_a_guest_moves_no_task_in_the_home_tab(visited: Team):
+    home = await visited.box.open_home("ben")
+    assert home is not None
+    menus = [block["accessory"] for block in home.payload["blocks"] if "accessory" in block]
+    menu = next(one for one in menus if one.get("action_id") == ACTION_STAND)
+    done = next(one["value"] for one in menu["options"] if one["value"].startswith("done"))
+    await visited.box.click("ben", "", "", ACTION_STAND, done, view=home.id)
+    await visited.settles()
+    assert "*0 of 5 tasks done*" in seen(await visited.asks("ana", "status"))
+
+
+async def test_a_guest_takes_no_version_and_no_slip_back(visited: Team):
+    await visited.loads(PLAN + "\n- [ ] T6: Hand over (Owner: Ana)\n")
+    loaded = visited.last_post()
+    [told] = await visited.clicks("ben", loaded, ACTION_UNDO)
+    assert seen(told).startswith("Guests move no tasks of this plan.")
+    await visited.asks("ana", "slip Day 3 by 1 day")
+    [told] = await visited.clicks("ben", visited.last_post(), ACTION_TAKE_BACK)
+    assert seen(told).startswith("Guests move no tasks of this plan.")

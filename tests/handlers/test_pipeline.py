@@ -57,6 +57,7 @@ async def test_what_is_not_signed_is_turned_away(team: Team, headers: dict[str, 
     [
         ({}, "The channel is missing. Send it in the address: /plans?channel=%23delivery."),
         ({"channel": "#"}, "The channel is missing. Send it in the address: /plans?channel=%23delivery."),
+        (WHERE | {"start": "9999-12-31"}, "No plan begins in the year 9999. Write the first day like 2026-01-05."),
         (WHERE | {"start": "soon"}, "“soon” is no date. Write the first day like 2026-01-05."),
         (WHERE | {"timezone": "Mars"}, "“Mars” is no time zone. Write one like Europe/Berlin."),
     ],

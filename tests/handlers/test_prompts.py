@@ -7,6 +7,7 @@ import pytest
 from bot.message.presence import ACTION_MUTE
 from bot.message.prompt import ACTION_PLAN_DAY
 from bot.message.reply import ACTION_UNDO_SAID
+from handlers.plans import ROUTE, queue_from_terminal
 from sandbox import Clock
 from tests.conftest import PLAN, ZONE, Team, seen
 
@@ -168,3 +169,47 @@ async def test_asking_to_be_asked_again_asks_again_and_counts_once(asleep: Team)
     assert (await asleep.asks("ben", "standup")).text.startswith(
         "Nothing of yours is late, due or under way on Mon 5 Jan."
     )
+
+
+async def test_what_holds_somebody_up_joins_the_thread_that_opens_later(asleep: Team):
+    await asleep.waits_until("2026-01-05 08:00")
+    await asleep.asks("ana", "standup")
+    await asleep.says("ana", "blocked: the VPN is down for everybody", where="dm")
+    await asleep.waits_until("2026-01-05 09:00")
+    [joined] = asleep.thread(asleep.last_post())
+    assert joined.text == "Ana Silva: 🚫 blocker noted: the VPN is down for everybody"
+
+
+async def test_of_two_plans_that_asked_an_answer_is_about_the_one_in_which_the_task_is_theirs(asleep: Team):
+    other = (
+        PLAN.replace("Lighthouse", "Harbour")
+        .replace("| Ana |", "| Ben |")
+        .replace("| Chen | Web | 1 |", "| Ana | Web | 1 |")
+    )
+    body = queue_from_terminal(
+        channel=asleep.box.channel("#general").id,
+        channel_name="general",
+        document=other,
+        name="harbour.md",
+        start="2026-01-05",
+        timezone="Europe/Berlin",
+    )
+    await asleep.service.desk.keep(ROUTE, body)
+    await asleep.settles()
+    for channel in ("#delivery", "#general"):
+        await asleep.asks("ana", "standup", channel)
+    await asleep.says("ana", "T1 done", where="dm")
+    assert "*1 of 5 tasks done*" in seen(await asleep.asks("ana", "status", "#delivery"))
+    assert "*0 of 5 tasks done*" in seen(await asleep.asks("ana", "status", "#general"))
+
+
+async def test_a_deletion_that_overtakes_a_direct_answer_keeps_it_deleted(asleep: Team):
+    await asleep.waits_until("2026-01-05 08:00")
+    await asleep.asks("ana", "standup")
+    written = {"user": asleep.box.user("ana").id, "ts": "1767596500.000100", "text": "T1 done"}
+    place = {"type": "message", "channel": asleep.box.dms("ana")[-1].channel, "channel_type": "im"}
+    gone = {"subtype": "message_deleted", "deleted_ts": written["ts"], "previous_message": written}
+    for number, event in enumerate((gone | {"event_ts": "1767596501.000100"}, written)):
+        await asleep.service.desk.keep("event:message", {"event": place | event}, f"event {number}")
+        await asleep.settles()
+    assert "not started" in seen(await asleep.asks("ana", "task T1"))

@@ -4,9 +4,11 @@ import asyncio
 import os
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from handlers.__main__ import muster
+from handlers.setup_request import ROUTE
 from sandbox import membership
 from tests.conftest import PLAN, Team, seen
 
@@ -124,3 +126,38 @@ async def test_a_plan_loaded_from_the_command_line_can_be_given_a_lead(team: Tea
     assert "I know nobody called @eve." in str(refused.exception)
     await runs(team, "plan", "load", str(file), "--channel", "#delivery", "--lead", "ben@example.com")
     assert 'lead = "@ben"' in await shows(team)
+
+
+async def chooses(team: Team, **fields: str) -> None:
+    """The file's fields as the bot that runs is handed them, by the team's own clock."""
+    body = {"channel": team.box.channel("#delivery").id, "channel_name": "", "fields": fields, "lines": {}}
+    await team.service.desk.keep(ROUTE, body)
+    await team.settles()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ({"timezone": "Asia/Kolkata"}, {"timezone": "Europe/Berlin"}),
+        ({"at:standup": "08:00"}, {"at:standup": "09:00"}),
+    ],
+)
+async def test_an_hour_that_is_put_right_again_is_kept(running: Team, wrong: dict[str, str], right: dict[str, str]):
+    await running.waits_until("2026-01-06 08:40")
+    await chooses(running, **wrong)
+    await running.waits_until("2026-01-06 08:45")
+    await chooses(running, **right)
+    await running.waits_until("2026-01-06 09:00")
+    assert running.last_post().text.startswith("Stand-up")
+
+
+@pytest.mark.parametrize("fields", [{"ask_directly": "always"}, {"timezone": "America/Los_Angeles"}])
+async def test_whoever_was_asked_in_the_thread_is_not_asked_again_when_hours_change(
+    running: Team, fields: dict[str, str]
+):
+    await running.waits_until("2026-01-05 09:00")
+    await running.waits_until("2026-01-05 10:00")
+    await chooses(running, **fields)
+    await running.waits_until("2026-01-05 10:10")
+    assert [one.text for one in running.box.messages("#delivery")][1].startswith("Stand-up")
+    assert running.box.dms("ana") == []

@@ -1,5 +1,7 @@
 """A plan is edited while it runs: what changes is told, what was said stays, and any load can be undone."""
 
+import asyncio
+
 import pytest
 
 from bot.message.plan import ACTION_APPLY, ACTION_KEEP, ACTION_UNDO
@@ -120,3 +122,20 @@ async def test_the_command_line_undoes_as_well_and_asks_before_work_is_dropped(t
     assert outcome == "The channel runs version 3 from now on."
     await told.settles()
     assert "Version 1 of the plan runs again (as version 3): 5 tasks" in seen(told.last_post())
+
+
+async def test_of_two_people_who_decide_at_once_the_one_is_heeded_whose_word_is_told(told: Team):
+    await told.loads(WITHOUT_T2)
+    question = told.last_post()
+    await asyncio.gather(
+        told.box.click("ana", "#delivery", question.ts, ACTION_APPLY, wait=0),
+        told.box.click("ben", "#delivery", question.ts, ACTION_KEEP, wait=0),
+    )
+    await told.settles()
+    kept = "kept version 1" in seen(told.box.message("#delivery", question.ts))
+    assert ("*1 of 5 tasks done*" if kept else "*0 of 4 tasks done*") in seen(await told.asks("ana", "status"))
+
+
+@pytest.mark.parametrize("version", ["9" * 30, "²"])
+async def test_a_version_that_cannot_be_is_refused(told: Team, version: str):
+    assert "/plan versions lists them." in seen(await told.asks("ana", f"undo {version}"))

@@ -22,6 +22,9 @@ TODAY = date(2026, 12, 16)  # a Wednesday
         ("today", "2026-12-16", "2026-12-16"),
         ("tomorrow", "2026-12-17", "2026-12-17"),
         ("tomorrow to Friday", "2026-12-17", "2026-12-18"),
+        ("Wednesday to Friday", "2026-12-23", "2026-12-25"),
+        ("Fri to Tue", "2026-12-18", "2026-12-22"),
+        ("28 Dec to 3 Jan", "2026-12-28", "2027-01-03"),
         ("Mon", "2026-12-21", "2026-12-21"),
         ("5 Jan", "2027-01-05", "2027-01-05"),
     ],
@@ -30,7 +33,10 @@ def test_the_dates_that_people_mean(words: str, first: str, last: str):
     assert dates_of(words, TODAY) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("words", ["", "soon", "for a while", "32 Dec", "1 Jan 2026 to 1 Jan 2028", "a to b to c"])
+@pytest.mark.parametrize(
+    "words",
+    ["", "soon", "for a while", "32 Dec", "2026-02-30", "9999-12-31", "1 Jan 2026 to 1 Jan 2028", "a to b to c"],
+)
 def test_what_is_no_date_is_refused(words: str):
     with pytest.raises(UserError):
         dates_of(words, TODAY)
