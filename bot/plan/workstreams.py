@@ -109,7 +109,7 @@ def _stating(section: Section) -> Iterator[int]:
     grouped = bool(_SQUADS.match(title_of(section)))
     for block in section.blocks:
         if isinstance(block, Table):
-            yield from (row.line for row in block.rows if _from_table(block))
+            yield from (row.line for row in (block.rows if _from_table(block) else ()))
         elif (
             isinstance(block, Item) and not is_box(block) and (_owning(block.text) or _led(block.text, grouped=grouped))
         ):
