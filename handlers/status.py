@@ -10,6 +10,7 @@ from bot.message.message import Message
 from bot.message.mrkdwn import person
 from bot.team.model import ActivePlan
 from bot.team.roster import Roster
+from handlers import first_day
 from handlers.interaction import Click, Command
 from handlers.turn import Answer, Say, Turn
 from storage import boards, people, teams
@@ -106,8 +107,14 @@ def show_mine(turn: Turn, asked: Command | Click) -> Answer:
 
 def show_findings(turn: Turn, asked: Command) -> Answer:
     """What the plan lacks, as its tasks stand now and for the people in Slack."""
-    _, board, roster = look(turn, asked.channel)
-    return Say(check.findings(examine(board.plan_now, unknown_owners=roster.unknown_owners(board.plan.tasks))))
+    active, board, roster = look(turn, asked.channel)
+    found = examine(
+        board.plan_now,
+        unknown_owners=roster.unknown_owners(board.plan.tasks),
+        start=active.start,
+        own=first_day.named(turn.tx, active),
+    )
+    return Say(check.findings(found))
 
 
 def show_help(turn: Turn, _asked: Command) -> Answer:

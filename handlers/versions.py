@@ -15,7 +15,7 @@ from bot.ritual.timetable import upcoming
 from bot.team.lineage import identities
 from bot.team.model import ActivePlan, Team
 from bot.team.zone import known_zone
-from handlers import plans, registers, rituals, sources
+from handlers import first_day, plans, registers, rituals, sources
 from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command
 from handlers.plans import Load
@@ -55,7 +55,7 @@ def load(turn: Turn, request: Load) -> Answer:
         lead=None if request.polled else request.lead or request.user or None,
         at=turn.now,
     )
-    start = request.start or (former.start if former else turn.now.astimezone(ZoneInfo(zone)).date())
+    start = first_day.chosen(turn, request, plan, former, turn.now.astimezone(ZoneInfo(zone)).date())
     gone = versions.gone(turn.tx, former) if former else []
     active = _store(
         turn, team, plan, former, request, start=start, remembered=identities(plan, pairs, former, gone), pairs=pairs
@@ -102,6 +102,7 @@ def _store(
         change=changes(former.plan, plan, dict(pairs)) if former else None,
         restored=restored,
         by=_thanks(request),
+        own=first_day.named(turn.tx, active),
     )
     turn.owe(f"plan {team.id} {active.version}", team.channel, message)
     return active

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from bot.message.block import field_input
+from bot.message.mrkdwn import day
 
 VIEW_LOAD, ACTION_LOAD = "load_plan", "open_load_plan"
 PASTED, ADDRESS, START, ZONE, CHANNEL = "document", "address", "start", "timezone", "channel"
@@ -11,7 +12,10 @@ PASTE_LIMIT = 3_000
 
 
 def load_form(channel: str, *, first: date, timezone: str) -> dict[str, Any]:
-    """The modal to load a plan: paste it, or give its address. Without a channel, one is asked for."""
+    """The modal to load a plan: paste it, or give its address. Without a channel, one is asked for.
+
+    The day is left empty, for what the plan itself names is not known before it is read; ``first`` is told instead.
+    """
     choose: dict[str, Any] = {"type": "conversations_select", "action_id": "value"}
     choose["filter"] = {"include": ["public", "private"], "exclude_bot_users": True}
 
@@ -43,7 +47,11 @@ def load_form(channel: str, *, first: date, timezone: str) -> dict[str, Any]:
             ),
             field_input(ADDRESS, "or its address", text(placeholder="https://…/plan.md"), optional=True),
             field_input(
-                START, "First day", {"type": "datepicker", "action_id": "value", "initial_date": first.isoformat()}
+                START,
+                "First day",
+                {"type": "datepicker", "action_id": "value"},
+                optional=True,
+                hint=f"Left empty, it is the day that the plan itself names, else {day(first)}.",
             ),
             field_input(ZONE, "Time zone of the team", text(initial=timezone), hint="For example Europe/Berlin."),
         ],

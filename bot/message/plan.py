@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.board.board import Board
+from bot.message.beginning import contradiction, reason
 from bot.message.block import actions, button, context, fitted, header, section
 from bot.message.change import change_lines
 from bot.message.message import Block, Message
@@ -12,6 +13,7 @@ from bot.message.mrkdwn import count, cut, day, escape, listed, moment, plain
 from bot.message.ritual import titled
 from bot.message.standup import ACTION_STATUS
 from bot.message.task import WORD, Names, bullets, line
+from bot.plan.beginning import Beginning
 from bot.plan.calendar import Window
 from bot.plan.change import Change
 from bot.plan.model import Ceremony, Plan, Task, Trigger
@@ -33,10 +35,11 @@ def loaded(
     change: Change | None = None,
     restored: int = 0,
     by: str = "",
+    own: Beginning | None = None,
 ) -> Message:
     """For the channel: what was read in the document, or what a new version changes, and what happens next.
 
-    ``restored`` is the version that an undo has brought back.
+    ``restored`` is the version that an undo has brought back; ``own`` what the document says of its first day.
     """
     plan, zone = active.plan, active.team.timezone
     new = _new(active.version, restored)
@@ -44,9 +47,10 @@ def loaded(
         header(f"🗺️ {cut(plan.title, 140)}"),
         section(
             f"{new}{f', thanks to {by}' if by else ''}: {_found(plan)}.\n"
-            f"{_when(span, dated=not board.undated)}, in {plain(zone)} time."
+            f"{_when(span, reason(own, span.start), dated=not board.undated)}, in {plain(zone)} time."
         ),
     ]
+    blocks += [section(f"⚠️ {told}")] if (told := contradiction(own, active.start)) else []
     blocks += _digest(board, roster) if change is None else [section(one) for one in change_lines(change)]
     if coming:
         blocks.append(section("*Next*\n" + "\n".join(f"• {_coming(one, zone)}" for one in coming)))
@@ -157,10 +161,11 @@ def versions(rows: Sequence[tuple[int, datetime, str, int]]) -> Message:
     return Message(text=text, blocks=(section(f"*{text}*\n" + "\n".join(lines)), more))
 
 
-def _when(span: Window, *, dated: bool) -> str:
+def _when(span: Window, why: str, *, dated: bool) -> str:
+    begin = f"{day(span.start)}, {why}," if why else day(span.start)
     if dated:
-        return f"From {day(span.start)} to {day(span.end)}"
-    return f"It names no dates: I hold its rituals from {day(span.start)} to {day(span.end)}"
+        return f"From {begin} to {day(span.end)}"
+    return f"{'I' if why else 'It names no dates: I'} hold its rituals from {begin} to {day(span.end)}"
 
 
 def received(what: str) -> Message:

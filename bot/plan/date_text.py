@@ -35,7 +35,8 @@ _NUMERIC = (
     r"(?:(?P=mark)(?P<year>\d{4}|\d\d)?)?(?![\w%/:]|\.\d)"
 )
 _DAY_FIRST = (
-    r"(?<![\w.,/:#-])(?P<d_day>\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s(?:de|of|di))?(?:\s{1,2}|-)?"
+    r"(?<![\w.,/:#-])(?:(?P<d_from>\d{1,2})\.?\s?(?:[-–—]|to|bis|al?|à|au|até|по)\s?)?"
+    r"(?P<d_day>\d{1,2})(?:st|nd|rd|th|º|er|\.)?(?:\s(?:de|of|di))?(?:\s{1,2}|-)?"
     rf"(?P<d_month>{MONTH_NAMES})\b\.?(?:,?(?:\s(?:de|del))?(?:\s{{1,2}}|-)(?P<d_year>\d{{4}}))?"
 )
 _MONTH_FIRST = (
@@ -66,6 +67,8 @@ def written(text: str, *, heading: bool = False) -> tuple[Written, ...]:
         one = _read(groups)
         if heading and one.year is None and (one.swappable or (len(matches) == 1 and _prose(groups))):
             continue
+        if groups["d_from"]:
+            found.append(one._replace(day=int(groups["d_from"])))
         found.append(one)
         if groups["m_until"]:
             found.append(one._replace(day=int(groups["m_until"])))

@@ -4,8 +4,11 @@ import asyncio
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
+from sqlmodel import Session
 
 from bot.error import UserError
+from bot.message.beginning import outcome
+from handlers import first_day
 from handlers.clock import SystemClock
 from handlers.desk import Desk
 from handlers.fetch import finder
@@ -43,20 +46,25 @@ async def hand_over(settings: Settings, route: str, body: dict[str, Any], *, cha
             slack.workspace = ""
         find = finder(settings.private_hosts)
         desk = Desk(database, SystemClock(), slack, ROUTES, default_timezone=settings.timezone, find=find)
-        before = await _version(database, slack.workspace, str(fact.get("channel", "")))
+        before, _ = await _running(database, slack.workspace, str(fact.get("channel", "")))
         row_id = await desk.keep(route, fact)
         if not slack.workspace:
             return KEPT
         await _handled(desk, database, row_id)
-        after = await _version(database, slack.workspace, str(fact["channel"]))
-        return done or (DONE if after != before else ASKED).format(version=after)
+        after, begins = await _running(database, slack.workspace, str(fact["channel"]))
+        return done or (DONE.format(version=after) + begins if after != before else ASKED.format(version=after))
     finally:
         database.close()
 
 
-async def _version(database: Database, workspace: str, channel: str) -> int:
-    active = await database.read(lambda tx: teams.of_channel(tx, workspace, channel))
-    return active.version if active else 0
+async def _running(database: Database, workspace: str, channel: str) -> tuple[int, str]:
+    """The version that runs, 0 for none, and what there is to say of its first day."""
+
+    def recall(tx: Session) -> tuple[int, str]:
+        active = teams.of_channel(tx, workspace, channel)
+        return (active.version, outcome(first_day.named(tx, active), active.start)) if active else (0, "")
+
+    return await database.read(recall)
 
 
 async def _handled(desk: Desk, database: Database, row_id: int | None) -> None:

@@ -17,6 +17,7 @@ from bot.message.change import text as told
 from bot.message.check import HEADINGS
 from bot.plan.change import changes
 from bot.plan.match import match, settled
+from bot.plan.own_start import own_start
 from bot.plan.passed import passed_over
 from bot.plan.read import read
 from bot.plan.show import document, text
@@ -57,9 +58,13 @@ def show(file: Path, *, as_json: bool, why: bool) -> None:
 
 @plan.command()
 @click.argument("file", type=click.Path(path_type=Path))
-def check(file: Path) -> None:
+@click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="The first day to hold against the document's own.")
+def check(file: Path, start: datetime | None) -> None:
     """Name what is missing in a document, each with its line and a cure. Exit code 1 when something is."""
-    found = examine(read(open_document(file), name=file.name))
+    content = open_document(file)
+    one = read(content, name=file.name)
+    first = start.date() if start else None
+    found = examine(one, start=first, own=own_start(content, one, first) if first else None)
     for rank, alike in groupby(found, key=lambda finding: finding.rank):
         click.echo(f"{HEADINGS[rank]}:")
         for finding in alike:
@@ -89,7 +94,7 @@ def diff(old: Path, new: Path, *, as_json: bool) -> None:
 @click.option(
     "--start",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="The plan's first day, like 2026-01-05; else that of the running plan, or today.",
+    help="The plan's first day, like 2026-01-05; else the one it names itself, that of the running plan, or today.",
 )
 @click.option(
     "--timezone",
