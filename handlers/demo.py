@@ -19,6 +19,7 @@ from bot.alert.trigger import feeds
 from bot.message.guide import COMMANDS
 from bot.message.ritual import titled
 from bot.plan.model import Plan
+from bot.plan.own_start import own_start
 from bot.ritual.timetable import Ritual, upcoming
 from handlers import demo_cast, plans, rituals
 from handlers.demo_team import Colleagues
@@ -65,7 +66,8 @@ class Demo:
         self.stage = stage
         stage.folder.mkdir(parents=True, exist_ok=True)
         people = demo_cast.cast(stage.plan)
-        self.start = _monday_after(today)
+        own = own_start(stage.document, stage.plan, today)
+        self.start = own.day if own else _monday_after(today)
         self._lead = people[0].handle
         self.box = Sandbox(
             people=people,

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from bot.error import UserError
+from bot.plan.own_start import own_start
 from bot.plan.read import read
 from bot.team.zone import known_zone
 from handlers import log
@@ -25,7 +26,11 @@ from handlers.terminal.file import open_document
 
 @click.command(short_help="A plan's whole life in seconds.")
 @click.argument("file", metavar="PLAN", type=click.Path(path_type=Path))
-@click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="The plan's first day; else next Monday.")
+@click.option(
+    "--start",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The plan's first day; else the one that it names, or next Monday.",
+)
 @click.option("--timezone", default="Europe/Berlin", show_default=True, help="The team's IANA time zone.")
 @click.option("--seed", default=1, show_default=True, help="Other people behave otherwise.")
 @click.option("--days", type=click.IntRange(1), help="Stop after so many calendar days.")
@@ -58,13 +63,15 @@ def simulate(
         if not known_zone(zone):
             raise UserError(f"“{zone}” is no time zone.", "Write one like Europe/Berlin.")
     document = open_document(file)
+    plan, today = read(document, name=file.name), datetime.now(UTC).date()
+    own = own_start(document, plan, today)
     with tempfile.TemporaryDirectory(prefix="muster-") as folder:
         script = Script(
-            plan=read(document, name=file.name),
+            plan=plan,
             document=document,
             name=file.name,
             folder=Path(folder),
-            start=start.date() if start else _next_monday(),
+            start=start.date() if start else own.day if own else today + timedelta(days=7 - today.weekday()),
             timezone=timezone,
             seed=seed,
             days=days,
@@ -74,11 +81,6 @@ def simulate(
         )
         found = asyncio.run(_run(script, as_json=as_json))
     sys.exit(1 if violations(found) else 0)
-
-
-def _next_monday() -> date:
-    today = datetime.now(UTC).date()
-    return today + timedelta(days=7 - today.weekday())
 
 
 async def _run(script: Script, *, as_json: bool) -> dict[str, Any]:
