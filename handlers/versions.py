@@ -99,7 +99,7 @@ def _store(
         restored=restored,
         by=_thanks(request),
     )
-    turn.owe(f"plan {team.id} {active.version}", team.channel, message)
+    turn.owe(f"plan {team.id} {active.version}", team.channel, message, reason="answer")
     return active
 
 
@@ -170,7 +170,7 @@ def _settle(turn: Turn, number: int, outcome: str, user: str) -> None:
     active = teams.by_id(turn.tx, row.team_id)
     if active is not None:
         message = words.settled(outcome, by=person(user), version=row.version)
-        turn.owe(f"proposal {number}", active.team.channel, message)
+        turn.owe(f"proposal {number}", active.team.channel, message, reason="answer")
 
 
 def undo(turn: Turn, given: Command | Click) -> Answer:

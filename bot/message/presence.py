@@ -10,11 +10,11 @@ from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, cut, day, plain
 from bot.plan.model import Plan
 from bot.team.absence import Absence
+from bot.team.noise import COUNTED
 from bot.team.roster import Roster
 
 ACTION_BACK, ACTION_MUTE, VIEW_MATCH = "back_again", "mute_today", "match_owners"
 OWNERS_A_FORM, SHOWN = 40, 20
-COUNTED = ("asked", "told", "nudge")
 
 
 def _stretch(absence: Absence) -> str:
@@ -94,6 +94,12 @@ def chosen(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     return ((name.removeprefix("owner:"), user) for name, user in values.items() if name.startswith("owner:"))
 
 
+def _loudest(most: int, budget: int) -> str:
+    if most > budget:
+        return f"Somebody was pinged {most} times on one day, over the budget of {budget}."
+    return f"Nobody was pinged more than {count(most, 'time')} a day; the budget is {budget}."
+
+
 def noise(pings: Sequence[tuple[str, date, str]], roster: Roster, *, posted: Mapping[str, int], budget: int) -> Message:
     """Posts and pings of a week. ``pings`` are person, their date and reason; ``posted`` counts posts by kind."""
     days = len({on for _, on, _ in pings}) or 1
@@ -103,7 +109,7 @@ def noise(pings: Sequence[tuple[str, date, str]], roster: Roster, *, posted: Map
     head = (
         f"*The last seven days*\n{count(posted.get('message', 0), 'message')} in channels, "
         f"{count(posted.get('direct', 0), 'direct message')}, {count(posted.get('reaction', 0), 'reaction')}.\n"
-        f"Nobody was pinged more than {count(most, 'time')} a day; the budget is {budget}."
+        f"{_loudest(most, budget)}"
     )
     rows = [
         f"• {plain(roster.name(user))}: {count(number, 'ping')}, "

@@ -21,7 +21,7 @@ STAGES, ENTRIES, TASKS = 10, 5, 6
 
 
 class Entry(Frozen):
-    """A line of a register: a risk with what is done against it, or a decision with the day it is due."""
+    """A line of a register: a risk with what is done against it, or a decision, with the day it is due."""
 
     text: str
     note: str = ""
@@ -35,6 +35,7 @@ def steering(
     *,
     risks: Sequence[Entry],
     decisions: Sequence[Entry],
+    decided: Sequence[Entry],
     alerts: Sequence[Alert],
     scope: Change | None,
     since: date | None,
@@ -51,6 +52,7 @@ def steering(
     ]
     blocks += _stages(stages)
     blocks += _entries("⚖️ Decisions due", decisions)
+    blocks += _entries("⚖️ Decided", decided)
     blocks += _alerts(alerts)
     blocks += _tasks("🚫 Blocked", board.blocked, lambda task: line(board, task, names))
     late = [task for task in board.late if task not in board.blocked]

@@ -51,4 +51,7 @@ async def test_noise_counts_whom_the_stand_up_mentions(running: Team):
     await running.waits_until("2026-01-05 09:00")
     shown = seen(await running.asks("ana", "noise"))
     assert "Nobody was pinged more than 1 time a day; the budget is 3." in shown
+    for number in range(4):
+        await running.asks("ana", f"risk Number {number}")  # her own words cost nothing of her budget
+    shown = seen(await running.asks("ana", "noise"))
     assert "• Ana Silva: 1 ping, 1 on the busiest day" in shown
