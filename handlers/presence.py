@@ -60,7 +60,9 @@ def back(turn: Turn, given: Command | Click) -> Answer:
         raise UserError("You are not away.", "/plan away lists who is.")
     for number, _ in mine:
         presence.back(turn.tx, turn.workspace, number, by=given.user, at=turn.now)
-    return Say(words.is_back([one for _, one in mine], roster), replace=isinstance(given, Click) and given.private)
+    own = all(one.user == given.user for _, one in mine)
+    message = words.is_back([one for _, one in mine], roster, own=own)
+    return Say(message, replace=isinstance(given, Click) and given.private)
 
 
 def mute(turn: Turn, given: Command | Click) -> Answer:

@@ -200,6 +200,8 @@ def undo_from_terminal(turn: Turn, request: Mapping[str, str]) -> Answer:
 
 def _restore(turn: Turn, active: ActivePlan, version: int, user: str, *, sure: bool = False) -> Answer:
     row = versions.find(turn.tx, active.team.id, version)
+    if active.version == 1 and version == 0:
+        raise UserError("This is the first version of the plan; there is none before it.", "/plan load loads another.")
     if row is None or version == active.version:
         raise UserError(f"There is no version {version} to go back to.", "/plan versions lists them.")
     plan = Plan.model_validate(row.content)

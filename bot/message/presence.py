@@ -42,10 +42,10 @@ def listed(entries: Sequence[tuple[int, Absence]], roster: Roster) -> Message:
     return Message(text=f"{count(len(entries), 'absence')}.", blocks=fitted(blocks))
 
 
-def is_back(taken: Sequence[Absence], roster: Roster) -> Message:
+def is_back(taken: Sequence[Absence], roster: Roster, *, own: bool) -> Message:
     """To whoever took it back."""
     names = ", ".join(dict.fromkeys(plain(roster.name(one.user)) for one in taken))
-    text = f"Noted: {names} is here."
+    text = "Welcome back! I ask you again from now on." if own else f"Thank you: I ask {names} again from now on."
     return Message(text=text, blocks=(section(text),))
 
 
@@ -118,6 +118,6 @@ def noise(pings: Sequence[tuple[str, date, str]], roster: Roster, *, posted: Map
     ]
     small = f"Alerts and answers to your own words are not counted. {count(days, 'day')} with pings."
     return Message(
-        text=f"At most {count(most, 'ping')} a person and day.",
+        text=_loudest(most, budget),
         blocks=fitted([section(head), *([section("\n".join(rows))] if rows else []), context(small)]),
     )

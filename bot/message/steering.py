@@ -17,6 +17,7 @@ from bot.ritual.steering import Health
 from bot.team.roster import Roster
 
 LIGHT = {"done": "✅", "green": "🟢", "amber": "🟠", "red": "🔴", "ahead": "⚪"}
+COURSE = {"firing": "nobody is on it yet", "acknowledged": "somebody is on it", "resolved": "over"}
 STAGES, ENTRIES, TASKS = 10, 5, 6
 
 
@@ -99,11 +100,13 @@ def _entry(one: Entry) -> str:
 
 
 def _alerts(alerts: Sequence[Alert]) -> list[Block]:
-    lines = [
-        f"• {plain(cut(one.trigger.text or one.trigger.metric, 120))} — {one.phase}, since {day(one.opened_at.date())}"
-        for one in alerts[:ENTRIES]
-    ]
+    lines = [f"• {_alert(one)}" for one in alerts[:ENTRIES]]
     return [section("*🚨 Alerts*\n" + "\n".join(lines))] if lines else []
+
+
+def _alert(one: Alert) -> str:
+    rule = plain(cut(one.trigger.text or one.trigger.metric, 120))
+    return f"{rule} — {COURSE[one.phase]}, raised {day(one.opened_at.date())}"
 
 
 def _tasks(title: str, tasks: Sequence[Task], render: Callable[[Task], str]) -> list[Block]:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
+from bot.plan.amount import amount, duration
 from bot.plan.model import Plan, Status, Task
 
 _MARK: Final = {
@@ -70,9 +71,8 @@ def _task(task: Task, keys: int, titles: int) -> str:
 
 def _rules(plan: Plan) -> Iterable[str]:
     for trigger in plan.triggers:
-        within = "" if trigger.deadline_hours is None else f" within {trigger.deadline_hours:g} h"
-        unit = trigger.unit if trigger.unit == "%" else f" {trigger.unit}" if trigger.unit else ""
-        limit = f"{trigger.comparison} {trigger.threshold:g}{unit}"
+        within = "" if trigger.deadline_hours is None else f" within {duration(trigger.deadline_hours)}"
+        limit = f"{trigger.comparison} {amount(trigger.threshold, trigger.unit)}"
         yield f"Trigger    {trigger.metric} {limit}: {trigger.action or 'alert'}{within}"
     for ceremony in plan.ceremonies:
         facts = [ceremony.cadence, "/".join(ceremony.days), ceremony.time or ""]

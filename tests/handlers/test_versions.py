@@ -44,6 +44,22 @@ async def test_a_new_version_says_in_words_what_it_changes(running: Team):
     assert shown.endswith("[Where the plan stands] [Undo this load]")
 
 
+async def test_before_the_first_version_there_is_none(running: Team):
+    assert (await running.asks("ana", "undo")).text == (
+        "This is the first version of the plan; there is none before it. /plan load loads another."
+    )
+    assert seen(await running.asks("ana", "versions")).endswith("There is none to go back to yet.")
+
+
+async def test_the_rules_of_a_plan_read_on_from_the_heading_over_them(team: Team):
+    await team.loads(
+        "# Quay\n\n- [ ] Q1: Dig (Owner: Ana)\n\n## Escalation\n\n"
+        "- If MTTR exceeds 60 min, call a war room within 15 minutes.\n"
+    )
+    assert "*I will call a war room when*\n• MTTR exceeds 60 min" in seen(team.last_post())
+    assert "within 15 min" in seen(team.last_post())
+
+
 async def test_dropping_a_task_that_was_worked_on_is_asked_first_and_can_be_agreed_to(told: Team):
     await told.loads(WITHOUT_T2)
     question = told.last_post()
