@@ -64,9 +64,17 @@ def _task(task: Task, keys: int, titles: int) -> str:
     facts = [
         who,
         *([task.estimate] if task.estimate else []),
+        *([_when(task)] if task.start or task.due else []),
         *([f"after {', '.join(task.depends_on)}"] if task.depends_on else []),
+        *([f"{len(task.acceptance)} to accept it by"] if task.acceptance else []),
     ]
     return f"  [{_MARK[task.status]}] {_fit(task.key, keys)}  {_fit(task.title, titles)}  {' · '.join(facts)}"
+
+
+def _when(task: Task) -> str:
+    if task.start and task.due:
+        return f"{task.start} – {task.due}"
+    return f"from {task.start}" if task.start else f"due {task.due}"
 
 
 def _rules(plan: Plan) -> Iterable[str]:
