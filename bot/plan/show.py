@@ -64,7 +64,7 @@ def _task(task: Task, keys: int, titles: int) -> str:
     facts = [
         who,
         *([task.estimate] if task.estimate else []),
-        *([_when(task)] if task.start or task.due else []),
+        *([when] if (when := _when(task)) else []),
         *([f"after {', '.join(task.depends_on)}"] if task.depends_on else []),
         *([f"{len(task.acceptance)} to accept it by"] if task.acceptance else []),
     ]
@@ -72,9 +72,11 @@ def _task(task: Task, keys: int, titles: int) -> str:
 
 
 def _when(task: Task) -> str:
-    if task.start and task.due:
-        return f"{task.start} – {task.due}"
-    return f"from {task.start}" if task.start else f"due {task.due}"
+    """From when until when; a "due" in words without a figure says what is due rather than when."""
+    start, due = (one if one and any(char.isdigit() for char in one) else "" for one in (task.start, task.due))
+    if start and due:
+        return f"{start} – {due}"
+    return f"from {start}" if start else f"due {due}" if due else ""
 
 
 def _rules(plan: Plan) -> Iterable[str]:
