@@ -46,7 +46,7 @@ def muster() -> None:
 def main() -> None:
     """Run a command. What a person must mend is said in a sentence, with exit code 2; no traceback."""
     try:
-        muster(standalone_mode=False)
+        muster(prog_name="muster", standalone_mode=False)
     except UserError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)

@@ -58,7 +58,8 @@ STEERING = frozenset({"source", "undo", "slip", "holidays", "setup", "read"})  #
 def plan(turn: Turn, given: Command) -> Answer:
     """Do what the first word says; without a word, show where the plan stands."""
     word, _, rest = given.words.partition(" ")
-    act = WORDS.get(word.casefold() or "status")
+    said = word.casefold() or "status"
+    act = WORDS.get(said) or WORDS.get(said.removesuffix("s"))  # risks, decisions
     if act is None and _names_task(turn, given):
         return status.show_task(turn, given)
     if act is None:

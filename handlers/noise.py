@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.team.model import ActivePlan
-from bot.team.noise import may_ping
+from bot.team.noise import COUNTED, may_ping
 from bot.team.zone import known_zone
 from handlers.turn import Turn
 from storage import people, pings, presence
@@ -26,8 +26,7 @@ def pinger(turn: Turn, active: ActivePlan) -> Callable[[str], bool]:
         local = turn.now.astimezone(zone)
         today = local.date()
         sent = sum(
-            row.user == user and row.reason in pings.COUNTED and row.at.astimezone(zone).date() == today
-            for row in lately
+            row.user == user and row.reason in COUNTED and row.at.astimezone(zone).date() == today for row in lately
         )
         return may_ping(local, active.team.settings, sent=sent, muted=(user, today) in muted)
 

@@ -10,6 +10,7 @@ from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 from bot.team.zone import known_zone
 from handlers.interaction import Click, Command, Submission
+from handlers.noise import AN_INSTANT
 from handlers.status import active_plan
 from handlers.turn import Answer, Say, Show, Turn
 from storage import boards, people, pings, presence
@@ -59,7 +60,9 @@ def back(turn: Turn, given: Command | Click) -> Answer:
         raise UserError("You are not away.", "/plan away lists who is.")
     for number, _ in mine:
         presence.back(turn.tx, turn.workspace, number, by=given.user, at=turn.now)
-    return Say(words.is_back([one for _, one in mine], roster), replace=isinstance(given, Click) and given.private)
+    own = all(one.user == given.user for _, one in mine)
+    message = words.is_back([one for _, one in mine], roster, own=own)
+    return Say(message, replace=isinstance(given, Click) and given.private)
 
 
 def mute(turn: Turn, given: Command | Click) -> Answer:
@@ -95,8 +98,9 @@ def noise(turn: Turn, asked: Command) -> Answer:
     """Posts and pings of the last seven days, by person and day."""
     active = active_plan(turn, asked.channel)
     roster = people.roster(turn.tx, turn.workspace)
-    rows = pings.between(turn.tx, turn.workspace, turn.now - WEEK, turn.now)
-    posted = pings.posted(turn.tx, turn.workspace, turn.now - WEEK, turn.now)
+    until = turn.now + AN_INSTANT
+    rows = pings.between(turn.tx, turn.workspace, until - WEEK, until)
+    posted = pings.posted(turn.tx, turn.workspace, until - WEEK, until)
     told = [(row.user, row.at.astimezone(ZoneInfo(_zone(roster, row.user, active))).date(), row.reason) for row in rows]
     return Say(words.noise(told, roster, posted=posted, budget=active.team.settings.pings_a_day))
 

@@ -1,7 +1,9 @@
 """What people write in the bot's threads: kept, understood, and told back shortly."""
 
+from bot.board.figure import figure
 from bot.error import UserError
 from bot.message import refusal, reply
+from bot.message.status import LISTS
 from bot.plan.model import Status
 from bot.reply.model import Understanding
 from bot.reply.understand import understand
@@ -33,7 +35,8 @@ def hear(turn: Turn, said: Said) -> Answer:
         return None
     if said.files and (mentioned or said.direct) and before is None:
         return plans.load_shared(turn, said)
-    if place is None:
+    asks = (said.direct or mentioned) and before is None and figure(_question(turn, said))
+    if asks or place is None:
         return _spoken_to(turn, said) if said.direct or mentioned else _overheard(turn, said)
     active, occurrence = place
     text = without_mention(said.text, turn.bot_user)
@@ -70,10 +73,12 @@ def _spoken_to(turn: Turn, said: Said) -> Answer:
     """Something said to the bot that asserts nothing: a question it can answer, or a word on what it is for."""
     if said.deleted or said.edited:
         return None
-    word = without_mention(said.text, turn.bot_user).strip(" !?.").casefold()
-    asked = Command(user=said.user, channel=said.channel, channel_name="", words="")
+    word = _question(turn, said)
+    which = figure(word)
+    listed = which if which in LISTS else ""
+    asked = Command(user=said.user, channel=said.channel, channel_name="", words=listed)
     try:
-        answer = ASKED_ALOUD.get(word, show_help)(turn, asked)
+        answer = show_tasks(turn, asked) if listed else ASKED_ALOUD.get(which or word, show_help)(turn, asked)
     except UserError as refused:
         answer = Say(refusal.refused(refused))
     if isinstance(answer, Say) and said.direct:
@@ -82,6 +87,10 @@ def _spoken_to(turn: Turn, said: Said) -> Answer:
         key = f"spoken {said.channel} {said.ts}"
         turn.owe_private(key, said.channel, said.user, answer.message, thread_ts=said.thread_ts)
     return None
+
+
+def _question(turn: Turn, said: Said) -> str:
+    return without_mention(said.text, turn.bot_user).strip(" !?.").casefold()
 
 
 def _overheard(turn: Turn, said: Said) -> Answer:

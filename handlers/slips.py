@@ -48,7 +48,7 @@ def _move(turn: Turn, active: ActivePlan, wanted: Slip, user: str) -> None:
         number=number,
         by=person(user) if user else "",
     )
-    turn.owe(f"slip {number}", active.team.channel, message)
+    turn.owe(f"slip {number}", active.team.channel, message, reason="answer")
 
 
 def take_back(turn: Turn, clicked: Click) -> Answer:
@@ -59,9 +59,8 @@ def take_back(turn: Turn, clicked: Click) -> Answer:
     if not slips.undo(turn.tx, active.team.id, number, by=clicked.user, at=turn.now):
         raise UserError("That slip was taken back before.", "/plan slip lists those that count.")
     later = _again(turn, active)
-    turn.owe(
-        f"slip {number}", active.team.channel, words.taken_back(person(clicked.user), ends=boards.span_of(later).end)
-    )
+    message = words.taken_back(person(clicked.user), ends=boards.span_of(later).end)
+    turn.owe(f"slip {number}", active.team.channel, message, reason="answer")
     return None
 
 
@@ -75,7 +74,8 @@ def holidays(turn: Turn, given: Command) -> Answer:
     teams.set_settings(turn.tx, active.team, settings, by=given.user, at=turn.now)
     later = _again(turn, active)
     ends = boards.span_of(later).end
-    turn.owe(f"holidays {turn.fact}", active.team.channel, words.holidays_set(code, person(given.user), ends=ends))
+    message = words.holidays_set(code, person(given.user), ends=ends)
+    turn.owe(f"holidays {turn.fact}", active.team.channel, message, reason="answer")
     return Say(words.holidays(code))
 
 

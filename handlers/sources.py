@@ -58,5 +58,5 @@ def show(turn: Turn, asked: Command) -> Answer:
         return Say(words.state(source))
     sources.end(turn.tx, active.team.id)
     message = words.stopped(source.address, person(asked.user))
-    turn.owe(f"source {turn.fact}", active.team.channel, message)
+    turn.owe(f"source {turn.fact}", active.team.channel, message, reason="answer")
     return Say(message)

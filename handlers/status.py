@@ -58,6 +58,7 @@ def share_status(turn: Turn, clicked: Click) -> Answer:
         f"status {turn.fact}",
         clicked.channel,
         _status(turn, clicked.channel, shared_by=person(clicked.user)),
+        reason="answer",
     )
     return None
 

@@ -15,7 +15,7 @@ from handlers.reading import ritual_of
 from handlers.record import take_back
 from handlers.reply_quote import quote_keys, withdraw_reactions
 from handlers.turn import Answer, Say, Turn
-from storage import people, posts, replies, teams
+from storage import boards, people, posts, replies, teams
 from storage.table.reply import ReplyRow, UpdateRow
 
 
@@ -33,10 +33,16 @@ def undo(turn: Turn, clicked: Click) -> Answer:
     if not taken:
         raise UserError("That was undone before.", "If it holds after all, say it again.")
     roster = people.roster(turn.tx, turn.workspace)
-    message = words.undone(taken, roster.name(clicked.user))
+    board = boards.recall(turn.tx, active, turn.now)
+    stands = {task.key: board.state(task).status for key in _tasks(taken) if (task := active.plan.task(key))}
+    message = words.undone(taken, roster.name(clicked.user), stands)
     _edit(turn, clicked, quoted, message)
     _tell_authors(turn, active, clicked, taken, quoted, roster)
     return Say(message, replace=True) if clicked.private else None
+
+
+def _tasks(taken: Sequence[Update]) -> list[str]:
+    return list(dict.fromkeys(update.task for update in taken))
 
 
 def _meant(turn: Turn, value: str) -> list[UpdateRow]:

@@ -6,23 +6,22 @@ from zoneinfo import ZoneInfo
 
 from bot.error import UserError
 from bot.message import plan as words
-from bot.message.mrkdwn import person
+from bot.message.mrkdwn import person, plain
 from bot.message.source import place
-from bot.plan.change import Change, changes
+from bot.plan.change import changes
 from bot.plan.match import match, settled
-from bot.plan.model import Plan, Task
+from bot.plan.model import Plan
 from bot.ritual.timetable import upcoming
 from bot.team.lineage import identities
 from bot.team.model import ActivePlan, Team
 from bot.team.zone import known_zone
-from handlers import first_day, plans, registers, rituals, sources
+from handlers import first_day, plans, proposals, registers, rituals, sources
 from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command
 from handlers.plans import Load
 from handlers.status import active_plan
 from handlers.turn import Answer, Say, Turn
 from storage import boards, inbox, people, replies, teams, versions
-from storage.table.team import ProposalRow
 
 COMING, LISTED = 3, 10
 LONGEST = 9  # digits of a version that a database can be asked for
@@ -44,7 +43,7 @@ def load(turn: Turn, request: Load) -> Answer:
     if former is not None:
         plan = settled(plan, match(former.plan, plan), former.plan)
         pairs = match(former.plan, plan)
-        if not request.sure and _asked(turn, former, request, changes(former.plan, plan, pairs)):
+        if not request.sure and proposals.asked(turn, former, request.body(), changes(former.plan, plan, pairs)):
             return None
     team = teams.ensure(
         turn.tx,
@@ -63,7 +62,7 @@ def load(turn: Turn, request: Load) -> Answer:
     if not request.polled:
         sources.follow(turn, active, request.document, request.user)
     if request.proposal:
-        _settle(turn, request.proposal, "applied", request.user)
+        proposals.settle(turn, request.proposal, "applied", request.user)
     return None
 
 
@@ -101,42 +100,26 @@ def _store(
         coming=upcoming(rituals.timetable(active), turn.now, COMING),
         change=changes(former.plan, plan, dict(pairs)) if former else None,
         restored=restored,
-        by=_thanks(request),
+        by=_thanks(turn, request),
         own=first_day.named(turn.tx, active),
     )
-    turn.owe(f"plan {team.id} {active.version}", team.channel, message)
+    turn.owe(f"plan {team.id} {active.version}", team.channel, message, reason="answer")
     return active
 
 
-def _thanks(request: Load) -> str:
+def _thanks(turn: Turn, request: Load) -> str:
     """To whom a version is owed: the address that it was found at, or the person who loaded it."""
     if request.polled and not request.proposal:
         return place(request.address)
-    return person(request.user) if request.user else ""
-
-
-def _asked(turn: Turn, former: ActivePlan, request: Load, change: Change) -> bool:
-    """Ask in the channel when a version drops tasks that people have spoken of; the running one goes on."""
-    spoken = {update.task for update in replies.updates(turn.tx, former)}
-    lost = [task for task in change.dropped if task.key in spoken]
-    if lost:
-        _ask(turn, former, request.body(), change, lost)
-    return bool(lost)
-
-
-def _ask(turn: Turn, former: ActivePlan, request: Mapping[str, object], change: Change, lost: list[Task]) -> None:
-    board, roster = boards.recall(turn.tx, former, turn.now), people.roster(turn.tx, turn.workspace)
-    number = versions.propose(turn.tx, former, dict(request), turn.now)
-    told = [(task, words.standing_of(board, roster, task)) for task in lost]
-    turn.owe(f"proposal {number}", former.team.channel, words.proposed(former, told, change, proposal=number))
+    return plain(people.roster(turn.tx, turn.workspace).name(request.user)) if request.user else ""
 
 
 def apply_proposal(turn: Turn, clicked: Click) -> Answer:
     """Somebody agrees to the drop: the load that waited is carried out."""
-    row, active = _waiting(turn, clicked)
+    row, active = proposals.waiting(turn, clicked)
     request = dict(row.request)
     if "restore" in request:
-        _settle(turn, row.id or 0, "applied", clicked.user)
+        proposals.settle(turn, row.id or 0, "applied", clicked.user)
         return _restore(turn, active, int(request["restore"]), clicked.user, sure=True)
     body = request | {"sure": True, "proposal": row.id, "user": clicked.user}
     inbox.keep(
@@ -148,35 +131,6 @@ def apply_proposal(turn: Turn, clicked: Click) -> Answer:
         at=turn.now,
     )
     return None
-
-
-def keep_running(turn: Turn, clicked: Click) -> Answer:
-    """Somebody keeps the running version."""
-    row, _ = _waiting(turn, clicked)
-    _settle(turn, row.id or 0, "refused", clicked.user)
-    return None
-
-
-def _waiting(turn: Turn, clicked: Click) -> tuple[ProposalRow, ActivePlan]:
-    row = versions.proposal(turn.tx, int(clicked.value)) if clicked.value.isdecimal() else None
-    active = teams.by_id(turn.tx, row.team_id) if row else None
-    if row is None or active is None or row.workspace != turn.workspace:
-        raise UserError("I know no such question.", "Load the plan again.")
-    refuse_guest(turn, active, clicked.user)
-    if row.settled_as or active.version != row.version:
-        raise UserError("That question is closed: another version runs by now.", "Load the plan again.")
-    return row, active
-
-
-def _settle(turn: Turn, number: int, outcome: str, user: str) -> None:
-    row = versions.proposal(turn.tx, number)
-    if row is None or row.settled_as:
-        return
-    versions.settle(row, outcome, by=user, at=turn.now)
-    active = teams.by_id(turn.tx, row.team_id)
-    if active is not None:
-        message = words.settled(outcome, by=person(user), version=row.version)
-        turn.owe(f"proposal {number}", active.team.channel, message)
 
 
 def undo(turn: Turn, given: Command | Click) -> Answer:
@@ -205,6 +159,8 @@ def undo_from_terminal(turn: Turn, request: Mapping[str, str]) -> Answer:
 
 def _restore(turn: Turn, active: ActivePlan, version: int, user: str, *, sure: bool = False) -> Answer:
     row = versions.find(turn.tx, active.team.id, version)
+    if active.version == 1 and version == 0:
+        raise UserError("This is the first version of the plan; there is none before it.", "/plan load loads another.")
     if row is None or version == active.version:
         raise UserError(f"There is no version {version} to go back to.", "/plan versions lists them.")
     plan = Plan.model_validate(row.content)
@@ -214,7 +170,7 @@ def _restore(turn: Turn, active: ActivePlan, version: int, user: str, *, sure: b
     spoken = {update.task for update in replies.updates(turn.tx, active)}
     lost = [task for task in change.dropped if task.key in spoken]
     if lost and not sure:
-        _ask(turn, active, {"restore": version}, change, lost)
+        proposals.ask(turn, active, {"restore": version}, change, lost)
         return None
     request = Load(
         channel=active.team.channel,

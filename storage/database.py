@@ -67,6 +67,12 @@ class Database:
             ) from problem
 
     @property
+    def absent(self) -> bool:
+        """Whether it is a SQLite file that nobody has made yet; opening it would make it."""
+        name = make_url(self.url).database
+        return self.sqlite and name is not None and not Path(name).exists()
+
+    @property
     def shown(self) -> str:
         """The address without its password, fit for a log."""
         return make_url(self.url).render_as_string(hide_password=True)

@@ -10,9 +10,6 @@ from sqlmodel import Session, col, select
 from storage.table.person import GroupRow
 from storage.table.post import PingRow, PostRow
 
-# What the bot starts by itself: an answer to what somebody just said is not noise, and an alert is never held back.
-COUNTED = ("asked", "told", "nudge")
-
 _MENTION, _GROUP = re.compile(r"<@([A-Z0-9]+)>"), re.compile(r"<!subteam\^([A-Z0-9]+)")
 
 

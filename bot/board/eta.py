@@ -15,7 +15,7 @@ _WEEKDAYS = (
     "sat saturday sábado samedi samstag",
     "sun sunday domingo dimanche sonntag",
 )
-_WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 _NUMBER = {"a": 1, "an": 1, "one": 1, "une": 1, "two": 2, "zwei": 2, "deux": 2, "dos": 2, "three": 3, "drei": 3}
 _DAYS, _WEEKS = r"(?:days?|d|tagen?|jours?|días?|dias?)", r"(?:weeks?|w|wochen?|semaines?|semanas?)"
 _IN = re.compile(rf"\b(\d+|{'|'.join(_NUMBER)}) (?:more )?(?:({_DAYS})|{_WEEKS})\b")
@@ -40,7 +40,7 @@ def promised_day(words: str, said: date) -> date | None:
     dates = resolve(written(low), said)
     if dates:
         return max(dates)
-    weekday = next((_WEEKDAY[word] for word in re.findall(r"\w+", low) if word in _WEEKDAY), None)
+    weekday = next((WEEKDAY[word] for word in re.findall(r"\w+", low) if word in WEEKDAY), None)
     if weekday is not None:
         return said + timedelta(days=(weekday - said.weekday()) % _WEEK or (_WEEK if "next" in low else 0))
     return _counted(low, said) or _named(low, said)

@@ -51,6 +51,14 @@ def gathered(found: Sequence[Finding], names: Sequence[str], sentence: Callable[
     yield Finding(first.line, f"{sentence(len(found))}: {named(names)} (lines {where}).", first.cure, first.rank)
 
 
+def short(text: str, limit: int) -> str:
+    """At most so many characters, cut behind a word, with an ellipsis for what is left out."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    return f"{kept.rpartition(' ')[0].rstrip(' ,;:–—-') or kept}…"
+
+
 def named(names: Sequence[str]) -> str:
     """The first five names; the others are counted."""
     rest = len(names) - _MOST_NAMED

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.alert.term import relates, terms
-from bot.finding.finding import Finding, Rank, gathered
+from bot.finding.finding import Finding, Rank, gathered, short
 from bot.plan.model import Plan
 from bot.scorecard.metric import feeds, is_recovery
 
@@ -31,7 +31,7 @@ def unfed_measures(plan: Plan) -> Iterator[Finding]:
 
 
 def _finding(name: str, line: int, *, alarms: bool) -> Finding | None:
-    shown = name[:80]
+    shown = short(name, 80)
     if not (relates(name, name) if alarms else feeds(name, name)):
         return Finding(
             line,
@@ -41,13 +41,13 @@ def _finding(name: str, line: int, *, alarms: bool) -> Finding | None:
         )
     if is_recovery(name):
         return Finding(line, *_recovery(name, shown, alarms=alarms), Rank.UNCLEAR)
-    short = _short(name) if len(terms(name)) > _LONG else ""
-    if not short:
+    few = _short(name) if len(terms(name)) > _LONG else ""
+    if not few:
         return None
     return Finding(
         line,
         f"“{shown}” is a long name for a signal.",
-        f"Some of its words are enough: “{_command(short)} 3” feeds it.",
+        f"Some of its words are enough: “{_command(few)} 3” feeds it.",
         Rank.UNCLEAR,
     )
 

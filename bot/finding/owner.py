@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from bot.finding.finding import Finding, Rank, gathered, named
+from bot.finding.finding import Finding, Rank, gathered, named, short
 from bot.plan.model import Plan
 
 
@@ -11,7 +11,10 @@ def nobodys_tasks(plan: Plan) -> Iterator[Finding]:
     tasks = [task for task in plan.tasks if not (task.status.closed or task.owners or task.squad)]
     found = [
         Finding(
-            task.line, f"{task.key} has no owner.", f"Write “(Owner: name)” behind “{task.title[:60]}”.", Rank.UNOWNED
+            task.line,
+            f"{task.key} has no owner.",
+            f"Write “(Owner: name)” behind “{short(task.title, 60)}”.",
+            Rank.UNOWNED,
         )
         for task in tasks
     ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.finding.finding import Finding, Rank, gathered, named
+from bot.finding.finding import Finding, Rank, gathered, named, short
 from bot.plan.model import Ceremony, Plan, Trigger
 from bot.ritual.cadence import slots
 from bot.ritual.ceremony import ritual_of
@@ -27,11 +27,11 @@ def clockless_triggers(plan: Plan) -> Iterator[Finding]:
     for one in plan.triggers:
         if one.deadline_hours is None and _MEETS.search(one.action):
             silent.setdefault(one.line, []).append(one)
-    names = [named([trigger.metric[:60] for trigger in triggers]) for triggers in silent.values()]
+    names = [named([short(trigger.metric, 60) for trigger in triggers]) for triggers in silent.values()]
     found = [
         Finding(
             line,
-            f"The threshold of {name} calls people together ({triggers[0].action[:60]}) without saying how soon.",
+            f"The threshold of {name} calls people together ({short(triggers[0].action, 60)}) without saying how soon.",
             "Add “within 4 hours”; without it nobody is told when they do not meet.",
             Rank.UNSAID,
         )

@@ -7,6 +7,7 @@ from bot.alert.signal import Signal
 from bot.message.block import actions, button, context, fitted, header, section
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, cut, escape, link, moment, person, plain
+from bot.plan.amount import amount, duration
 from bot.plan.model import Trigger
 
 ACTION_ACKNOWLEDGE, ACTION_ROOM, ACTION_RESOLVE = "alert_acknowledge", "alert_room", "alert_resolve"
@@ -27,10 +28,9 @@ def war_room(alert: Alert, *, squad: str | None, called: tuple[str, ...]) -> Mes
 
 def deadline_missed(alert: Alert, called: tuple[str, ...]) -> Message:
     """In the alert's thread, once, when its time has run out."""
-    hours = alert.trigger.deadline_hours or 0
     text = (
-        f"⏰ {' '.join(called)} The {count(int(hours), 'hour') if hours == int(hours) else f'{hours:g} hours'} that "
-        "the plan gives for this war room have passed, and nobody has said that it is open."
+        f"⏰ {' '.join(called)} This war room was to be open within {_within(alert)}. That time is up, and nobody has "
+        "said that it is open."
     )
     return Message(text=text, blocks=(section(text),))
 
@@ -75,11 +75,15 @@ def _deadline(alert: Alert) -> str:
     if alert.deadline_at is None:
         return "The plan names no deadline."
     fallback = f"{alert.deadline_at:%H:%M} UTC"
-    return f"*Open it by {moment(alert.deadline_at, fallback)}*, within {alert.trigger.deadline_hours:g}\u00a0h."
+    return f"*Open it by {moment(alert.deadline_at, fallback)}*, within {_within(alert)}."
 
 
 def _deadline_text(alert: Alert) -> str:
-    return f"Open it within {alert.trigger.deadline_hours:g} hours." if alert.deadline_at else ""
+    return f"Open it within {_within(alert)}." if alert.deadline_at else ""
+
+
+def _within(alert: Alert) -> str:
+    return duration(alert.trigger.deadline_hours or 0).replace(" ", "\u00a0")
 
 
 def _signals(alert: Alert) -> str:
@@ -125,7 +129,7 @@ def _utc(at: datetime) -> str:
 
 
 def _rule(trigger: Trigger) -> str:
-    words = trigger.text or f"{trigger.metric} {trigger.comparison} {trigger.threshold:g} {trigger.unit}"
+    words = trigger.text or f"{trigger.metric} {trigger.comparison} {amount(trigger.threshold, trigger.unit)}"
     return f"The rule, line {trigger.line} of the plan: “{cut(plain(words), 300)}”"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sized
 from typing import NamedTuple
 
 from bot.message.task import WORD
+from bot.plan.amount import amount, duration
 from bot.plan.change import Change, TaskPair
 from bot.plan.lexicon import tokens
 from bot.plan.model import Ceremony, Task, Trigger
@@ -93,11 +94,10 @@ def _rule(old: Trigger, new: Trigger) -> str:
 
 
 def _limit(trigger: Trigger, *, action: bool, row: bool = False) -> str:
-    unit = trigger.unit if trigger.unit in {"", "%"} else f" {trigger.unit}"
     run = " in a row" if row and trigger.consecutive else ""
     called = f": {trigger.action or 'alert'}" if action else ""
-    within = "" if trigger.deadline_hours is None else f" within {trigger.deadline_hours:g} h"
-    return f"{trigger.comparison} {trigger.threshold:g}{unit}{run}{called}{within}"
+    within = "" if trigger.deadline_hours is None else f" within {duration(trigger.deadline_hours)}"
+    return f"{trigger.comparison} {amount(trigger.threshold, trigger.unit)}{run}{called}{within}"
 
 
 def _rhythm(ceremony: Ceremony) -> str:

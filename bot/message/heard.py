@@ -26,7 +26,7 @@ _RULE: Final = {
     "todo": "it is said not to have begun.",
     "cancelled": "it is said to be dropped.",
     "work": "somebody is said to be at work on it.",
-    "act": "something is said to have been done or to happen to it, no more.",
+    "act": "you tell of work on it, not that it is finished.",
     "percent": "a percentage is said of it; all of it is done, less is not.",
     "date": "only a date is said of it.",
     "box": "it stands alone beside a check box, which says how it stands.",

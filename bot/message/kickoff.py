@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.message.block import button, context, fitted, header, section
 from bot.message.message import Block, Message
 from bot.message.mrkdwn import cut, day, plain
+from bot.plan.amount import duration
 from bot.ritual.check import Checks, Item
 from bot.team.roster import Roster
 
@@ -41,7 +42,7 @@ def kickoff(
 def _title(offset: float) -> str:
     if not offset:
         return "🚀 Kickoff"
-    hours = f"{abs(offset):g} h"
+    hours = duration(abs(offset))
     return f"⏳ Kickoff in {hours}" if offset < 0 else f"🚀 {hours} after the kickoff"
 
 

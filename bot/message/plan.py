@@ -1,5 +1,6 @@
 """What is said when a plan is loaded: what was read, what has changed, what comes next, what waits for a word."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from bot.message.mrkdwn import count, cut, day, escape, listed, moment, plain
 from bot.message.ritual import titled
 from bot.message.standup import ACTION_STATUS
 from bot.message.task import WORD, Names, bullets, line
+from bot.plan.amount import duration
 from bot.plan.beginning import Beginning
 from bot.plan.calendar import Window
 from bot.plan.change import Change
@@ -22,6 +24,10 @@ from bot.team.model import ActivePlan
 from bot.team.roster import Roster
 
 ACTION_UNDO, ACTION_APPLY, ACTION_KEEP = "undo_load", "apply_load", "keep_plan"
+# The heading over the rules says "when" for all of them.
+_CONDITION = re.compile(
+    r"^(?:if|when|whenever|once|as soon as|wenn|falls|sobald|si|cuando|quand|lorsque|se|quando)\b[\s,:]*", re.IGNORECASE
+)
 SQUADS_SHOWN, RULES_SHOWN, TASKS_SHOWN = 12, 8, 8
 
 
@@ -156,8 +162,10 @@ def versions(rows: Sequence[tuple[int, datetime, str, int]]) -> Message:
         f"• *{number}* {moment(at, f'{at:%d %b %H:%M} UTC')} · {count(tasks, 'task')}" + (f" · {by}" if by else "")
         for number, at, by, tasks in rows
     ]
-    text = f"The plan has {count(rows[0][0], 'version')}; version {rows[0][0]} runs."
-    more = context("`/plan undo` brings the one before back; `/plan undo 3` brings back version 3.")
+    newest, oldest = rows[0][0], rows[-1][0]
+    text = f"The plan has {count(newest, 'version')}; version {newest} runs."
+    back = f"`/plan undo` brings the one before back; `/plan undo {oldest}` brings back version {oldest}."
+    more = context(back if newest > oldest else "There is none to go back to yet.")
     return Message(text=text, blocks=(section(f"*{text}*\n" + "\n".join(lines)), more))
 
 
@@ -190,8 +198,8 @@ def _found(plan: Plan) -> str:
 
 
 def _rule(trigger: Trigger) -> str:
-    text = cut(plain(trigger.text or trigger.metric), 200)
-    return text + (f" — within {trigger.deadline_hours:g} h" if trigger.deadline_hours else "")
+    text = cut(plain(_CONDITION.sub("", trigger.text) or trigger.metric), 200)
+    return text + (f" — within {duration(trigger.deadline_hours)}" if trigger.deadline_hours else "")
 
 
 def _coming(one: Occurrence, timezone: str) -> str:

@@ -10,11 +10,11 @@ from bot.message.message import Block, Message
 from bot.message.mrkdwn import count, cut, day, plain
 from bot.plan.model import Plan
 from bot.team.absence import Absence
+from bot.team.noise import COUNTED
 from bot.team.roster import Roster
 
 ACTION_BACK, ACTION_MUTE, VIEW_MATCH = "back_again", "mute_today", "match_owners"
 OWNERS_A_FORM, SHOWN = 40, 20
-COUNTED = ("asked", "told", "nudge")
 
 
 def _stretch(absence: Absence) -> str:
@@ -42,10 +42,10 @@ def listed(entries: Sequence[tuple[int, Absence]], roster: Roster) -> Message:
     return Message(text=f"{count(len(entries), 'absence')}.", blocks=fitted(blocks))
 
 
-def is_back(taken: Sequence[Absence], roster: Roster) -> Message:
+def is_back(taken: Sequence[Absence], roster: Roster, *, own: bool) -> Message:
     """To whoever took it back."""
     names = ", ".join(dict.fromkeys(plain(roster.name(one.user)) for one in taken))
-    text = f"Noted: {names} is here."
+    text = "Welcome back! I ask you again from now on." if own else f"Thank you: I ask {names} again from now on."
     return Message(text=text, blocks=(section(text),))
 
 
@@ -94,6 +94,12 @@ def chosen(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     return ((name.removeprefix("owner:"), user) for name, user in values.items() if name.startswith("owner:"))
 
 
+def _loudest(most: int, budget: int) -> str:
+    if most > budget:
+        return f"Somebody was pinged {most} times on one day, over the budget of {budget}."
+    return f"Nobody was pinged more than {count(most, 'time')} a day; the budget is {budget}."
+
+
 def noise(pings: Sequence[tuple[str, date, str]], roster: Roster, *, posted: Mapping[str, int], budget: int) -> Message:
     """Posts and pings of a week. ``pings`` are person, their date and reason; ``posted`` counts posts by kind."""
     days = len({on for _, on, _ in pings}) or 1
@@ -103,7 +109,7 @@ def noise(pings: Sequence[tuple[str, date, str]], roster: Roster, *, posted: Map
     head = (
         f"*The last seven days*\n{count(posted.get('message', 0), 'message')} in channels, "
         f"{count(posted.get('direct', 0), 'direct message')}, {count(posted.get('reaction', 0), 'reaction')}.\n"
-        f"Nobody was pinged more than {count(most, 'time')} a day; the budget is {budget}."
+        f"{_loudest(most, budget)}"
     )
     rows = [
         f"• {plain(roster.name(user))}: {count(number, 'ping')}, "
@@ -112,6 +118,6 @@ def noise(pings: Sequence[tuple[str, date, str]], roster: Roster, *, posted: Map
     ]
     small = f"Alerts and answers to your own words are not counted. {count(days, 'day')} with pings."
     return Message(
-        text=f"At most {count(most, 'ping')} a person and day.",
+        text=_loudest(most, budget),
         blocks=fitted([section(head), *([section("\n".join(rows))] if rows else []), context(small)]),
     )

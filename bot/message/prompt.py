@@ -16,7 +16,7 @@ from bot.team.roster import Roster
 ACTION_PLAN_DAY, VIEW_DAY, TASKS = "plan_day", "plan_day", "tasks"
 BOXES = 10  # Slack's limit of options in one group of checkboxes
 GROUPS = 3
-EARLY = "You asked me to ask you."
+EARLY = "Here is your stand-up, as you asked."
 
 
 def prompt(board: Board, roster: Roster, mine: Sequence[Task], *, greeting: str, where: str, team: int) -> Message:

@@ -21,20 +21,23 @@ def recorded(entry: Entry, roster: Roster) -> Message:
     """For the channel; edited in place when the entry is closed."""
     text = f"{SYMBOL[entry.kind]} {_line(entry, roster, pings=True)}"
     state = "" if entry.open else " — closed"
-    face = button("Close it", ACTION_CLOSE, str(entry.id)) if entry.open else None
-    other = button("Open it again", ACTION_REOPEN, str(entry.id))
-    small = [f"Recorded by {person(entry.by)}"] if entry.by else ["From the plan"]
+    close = [] if entry.taken else [actions(button("Close it", ACTION_CLOSE, str(entry.id)))]
+    face = close if entry.open else [actions(button("Open it again", ACTION_REOPEN, str(entry.id)))]
+    small = [f"Recorded by {plain(roster.name(entry.by))}"] if entry.by else ["From the plan"]
     small += [link(entry.link, "the message")] if entry.link else []
-    blocks = (section(text + state), context(" · ".join(small)), actions(face or other))
+    blocks = (section(text + state), context(" · ".join(small)), *face)
     return Message(
         text=f"{entry.kind.value.capitalize()} {entry.name}{state}: {plain(cut(entry.text, 150))}", blocks=blocks
     )
 
 
 def listed(kind: Kind, entries: Sequence[Entry], roster: Roster, today: date) -> Message:
-    """A register for whoever asks: what is open, the overdue first."""
-    still = sorted((one for one in entries if one.open), key=lambda one: (one.due or date.max, one.number))
-    closed = len(entries) - len(still)
+    """A register for whoever asks: what is open, the overdue first, then which decisions were taken, newest first."""
+    still = sorted(
+        (one for one in entries if one.open and not one.taken), key=lambda one: (one.due or date.max, one.number)
+    )
+    taken = [one for one in reversed(entries) if one.open and one.taken]
+    closed = len(entries) - len(still) - len(taken)
     head = f"{SYMBOL[kind]} {count(len(still), f'open {kind.value}')}" + (f", {closed} closed" if closed else "")
     blocks: list[Block] = [section(f"*{head}*")]
     for one in still[:SHOWN]:
@@ -42,6 +45,10 @@ def listed(kind: Kind, entries: Sequence[Entry], roster: Roster, today: date) ->
         blocks.append(section(f"{late}{_line(one, roster, pings=False)}", button("Close", ACTION_CLOSE, str(one.id))))
     if len(still) > SHOWN:
         blocks.append(context(f"… and {len(still) - SHOWN} more"))
+    if taken:
+        lines = [f"• {_line(one, roster, pings=False)}" for one in taken[:SHOWN]]
+        lines += [f"… and {len(taken) - SHOWN} more"] if len(taken) > SHOWN else []
+        blocks.append(section("*Decided*\n" + "\n".join(lines)))
     blocks.append(actions(button(f"Record a {kind.value}", ACTION_RECORD, kind.value)))
     hint = f"Or write it: `/plan {kind.value} The supplier may be late → order a second one @ben by Friday`"
     return Message(text=head, blocks=fitted([*blocks, context(hint)]))

@@ -1,12 +1,14 @@
 """What was understood of a reply, quoted back shortly, and what taking it back says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.board.state import Update
 from bot.message.block import button, section
 from bot.message.message import Message
 from bot.message.mrkdwn import cut, escape, listed, plain
 from bot.message.noted import fact
+from bot.message.task import WORD
+from bot.plan.model import Status
 from bot.reply.model import Understanding
 
 ACTION_UNDO_SAID = "undo_said"
@@ -46,9 +48,11 @@ def undo_value(ids: Sequence[int], reply_id: int | None = None) -> str:
     return f"reply {reply_id}" if len(listed_ids) > VALUE_LIMIT and reply_id is not None else listed_ids
 
 
-def undone(updates: Sequence[Update], by: str) -> Message:
-    """Instead of the quote, when what it quotes counts no more."""
-    text = f"Undone by {plain(by)}: {_counted([fact(update) for update in updates])}"
+def undone(updates: Sequence[Update], by: str, stands: Mapping[str, Status]) -> Message:
+    """Instead of the quote, when what it quotes counts no more; ``stands`` is how each task stands without it."""
+    now = [f"`{escape(key)}` {WORD[status]}" for key, status in stands.items()]
+    text = f"Undone by {plain(by)}, so this no longer counts: {_counted([fact(update) for update in updates])}"
+    text += f"\nNow: {_counted(now)}" if now else ""
     return Message(text=text, blocks=(section(text),))
 
 

@@ -140,7 +140,7 @@ def _team(before: Setup, after: Setup, roster: Roster) -> Iterator[str]:
 _CHOICES: Final[Mapping[str, Callable[[TeamSettings, TeamSettings], str]]] = {
     "workdays": lambda now, _: f"working days {_days(now.workdays)}",
     "holidays": lambda now, _: f"holidays of {escape(now.holidays)}" if now.holidays else "no public holidays",
-    "status_channel": lambda now, _: f"status in {_place(now.status_channel, 'the channel that the plan names')}",
+    "status_channel": lambda now, _: f"status in {_place(now.status_channel, 'the channel of the plan')}",
     "ask_directly": lambda now, _: f"asked directly: {_ASKED[now.ask_directly]}",
     "pings_a_day": lambda now, old: f"at most {count(now.pings_a_day, 'ping')} a day instead of {old.pings_a_day}",
     "quiet": lambda now, _: "quiet from {} to {}".format(*now.quiet) if len(set(now.quiet)) > 1 else "no quiet hours",

@@ -81,10 +81,10 @@ def _general(page: Page) -> list[Block]:
             "Status channel",
             _channels(fields["status_channel"]),
             optional=True,
-            hint="Empty: the one that the plan names.",
+            hint="Daily deltas and steering digests go there. Empty: they stay in the plan's own channel.",
         ),
         _input("ask_directly", "Whom I ask in a direct message", _one(_ASKED, fields["ask_directly"])),
-        _input("pings_a_day", "Pings a person and day, at most", _number(fields["pings_a_day"])),
+        _input("pings_a_day", "How often I may ping one person a day", _number(fields["pings_a_day"])),
         _input("quiet_from", "Quiet from", _picker("timepicker", "initial_time", fields["quiet_from"])),
         _input(
             "quiet_to",

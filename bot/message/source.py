@@ -35,7 +35,10 @@ def stopped(address: str, by: str) -> Message:
 
 def nowhere() -> Message:
     """To whoever asks about a plan that was loaded by hand."""
-    return _said("This plan is kept at no address. `/plan load https://…` loads it from one and keeps it in step.")
+    return _said(
+        "This plan was loaded by hand, so I follow no address. "
+        "`/plan load https://…` loads it from one, and I keep it in step."
+    )
 
 
 def state(source: Source) -> Message:

@@ -17,11 +17,12 @@ from bot.ritual.steering import Health
 from bot.team.roster import Roster
 
 LIGHT = {"done": "✅", "green": "🟢", "amber": "🟠", "red": "🔴", "ahead": "⚪"}
+COURSE = {"firing": "nobody is on it yet", "acknowledged": "somebody is on it", "resolved": "over"}
 STAGES, ENTRIES, TASKS = 10, 5, 6
 
 
 class Entry(Frozen):
-    """A line of a register: a risk with what is done against it, or a decision with the day it is due."""
+    """A line of a register: a risk with what is done against it, or a decision, with the day it is due."""
 
     text: str
     note: str = ""
@@ -35,6 +36,7 @@ def steering(
     *,
     risks: Sequence[Entry],
     decisions: Sequence[Entry],
+    decided: Sequence[Entry],
     alerts: Sequence[Alert],
     scope: Change | None,
     since: date | None,
@@ -51,6 +53,7 @@ def steering(
     ]
     blocks += _stages(stages)
     blocks += _entries("⚖️ Decisions due", decisions)
+    blocks += _entries("⚖️ Decided", decided)
     blocks += _alerts(alerts)
     blocks += _tasks("🚫 Blocked", board.blocked, lambda task: line(board, task, names))
     late = [task for task in board.late if task not in board.blocked]
@@ -97,11 +100,13 @@ def _entry(one: Entry) -> str:
 
 
 def _alerts(alerts: Sequence[Alert]) -> list[Block]:
-    lines = [
-        f"• {plain(cut(one.trigger.text or one.trigger.metric, 120))} — {one.phase}, since {day(one.opened_at.date())}"
-        for one in alerts[:ENTRIES]
-    ]
+    lines = [f"• {_alert(one)}" for one in alerts[:ENTRIES]]
     return [section("*🚨 Alerts*\n" + "\n".join(lines))] if lines else []
+
+
+def _alert(one: Alert) -> str:
+    rule = plain(cut(one.trigger.text or one.trigger.metric, 120))
+    return f"{rule} — {COURSE[one.phase]}, raised {day(one.opened_at.date())}"
 
 
 def _tasks(title: str, tasks: Sequence[Task], render: Callable[[Task], str]) -> list[Block]:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
+from bot.plan.amount import amount, duration
 from bot.plan.model import Plan, Status, Task
 
 _MARK: Final = {
@@ -63,16 +64,25 @@ def _task(task: Task, keys: int, titles: int) -> str:
     facts = [
         who,
         *([task.estimate] if task.estimate else []),
+        *([when] if (when := _when(task)) else []),
         *([f"after {', '.join(task.depends_on)}"] if task.depends_on else []),
+        *([f"{len(task.acceptance)} criteri{'on' if len(task.acceptance) == 1 else 'a'}"] if task.acceptance else []),
     ]
     return f"  [{_MARK[task.status]}] {_fit(task.key, keys)}  {_fit(task.title, titles)}  {' · '.join(facts)}"
 
 
+def _when(task: Task) -> str:
+    """From when until when; a "due" in words without a figure says what is due rather than when."""
+    start, due = (one if one and any(char.isdigit() for char in one) else "" for one in (task.start, task.due))
+    if start and due:
+        return f"{start} – {due}"
+    return f"from {start}" if start else f"due {due}" if due else ""
+
+
 def _rules(plan: Plan) -> Iterable[str]:
     for trigger in plan.triggers:
-        within = "" if trigger.deadline_hours is None else f" within {trigger.deadline_hours:g} h"
-        unit = trigger.unit if trigger.unit == "%" else f" {trigger.unit}" if trigger.unit else ""
-        limit = f"{trigger.comparison} {trigger.threshold:g}{unit}"
+        within = "" if trigger.deadline_hours is None else f" within {duration(trigger.deadline_hours)}"
+        limit = f"{trigger.comparison} {amount(trigger.threshold, trigger.unit)}"
         yield f"Trigger    {trigger.metric} {limit}: {trigger.action or 'alert'}{within}"
     for ceremony in plan.ceremonies:
         facts = [ceremony.cadence, "/".join(ceremony.days), ceremony.time or ""]

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from bot.board.eta import WEEKDAY
 from bot.plan.date_text import resolve, written
 from bot.plan.model import Frozen
 
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BY = re.compile(r"(?:^|[\s,;(–—-])(?:by|due|until|before)[: ]\s?(?P<when>[^()\n]{1,40}?)[\s).]*$", re.IGNORECASE)
 _OWNER = re.compile(r"(?:^|\s)(?:owner:?\s+)?<?@(?P<who>[\w.-]{1,80})(?:\|[^>]{0,80})?>?", re.IGNORECASE)
 _IF: Final = re.compile(r"\s*(?:→|=>|->|\bmitigation:)\s*", re.IGNORECASE)
@@ -40,6 +40,12 @@ class Entry(Frozen):
     def name(self) -> str:
         """What people call it: R3."""
         return f"{self.kind.value[0].upper()}{self.number}"
+
+    @property
+    def taken(self) -> bool:
+        """Whether it tells of a decision that was taken, so that there is nothing to see to: no question, nobody's."""
+        asks = self.text.rstrip().endswith("?") or self.due is not None or bool(self.owner)
+        return self.kind is Kind.DECISION and not asks
 
     def overdue(self, today: date) -> bool:
         """Whether somebody should have seen to it by now."""
@@ -77,7 +83,7 @@ def day_of(words: str, today: date) -> date | None:
     near = {"today": 0, "eod": 0, "day": 0, "tomorrow": 1, "week": (4 - today.weekday()) % 7}
     if said in near:
         return today + timedelta(days=near[said])
-    weekday = next((at for at, name in enumerate(_WEEKDAYS) if said in (name, name[:3])), None)
+    weekday = WEEKDAY.get(said.removesuffix("-feira"))
     if weekday is not None:
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     dates = resolve(written(words), today)

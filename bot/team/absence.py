@@ -15,7 +15,9 @@ from bot.team.settings import TeamSettings
 
 HINT: Final = "Write for example /plan away 24-28 Dec, /plan away Friday or /plan away 2026-12-24 to 2027-01-02."
 LONGEST: Final = timedelta(days=366)
-_RANGE = re.compile(r"\s*(?:\bto\b|\buntil\b|\btill\b|\bthrough\b|[–—]|\s-\s)\s*", re.IGNORECASE)
+_UNTIL = r"(?:until|till|til|through|bis(?: zum)?|hasta(?: el)?|até(?: [ao])?|jusqu['’](?:au|à))\b"
+_RANGE = re.compile(rf"\s*(?:\b(?:to\b|{_UNTIL})|[–—]|\s-\s)\s*", re.IGNORECASE)
+_OPEN = re.compile(rf"^{_UNTIL}\s*", re.IGNORECASE)  # it begins today
 # "24-28 Dec" and "Dec 24-28": the month stands once for both days.
 _ONE_MONTH = re.compile(
     rf"^(?:(?P<first>\d{{1,2}})\s?[-–]\s?(?P<last>\d{{1,2}})\.?\s(?P<month>{MONTH_NAMES})"
@@ -47,16 +49,18 @@ class Absence(Frozen):
 
 
 def dates_of(words: str, today: date) -> tuple[date, date]:
-    """The first and last date that "24-28 Dec", "Friday" or "tomorrow to 12 Jan" means.
+    """The first and last date that "24-28 Dec", "Friday", "until Friday" or "tomorrow to 12 Jan" means.
 
     Raises:
-        UserError: it is no date, ends before it begins, or is longer than a year.
+        UserError: it is no date, is over already, or is longer than a year.
     """
     said = " ".join(words.split())
     month = _ONE_MONTH.match(said)
     if month:
         name, year = month["month"] or month["m"], f" {month['year']}" if month["year"] else ""
         ends = [f"{number} {name}{year}" for number in (month["first"] or month["f"], month["last"] or month["l"])]
+    elif opened := _OPEN.match(said):
+        return today, _still_ahead(said, _day(said[opened.end() :], today), today)
     else:
         ends = [part for part in _RANGE.split(said) if part]
     found = [_day(end, today) for end in ends]
@@ -71,6 +75,16 @@ def dates_of(words: str, today: date) -> tuple[date, date]:
     if last - first > LONGEST:
         raise UserError("That is longer than a year.", HINT)
     return first, last
+
+
+def _still_ahead(said: str, last: date | None, today: date) -> date:
+    if last is None:
+        raise UserError(f"I cannot read “{said}” as dates.", HINT)
+    if last < today:
+        raise UserError(f"“{said}” is past already.", HINT)
+    if last - today > LONGEST:
+        raise UserError("That is longer than a year.", HINT)
+    return last
 
 
 def _day(words: str, today: date) -> date | None:

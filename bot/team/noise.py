@@ -4,6 +4,9 @@ from datetime import datetime, time
 
 from bot.team.settings import TeamSettings
 
+# What the bot starts by itself: an answer to what somebody just said is not noise, and an alert is never held back.
+COUNTED = ("asked", "told", "nudge")
+
 
 def may_ping(local: datetime, settings: TeamSettings, *, sent: int, muted: bool) -> bool:
     """Whether one more mention is fine; otherwise somebody is called by name, which rings nowhere.

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from bot.plan.model import Frozen, Squad, Task
@@ -80,6 +80,15 @@ class Roster(Frozen):
         """The people who own a squad's tasks: whom to call when it has no user group."""
         owned = (self.owners(task) for task in tasks if task.key in squad.tasks)
         return tuple(dict.fromkeys(person for people in owned for person in people))
+
+
+def of_owners(names: Iterable[str]) -> Roster:
+    """Those whom a plan names, where no workspace is asked: spellings of one name (@priya, Priya) are one person."""
+    spelt: dict[str, list[str]] = {}
+    for name in names:
+        spelt.setdefault(_plain(name) or name, []).append(name)
+    best = (min(same, key=lambda name: (name.startswith("@"), name.islower(), name)) for same in spelt.values())
+    return Roster(people=tuple(Person(user=name, real_name=name) for name in sorted(best)))
 
 
 def _names(person: Person) -> set[str]:

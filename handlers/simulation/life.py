@@ -74,7 +74,8 @@ class Life:
         table = rituals.timetable(active)
         end = datetime.combine(table.span.end + timedelta(days=10), time(), ZoneInfo(self.script.timezone))
         if self.script.days is not None:
-            end = min(end, self.begin + AHEAD + timedelta(days=self.script.days))
+            last = self.script.start + timedelta(days=self.script.days)
+            end = min(end, datetime.combine(last, time(), ZoneInfo(self.script.timezone)))
         self.watch = await self._watch(active)
         self.due = await asyncio.to_thread(almanac.owed, table, self.begin, end.astimezone(UTC))
         own = await asyncio.to_thread(almanac.mornings, table, self.watch.zones(), self.begin)

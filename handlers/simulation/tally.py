@@ -32,7 +32,7 @@ def tally(life: Life, tx: Session, seconds: float) -> dict[str, Any]:
     fired = alerts.of_team(tx, active.team.id)
     return {
         "plan": active.plan.title,
-        "days": len({one.day for one in life.due}),
+        "days": len({one.day for one in life.due if one.day >= life.script.start}),
         "people": len(life.box.people),
         "zones": sorted({person.tz for person in life.box.people}),
         "seed": life.script.seed,

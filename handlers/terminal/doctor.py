@@ -68,9 +68,11 @@ def _stored(settings: Settings, slack: Slack) -> tuple[list[str], list[ActivePla
     """What is wrong in the database, and the plans that are in it."""
     database = Database(settings.database_url)
     try:
+        if database.absent:
+            return [f"{database.shown} is not there yet. muster run makes it."], []
         database.check()
         if pending(database):
-            return ["The database is behind this version. Run muster migrate."], []
+            return ["The database is behind this version. muster run brings it up when it starts."], []
         return _in_database(database, slack)
     except UserError as problem:
         return [str(problem)], []

@@ -16,8 +16,7 @@ from bot.plan.model import Plan
 from bot.plan.read import read
 from bot.reply.understand import understand
 from bot.reply.unsaid import unsaid
-from bot.team.model import Person
-from bot.team.roster import Roster
+from bot.team.roster import of_owners
 from handlers.terminal.file import open_document
 
 END = "Ctrl-Z" if sys.platform == "win32" else "Ctrl-D"
@@ -70,10 +69,10 @@ def _typed(prompt: str = "") -> Iterator[str]:
 
 def _owner(plan: Plan, given: str) -> tuple[str, tuple[str, ...]]:
     """An owner as the plan writes them, and the keys of their open tasks."""
-    names = sorted({name for task in plan.tasks for name in task.owners})
-    roster = Roster(people=tuple(Person(user=name, real_name=name) for name in names))
+    roster = of_owners(name for task in plan.tasks for name in task.owners)
     found = roster.owner(given)
     if found is None:
+        names = [one.name for one in roster.people]
         known = f"It knows {', '.join(names)}." if names else "It names no owners; leave --as away."
         raise UserError(f"“{given}” is not one owner of this plan.", known)
     return found.name, roster.owned(found.user, [task for task in plan.tasks if not task.status.closed])

@@ -44,6 +44,7 @@ def signal(name: str, value: str | None, subject: str, run_id: str, link: str, n
 async def _keep(settings: Settings, told: dict[str, str]) -> str:
     """Store it; the running bot judges it within seconds, a bot that is down when it starts."""
     database = Database(settings.database_url)
+    new = database.absent
     await asyncio.to_thread(migrate, database)
     desk = Desk(database, SystemClock(), Slack(settings), ROUTES)
     try:
@@ -53,4 +54,6 @@ async def _keep(settings: Settings, told: dict[str, str]) -> str:
         desk.slack.workspace = ""
     await desk.keep("own:signal", {"id": "", "received_at": told["at"], "signal": told})
     database.close()
+    if new:
+        return f"Stored in {database.shown}, which is new: no bot has run on it yet. Is DATABASE_URL the bot's own?"
     return f"Stored in {database.shown}; the bot that runs on it judges it within seconds."

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from bot.error import UserError
+from bot.message.mrkdwn import count
 from bot.plan.own_start import own_start
 from bot.plan.read import read
 from bot.team.zone import known_zone
@@ -111,14 +112,15 @@ async def _run(script: Script, *, as_json: bool) -> dict[str, Any]:
 
 
 def _summary(found: dict[str, Any]) -> str:
+    days, killed = count(found["days"], "day"), count(found["kills"], "time")
     lines = [
-        f"{found['plan']}: {found['days']} days in {found['seconds']} s, the bot killed {found['kills']} times",
+        f"{found['plan']}: {days} in {found['seconds']} s, the bot killed {killed}",
         "",
     ]
     for name, one in found["rituals"].items():
         told = f", {one['skipped']} skipped and said so" if one["skipped"] else ""
         late = f", {one['late']} late and said so" if one["late"] else ""
-        hours = ", ".join(f"{hour} × {count}" for hour, count in one["hours"].items())
+        hours = ", ".join(f"{hour} × {number}" for hour, number in one["hours"].items())
         counts = f"{one['held']} of {one['due']} held, {one['twice']} twice, {one['missed']} missed{told}{late}"
         lines.append(f"  {name:<12} {counts}; at {hours or 'no hour'}")
     posts, replies, pings = found["posts"], found["replies"], found["pings_per_person_per_day"]
@@ -126,8 +128,8 @@ def _summary(found: dict[str, Any]) -> str:
     lines += [
         f"  {'posts':<12} {posts['seen']} of {posts['owed']} seen, {posts['twice']} twice, {posts['missing']} missing",
         f"  {'replies':<12} {replies['recorded']} of {replies['sent']} recorded, {replies['twice']} twice",
-        f"  {'people':<12} {', '.join(f'{name} {count}' for name, count in found['done'].items())}",
-        f"  {'pings':<12} at most {pings['max']} a person and day of {pings['budget']}, median {pings['median']:g}",
+        f"  {'people':<12} {', '.join(f'{name} {number}' for name, number in found['done'].items())}",
+        f"  {'pings':<12} at most {pings['max']} a day for one person of {pings['budget']}, median {pings['median']:g}",
         f"  {'wrap-ups':<12} {wrap_ups['learned']} of {wrap_ups['late_answers']} late answers told",
         f"  {'tasks':<12} {tasks['done']} of {tasks['total']} done, {len(tasks['otherwise'])} otherwise than meant",
         f"  {'alerts':<12} {found['alerts']}, {found['war_rooms']} of them war rooms",

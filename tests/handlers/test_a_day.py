@@ -13,7 +13,7 @@ async def test_loading_a_plan_tells_the_channel_what_was_read(running: Team):
         == """\
 🗺️ Lighthouse
 
-This channel now runs a plan, thanks to <@U0000002W>: 5 tasks, 4 phases and 2 squads.
+This channel now runs a plan, thanks to Ana Silva: 5 tasks, 4 phases and 2 squads.
 From Mon 5 Jan to Wed 7 Jan, in Europe/Berlin time.
 
 *Squads*

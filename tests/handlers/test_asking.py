@@ -36,6 +36,9 @@ from tests.conftest import PLAN, Team, seen
             ),
         ),
         ("help", "I run this channel's plan"),
+        ("risks", "*⚠️ 0 open risks*"),
+        ("decisions", "*⚖️ 0 open decisions*"),
+        ("blockers", "*🚫 0 open blockers*"),
         ("signal", "A signal needs a name and what was seen of it."),
         ("signal coverage NaN", "“NaN” is neither an outcome nor a number for coverage."),
         (
@@ -188,3 +191,17 @@ async def test_an_answer_that_takes_long_is_acknowledged_in_time_and_follows(run
     assert time.monotonic() - asked_at > 3
     assert seen(answers[-1]).startswith("Lighthouse")
     await busy
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("what's late?", "*Late* (0)"),
+        ("what is blocked", "*Blocked* (0)"),
+        ("What's next?", "*Next* ("),
+        ("where do we stand?", "Lighthouse"),
+    ],
+)
+async def test_an_obvious_question_is_answered_with_the_list_that_it_means(running: Team, question: str, begins: str):
+    await running.says("ana", f"@muster {question}")
+    assert seen(running.box.ephemerals("ana")[-1]).startswith(begins)

@@ -304,6 +304,7 @@ async def test_the_steering_digest_names_what_the_registers_hold_open(harbour: T
                 (11, "decision", "Which tug?", None),
                 (12, "decision", "Night shifts?", date(2026, 1, 15)),
                 (13, "risk", "Fog", None),
+                (14, "decision", "We dredge by night", None),
             )
         )
         tx.add_all([tug, *others])
@@ -313,6 +314,8 @@ async def test_the_steering_digest_names_what_the_registers_hold_open(harbour: T
     await harbour.service.database.write(note)
     [*_, digest] = await posts_until(harbour, "2026-01-13 09:00", "2026-01-13 11:00")
     decisions, risks = seen(digest).split("*⚖️ Decisions due*")[1].split("*⚠️ Top risks*")
+    decisions, decided = decisions.split("*⚖️ Decided*")
+    assert "We dredge by night" in decided
     assert "Night shifts? · due Thu 15 Jan" in decisions
     assert "Which tug?" not in decisions
     assert "Fog" in risks

@@ -198,7 +198,9 @@ async def test_an_edit_rings_nowhere_so_whom_it_concerns_is_told_beneath(running
     await running.settles()
     assert quotes(running, standup) == [["Noted: `T1` → ✅ done", *free], free[:1]]
     await running.clicks("ana", running.thread(standup)[1], ACTION_UNDO_SAID)
-    assert quotes(running, standup) == [["Undone by Ana Silva: `T1` → ✅ done"]]
+    assert quotes(running, standup) == [
+        ["Undone by Ana Silva, so this no longer counts: `T1` → ✅ done", "Now: `T1` not started"]
+    ]
 
 
 @pytest.mark.parametrize(

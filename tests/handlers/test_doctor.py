@@ -3,6 +3,7 @@
 import asyncio
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -11,6 +12,7 @@ from sqlmodel import Session
 from bot.team.settings import TeamSettings
 from handlers.manifest import SCOPES
 from handlers.terminal.doctor import doctor
+from handlers.terminal.signal import signal
 from sandbox import membership
 from storage import teams
 from tests.conftest import PLAN, Team
@@ -126,3 +128,17 @@ async def test_no_plan_yet_is_said_with_how_to_load_one(team: Team):
     code, told = await examine(team)
     assert code == 1
     assert told.startswith("✗ No channel runs a plan. Write /plan load in one")
+
+
+async def test_a_database_that_is_not_there_is_not_made_by_looking(team: Team, tmp_path: Path):
+    file = tmp_path / "new.db"
+    told = f"✗ sqlite:///{file} is not there yet. muster run makes it.\n"
+    assert await examine(team, DATABASE_URL=f"sqlite:///{file}") == (1, told)
+    assert not file.exists()
+
+
+def test_a_signal_where_no_bot_has_run_says_so(tmp_path: Path):
+    environment = {"DATABASE_URL": f"sqlite:///{tmp_path / 'new.db'}", "SLACK_BOT_TOKEN": ""}
+    told = [CliRunner().invoke(signal, ["deploy", "failed"], env=environment).output for _ in range(2)]
+    assert "no bot has run on it yet" in told[0]
+    assert "the bot that runs on it judges it" in told[1]

@@ -32,7 +32,7 @@ async def form(team: Team) -> str:
 async def test_the_form_loads_a_pasted_plan_into_the_channel_it_was_asked_in(team: Team):
     assert await team.box.submit("ana", await form(team), filled(PLAN)) == {}
     await team.settles()
-    assert "This channel now runs a plan, thanks to <@U0000002W>: 5 tasks" in seen(team.last_post())
+    assert "This channel now runs a plan, thanks to Ana Silva: 5 tasks" in seen(team.last_post())
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ async def test_a_second_version_keeps_what_was_said(running: Team):
     await running.says("ana", "T1 done", thread=running.last_post())
     await running.loads(PLAN.replace("Load test", "Load test on a holiday"))
     assert seen(running.last_post()).split("\n")[2] == (
-        "Version 2 of the plan is loaded, thanks to <@U0000002W>: 5 tasks, 4 phases and 2 squads."
+        "Version 2 of the plan is loaded, thanks to Ana Silva: 5 tasks, 4 phases and 2 squads."
     )
     assert "*1 of 5 tasks done*" in seen(await running.asks("ana", "status"))
 

@@ -44,3 +44,8 @@ def test_a_file_that_is_not_there(files):
     result = run(files[0], "nowhere.md")
     assert isinstance(result.exception, UserError)
     assert str(result.exception) == "nowhere.md cannot be read: No such file or directory. Check the path."
+
+
+def test_an_address_is_said_to_be_none_to_read_here():
+    result = CliRunner().invoke(plan, ["show", "https://example.org/plan.md"])
+    assert str(result.exception) == "Only plan load takes an address. Save the document, and name the file here."

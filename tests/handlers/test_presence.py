@@ -17,7 +17,7 @@ async def test_who_is_away_is_named_and_not_pinged(running: Team):
 
 async def test_somebody_else_can_be_said_to_be_away_and_come_back(running: Team):
     assert "Ben Okoro is away Tue 6 Jan" in (await running.asks("ana", "away @ben tomorrow")).text
-    assert (await running.asks("ben", "back")).text == "Noted: Ben Okoro is here."
+    assert (await running.asks("ben", "back")).text == "Welcome back! I ask you again from now on."
     assert "You are not away." in (await running.asks("ben", "back")).text
 
 
@@ -27,7 +27,7 @@ async def test_somebody_else_can_be_said_to_be_away_and_come_back(running: Team)
         ("away sometime", "I cannot read “sometime” as dates."),
         ("away @nobody tomorrow", "I know nobody called @nobody."),
         ("mute", "I leave you alone for today."),
-        ("noise", "At most 0 pings a person and day."),
+        ("noise", "Nobody was pinged more than 0 times a day; the budget is 3."),
     ],
 )
 async def test_a_word_on_the_rest(running: Team, words: str, told: str):
@@ -51,4 +51,7 @@ async def test_noise_counts_whom_the_stand_up_mentions(running: Team):
     await running.waits_until("2026-01-05 09:00")
     shown = seen(await running.asks("ana", "noise"))
     assert "Nobody was pinged more than 1 time a day; the budget is 3." in shown
+    for number in range(4):
+        await running.asks("ana", f"risk Number {number}")  # her own words cost nothing of her budget
+    shown = seen(await running.asks("ana", "noise"))
     assert "• Ana Silva: 1 ping, 1 on the busiest day" in shown

@@ -139,8 +139,14 @@ async def test_undoing_in_the_thread_undoes_the_answer_given_elsewhere(asleep: T
     said = await asleep.box.say("ana", "dm", "T1 done")
     await asleep.settles()
     await asleep.clicks("ben", asleep.thread(head)[-1], ACTION_UNDO_SAID)
-    assert asleep.thread(head)[0].text == "Undone by Ben Okoro: `T1` → ✅ done"
-    assert asleep.box.thread(said.channel, said.ts)[-1].text == "Undone by Ben Okoro: `T1` → ✅ done"
+    assert (
+        asleep.thread(head)[0].text
+        == "Undone by Ben Okoro, so this no longer counts: `T1` → ✅ done\nNow: `T1` not started"
+    )
+    assert (
+        asleep.box.thread(said.channel, said.ts)[-1].text
+        == "Undone by Ben Okoro, so this no longer counts: `T1` → ✅ done\nNow: `T1` not started"
+    )
 
 
 async def test_whoever_asks_for_it_is_asked_the_evening_before(asleep: Team):
@@ -151,7 +157,9 @@ async def test_whoever_asks_for_it_is_asked_the_evening_before(asleep: Team):
         told.text == "I have asked you about Tue 6 Jan in a direct message. Your answer joins the thread of that day."
     )
     asked = asleep.box.dms("ana")[-1]
-    assert seen(asked).startswith("☀️ You asked me to ask you. *Tue 6 Jan* in *Lighthouse*:\n\n*🔴 Late*\n• `T1`")
+    assert seen(asked).startswith(
+        "☀️ Here is your stand-up, as you asked. *Tue 6 Jan* in *Lighthouse*:\n\n*🔴 Late*\n• `T1`"
+    )
     await asleep.box.say("ana", "dm", "T1 is in review")
     await asleep.settles()
     await asleep.waits_until("2026-01-06 09:00")

@@ -13,18 +13,28 @@ async def test_a_risk_is_recorded_in_a_line_and_shown_to_the_channel(running: Te
     assert answer.text == "R1 is recorded."
     assert seen(running.last_post()) == (
         "⚠️ *R1* The index may not fit — <@U0000002X> · by Fri 9 Jan\n   _buy memory_\n\n"
-        "Recorded by <@U0000002W>\n\n[Close it]"
+        "Recorded by Ana Silva\n\n[Close it]"
     )
 
 
 async def test_an_entry_is_closed_in_place_and_opened_again(running: Team):
-    await running.asks("ana", "decision We keep Postgres")
+    await running.asks("ana", "decision Do we keep Postgres?")
     await running.clicks("ben", running.last_post(), ACTION_CLOSE)
-    assert seen(running.last_post()).startswith("⚖️ *D1* We keep Postgres — closed")
+    assert seen(running.last_post()).startswith("⚖️ *D1* Do we keep Postgres? — closed")
     await running.clicks("ben", running.last_post(), ACTION_REOPEN)
-    assert seen(running.last_post()).startswith("⚖️ *D1* We keep Postgres\n")
+    assert seen(running.last_post()).startswith("⚖️ *D1* Do we keep Postgres?\n")
     assert (await running.asks("ana", "decision close D1")).text == "D1 is closed."
     assert "There is no open decision D1." in (await running.asks("ana", "decision close D1")).text
+
+
+async def test_a_decision_that_was_taken_is_listed_as_decided_and_not_to_be_closed(running: Team):
+    await running.asks("ana", "decision We use SQS")
+    assert seen(running.last_post()) == "⚖️ *D1* We use SQS\n\nRecorded by Ana Silva"
+    await running.asks("ana", "decision Kafka or SQS for the audit log by 9 Jan")
+    assert seen(await running.asks("ben", "decision")).startswith(
+        "*⚖️ 1 open decision*\n\n*D2* Kafka or SQS for the audit log — by Fri 9 Jan\n\n"
+        "*Decided*\n• *D1* We use SQS\n\n[Record a decision]"
+    )
 
 
 async def test_the_plans_own_risks_stand_in_the_register_once(team: Team):

@@ -127,6 +127,17 @@ def test_an_owner_is_found_by_first_name_and_without_accents_and_both_are_their_
     assert [line.split()[0] for line in heard.splitlines() if line.startswith("  B")] == ["B1", "B2"]
 
 
+@pytest.mark.parametrize("name", ["priya", "Priya", "@priya", "PRIYÁ"])
+def test_spellings_of_one_name_are_one_owner(tmp_path: Path, name: str):
+    file = tmp_path / "plan.md"
+    file.write_text(
+        "# Bakery\n\n- [ ] B1 Oven rota (@priya)\n- [ ] B2 Bread labels (Owner: Priya)\n- [ ] B3 Till (Owner: Omar)\n",
+        encoding="utf-8",
+    )
+    heard = told(str(file), "both are done", "--as", name)
+    assert [line.split()[0] for line in heard.splitlines() if line.startswith("  B")] == ["B1", "B2"]
+
+
 def test_at_the_checkpoint_the_tasks_listed_are_the_owners(plan: str):
     assert told(plan, "done", "--as", "Omar", "--kind", "checkpoint").startswith("  B3  Cake labels\n      done\n")
 

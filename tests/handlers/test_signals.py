@@ -119,7 +119,7 @@ async def test_a_war_room_that_nobody_opens_is_called_out_once_when_its_time_is_
     await running.waits_until("2026-01-05 12:05")
     await running.waits_until("2026-01-05 14:05")
     assert len(running.thread(alert)) == 1
-    assert "have passed, and nobody has said that it is open" in running.thread(alert)[0].text
+    assert "That time is up, and nobody has said that it is open" in running.thread(alert)[0].text
 
 
 async def test_a_success_is_told_in_the_thread_and_closing_stays_a_persons_word(running: Team):

@@ -173,7 +173,9 @@ async def test_a_person_can_end_it(follower: Follower, library: Library):
     library.pages["/plan.md"].body = SECOND.encode()
     await follower.passes(10)
     assert await follower.version() == 1
-    assert (await follower.asks("ben", "source")).text.startswith("This plan is kept at no address.")
+    assert (await follower.asks("ben", "source")).text.startswith(
+        "This plan was loaded by hand, so I follow no address."
+    )
 
 
 async def test_a_plan_that_is_loaded_another_way_ends_it_and_so_does_an_undo(follower: Follower, library: Library):

@@ -3,6 +3,8 @@
 from bot.message.reply import ACTION_UNDO_SAID, VALUE_LIMIT, undo_value
 from tests.conftest import Team, seen
 
+UNDONE = "Undone by Ben Okoro, so this no longer counts: `T1` → ✅ done\nNow: `T1` not started"
+
 
 async def test_undo_edits_the_quote_and_takes_the_reaction_away(running: Team):
     await running.waits_until("2026-01-05 09:00")
@@ -11,7 +13,10 @@ async def test_undo_edits_the_quote_and_takes_the_reaction_away(running: Team):
     await running.clicks("chen", running.thread(standup)[-1], ACTION_UNDO_SAID)
     assert [seen(message) for message in running.thread(standup)] == [
         "T2 blocked on the keys, T4 60%",
-        "Undone by Chen Wei: `T2` → 🚫 blocked: the keys · `T4` → 🚧 in progress, 60 %",
+        (
+            "Undone by Chen Wei, so this no longer counts: `T2` → 🚫 blocked: the keys · `T4` → 🚧 in progress, 60 %\n"
+            "Now: `T2` not started · `T4` not started"
+        ),
     ]
     assert said.reactions == {}
     assert "*0 of 5 tasks done*" in seen(await running.asks("ana", "status"))
@@ -24,7 +29,7 @@ async def test_the_author_is_told_when_it_was_another(running: Team):
     standup = running.last_post()
     await running.says("ana", "T1 done", thread=standup)
     await running.clicks("ben", running.thread(standup)[-1], ACTION_UNDO_SAID)
-    assert running.thread(standup)[-1].text == "Undone by Ben Okoro: `T1` → ✅ done"
+    assert running.thread(standup)[-1].text == UNDONE
     assert running.box.ephemerals("ana")[-1].text == (
         "Ben Okoro took back what you had said: `T1` → ✅ done. If it holds after all, say it again."
     )
@@ -40,7 +45,7 @@ async def test_undoing_twice_is_told(running: Team):
     answer = await running.service.desk.answer("action:undo_said", click(running, "chen", quote.ts, undo))
     await running.settles()
     assert seen(answer.message).startswith("That was undone before.")
-    assert running.thread(standup)[-1].text == "Undone by Ben Okoro: `T1` → ✅ done"
+    assert running.thread(standup)[-1].text == UNDONE
 
 
 def click(team: Team, who: str, ts: str, value: str) -> dict:

@@ -46,6 +46,22 @@ async def test_a_new_version_says_in_words_what_it_changes(running: Team):
     assert shown.endswith("[Where the plan stands] [Undo this load]")
 
 
+async def test_before_the_first_version_there_is_none(running: Team):
+    assert (await running.asks("ana", "undo")).text == (
+        "This is the first version of the plan; there is none before it. /plan load loads another."
+    )
+    assert seen(await running.asks("ana", "versions")).endswith("There is none to go back to yet.")
+
+
+async def test_the_rules_of_a_plan_read_on_from_the_heading_over_them(team: Team):
+    await team.loads(
+        "# Quay\n\n- [ ] Q1: Dig (Owner: Ana)\n\n## Escalation\n\n"
+        "- If MTTR exceeds 60 min, call a war room within 15 minutes.\n"
+    )
+    assert "*I will call a war room when*\n• MTTR exceeds 60 min" in seen(team.last_post())
+    assert "within 15 min" in seen(team.last_post())
+
+
 async def test_dropping_a_task_that_was_worked_on_is_asked_first_and_can_be_agreed_to(told: Team):
     await told.loads(WITHOUT_T2)
     question = told.last_post()
@@ -83,7 +99,7 @@ async def test_undoing_a_load_brings_back_the_tasks_and_what_was_said_of_them(to
     await told.settles()
     await told.clicks("ana", told.last_post(), ACTION_UNDO)
     shown = rows(told.last_post())
-    assert shown[2].startswith("Version 1 of the plan runs again (as version 3), thanks to <@U0000002W>: 5 tasks")
+    assert shown[2].startswith("Version 1 of the plan runs again (as version 3), thanks to Ana Silva: 5 tasks")
     assert "*1 added:* `T2` Sign-in page (Chen)" in shown
     assert "*1 of 5 tasks done*" in seen(await told.asks("ana", "status"))
 

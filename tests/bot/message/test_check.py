@@ -31,4 +31,12 @@ def test_beyond_twenty_they_are_counted_and_no_heading_stands_over_nothing():
     many = [Finding(n, f"A{n} waits.", "Correct it.", Rank.BROKEN) for n in range(1, 21)]
     rest = [Finding(n, f"B{n} is alike.", "Say more.", Rank.UNCLEAR) for n in (30, 31)]
     assert len(shown([*many, *rest])) == 1 + 1 + 20 + 1
-    assert shown([*many, *rest])[-1] == "… and 2 more: `muster plan check` prints them all."
+    assert shown([*many, *rest])[-1] == "… and 2 more, which come up here as these are mended."
+
+
+def test_a_cure_names_the_command_as_it_is_written_in_slack():
+    cure = 'Name the thing; then “muster signal "open defects" 3” feeds it, or “muster signal deploy failed”.'
+    [_, _, told] = shown([Finding(4, "Nothing feeds it.", cure, Rank.UNSAID)])
+    assert told.endswith(
+        "_Name the thing; then “/plan signal open defects 3” feeds it, or “/plan signal deploy failed”._"
+    )

@@ -46,6 +46,19 @@ def test_the_text_is_short_and_aligned():
     )
 
 
+def test_a_task_is_shown_with_its_dates_and_how_many_criteria_it_has():
+    shown = text(
+        read(
+            "| ID | Task | Owner | Start | Due | Acceptance criteria |\n| - | - | - | - | - | - |\n"
+            "| A1 | Dig | Ana | 2026-01-05 | 2026-01-07 | The pit is deep |\n| A2 | Fill | Ben | | 2026-01-09 | |\n"
+        )
+    )
+    assert shown.splitlines()[-2:] == [
+        "  [ ] A1  Dig   Ana · 2026-01-05 – 2026-01-07 · 1 criterion",
+        "  [ ] A2  Fill  Ben · due 2026-01-09",
+    ]
+
+
 def test_a_long_title_is_cut_with_an_ellipsis():
     shown = text(read("- [ ] " + "a very long title " * 8 + "\n"))
     assert shown.splitlines()[-1].count("…") == 1

@@ -27,6 +27,15 @@ TODAY = date(2026, 12, 16)  # a Wednesday
         ("28 Dec to 3 Jan", "2026-12-28", "2027-01-03"),
         ("Mon", "2026-12-21", "2026-12-21"),
         ("5 Jan", "2027-01-05", "2027-01-05"),
+        ("until Friday", "2026-12-16", "2026-12-18"),
+        ("Until Monday", "2026-12-16", "2026-12-21"),
+        ("till 5 Jan", "2026-12-16", "2027-01-05"),
+        ("until today", "2026-12-16", "2026-12-16"),
+        ("bis Freitag", "2026-12-16", "2026-12-18"),
+        ("hasta el viernes", "2026-12-16", "2026-12-18"),
+        ("jusqu'au 24 décembre", "2026-12-16", "2026-12-24"),
+        ("até sexta-feira", "2026-12-16", "2026-12-18"),
+        ("Donnerstag bis Montag", "2026-12-17", "2026-12-21"),
     ],
 )
 def test_the_dates_that_people_mean(words: str, first: str, last: str):
@@ -35,7 +44,20 @@ def test_the_dates_that_people_mean(words: str, first: str, last: str):
 
 @pytest.mark.parametrize(
     "words",
-    ["", "soon", "for a while", "32 Dec", "2026-02-30", "9999-12-31", "1 Jan 2026 to 1 Jan 2028", "a to b to c"],
+    [
+        "",
+        "soon",
+        "until",
+        "until soon",
+        "until 2026-12-01",
+        "until 2028-01-01",
+        "for a while",
+        "32 Dec",
+        "2026-02-30",
+        "9999-12-31",
+        "1 Jan 2026 to 1 Jan 2028",
+        "a to b to c",
+    ],
 )
 def test_what_is_no_date_is_refused(words: str):
     with pytest.raises(UserError):
