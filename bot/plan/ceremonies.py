@@ -18,6 +18,8 @@ from bot.plan.outline import Block, Item, Line, Paragraph, Table
 from bot.plan.quantity import deadline_hours
 from bot.plan.register_words import SCORECARD
 from bot.plan.rhythm import WEEKDAY, cadence_of, days_in, length_in, time_in
+from bot.plan.rounds import tell_rounds
+from bot.plan.ruling import ARROW, rulings
 from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.triggers import label_of_rule
@@ -46,6 +48,7 @@ _WHEN_FIRST = re.compile(
     r"^(?:usually|normally|mostly|on|at|every|each|once|twice|from|in|am|um|los|cada|le|chaque|jeden|по|в)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(rf"[<>≥≤]|{ARROW.pattern}")
 _BOLD = re.compile(r"^(?:\*\*|__)")
 _MOST_WORDS: Final = 6
 _NEAR: Final = 30  # letters behind a name in which it must be said when the meeting is
@@ -79,6 +82,7 @@ def _stated(root: Section) -> Iterator[Ceremony]:
         heading = _from_section(section)
         meetings = any(WHERE.search(around.name) for around in (section, *section.upwards()))
         meetings = meetings and not any(SCORECARD.search(around.name) for around in section.upwards())
+        meetings = meetings or tell_rounds(section)
         recorded = [*recorded_meetings(section, meetings=meetings)]
         yield from (made for _, made in recorded)
         if heading and not recorded:
@@ -90,6 +94,8 @@ def _stated(root: Section) -> Iterator[Ceremony]:
             if block.line in told:
                 continue
             for line, text in _lines(block):
+                if _COMPARED.search(text[:_REACH]) and rulings(plain(text[:_REACH])):
+                    continue
                 made = _from_text(text, line, heading.name if heading else "", meetings=meetings)
                 if made:
                     yield made
@@ -145,7 +151,7 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
     if not told:
         told = heading or ("Team meeting" if meetings and (made.days or made.cadence) else "")
     said = made.model_copy(update={"name": told[:1].upper() + told[1:]})
-    meetings = meetings or _complete(said)
+    meetings = meetings or _complete(said) or (held_once(plain(text)) and NOUN.search(said.name) is not None)
     return (
         said
         if told and (heading == told or _is_one(said, told, text[:_REACH], meetings=meetings, near=_REACH))

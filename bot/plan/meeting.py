@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.plan.date_text import MONTH_NAMES
 from bot.plan.inline import plain
+from bot.plan.meeting_words import NOUN
 from bot.plan.model import Ceremony
 from bot.plan.rhythm import WEEKDAY, cadence_of, days_in, length_in, time_in
 
@@ -17,7 +18,7 @@ _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _WHEN = re.compile(
     r"(?<=\w),?\s+(?:(?:at|around|on|every|each|for|from|um|jeden|jede|am|cada|los|às?|as|tous|chaque|le|по|в|каждый)\s"
     r"|\d|(?:mon|tues|wednes|thurs|fri)(?:days?)?\b|daily\b|weekly\b|twice\b"
-    rf"|(?:{WEEKDAY})(?=\s*(?:$|[,;(–—/&-]|\d|(?:um|at|à|às|a|and|y|e|et|und|и|в)\s)))|(?<=\w)\s*[,，]\s|(?<=\w)(?=每|毎)",
+    rf"|(?:{WEEKDAY})(?=\s*(?:$|[,;(–—/&-]|\d|(?:um|at|à|às|a|and|y|e|et|und|и|в)\s)))|(?<=\w)\s*(?:,\s|，)|(?<=\w)(?=每|毎)",
     re.IGNORECASE,
 )
 
@@ -44,12 +45,24 @@ _ON_A_DATE = re.compile(
 )
 _PLURAL = re.compile(r"(?:days|tags|mittwochs|dis|as|feiras|sábados|domingos|ам)$", re.IGNORECASE)
 _FIRST = re.compile(
-    rf"^(?P<when>(?:{WEEKDAY})(?:\s?(?:[,/&+–—-]|and|y|und|et|e|и|to)\s?(?:{WEEKDAY})){{0,4}}[,:]?\s(?:(?:at|um|à|às"
+    r"^(?P<when>(?:(?:every|each|cada|todos los|jeden|chaque|tous les|каждый|каждую|по)\s|每|毎週?)?"
+    rf"(?:{WEEKDAY})(?:\s?(?:[,/&+–—-]|and|y|und|et|e|и|to)\s?(?:{WEEKDAY})){{0,4}}[,:]?\s(?:(?:at|um|à|às"
     rf"|в)\s)?"
     r"\d{1,2}(?:[:.h]\d\d|\s?(?:h|uhr|am|pm)\b)(?:\s?(?:[-–—]|to|bis|à)\s?\d{1,2}(?:[:.h]\d\d|\s?(?:h|uhr|am|pm)\b))?"
     r"(?:\s?(?:am|pm|h|uhr)\b)?)\s?(?:[,:–—-]\s)?(?P<name>[^\W\d_].*)$",
     re.IGNORECASE,
 )
+
+_DAY_FIRST = re.compile(rf"^(?P<when>(?:{WEEKDAY})[^:]{{0,30}}):\s+(?P<name>[^\W\d_].*)$", re.IGNORECASE)
+_SHORT: Final = {
+    short: day
+    for day, shorts in (
+        ("Mon", "mo lu seg"), ("Tue", "di mar ter"), ("Wed", "mi mer qua"), ("Thu", "do qui"),
+        ("Fri", "fr vie ven sex"),
+    )
+    for short in shorts.split()
+}  # fmt: skip
+_SHORT_DAY = re.compile(rf"^(?:{'|'.join(_SHORT)})(?=\.?,?\s\d{{1,2}}(?:[:h]|\s?uhr))", re.IGNORECASE)
 
 
 def meeting_name(text: str) -> str:
@@ -81,8 +94,11 @@ def held_once(text: str) -> bool:
 
 def name_first(text: str) -> str:
     """A line that begins with its weekday and time, turned: "Wed 16:00 risk review, 30m" names the meeting first."""
-    found = _FIRST.match(plain(text))
-    return f"{found['name']}, {found['when']}" if found else text
+    bare = _SHORT_DAY.sub(lambda day: _SHORT[day[0].casefold()], plain(text))
+    found = _FIRST.match(bare) or _DAY_FIRST.match(bare)
+    words = re.split(r"[,;(–—]", found["name"])[0].strip(" .") if found else ""
+    called = found and (found.re is _FIRST or NOUN.search(words))
+    return f"{found['name']}, {found['when']}" if found and called else text
 
 
 def _undated(text: str) -> str:

@@ -25,7 +25,7 @@ NUMBER: Final = (
     + r")(?![a-zà-ÿ]))"
 )
 _MINUTE: Final = "minutes?|mins?|minutos?|minuten|минут[ыу]?|分钟|分"
-_HOUR: Final = "hours?|hrs?|h|horas?|heures?|stunden?|час(?:а|ов)?|小时|時間"
+_HOUR: Final = "hours?|hrs?|h|std|horas?|heures?|stunden?|час(?:а|ов)?|小时|時間"
 _DAY: Final = (
     "(?:business |working )?days?|d|días?(?: hábiles)?|dias?(?: úteis)?|jours?(?: ouvrés)?|(?:werk)?tag(?:en|e)?"
     "|дней|дня|день|天|日"

@@ -33,7 +33,7 @@ _TIME = re.compile(
     r"|2[0-3])(?=h))[:h]([0-5]\d)(?!\d)"
     r"|(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(?:uhr\b|(?:時(?!間)|[点點])(?:([0-5]?\d)分|(半))?)"
     r"|\b(?:at|um|à|às|a las|kl\.?)\s([01]?\d|2[0-3])\.([0-5]\d)(?![\d%])"
-    r"|\b(?:à|a las|às|kl\.|at)\s([01]?\d|2[0-3])\s?h?(?![\d%\w:.]\w?|\s?(?:%|min|h\w|people|percent|weeks?|days?))",
+    r"|\b(?:à|a las|às|kl\.|at)\s([01]?\d|2[0-3])\s?h?(?!\w|[:.]\d|\s?(?:%|min|h\w|people|percent|weeks?|days?))",
     re.IGNORECASE,
 )
 _RANGE = re.compile(

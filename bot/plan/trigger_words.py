@@ -40,7 +40,7 @@ ACTS: Final = re.compile(
     re.IGNORECASE,
 )
 WE_ACT = re.compile(
-    r"\b(?:we|the team|everyone|nous|nós|nosotros|wir|мы)\b|我们"
+    r"\bmeets? (?:within|in)\b|\b(?:we|the team|everyone|nous|nós|nosotros|wir|мы)\b|我们"
     r"|\b(?:is|are|gets?) (?:called|informed|told|paged|warned|woken|alerted|notified|stopped|halted|paused)\b"
     r"|\b\w{2,}(?:amos|emos|imos)\b"
     r"|^(?:call|page|ring|phone|alert|notify|halt|stop|pause|freeze|convene|escalate|roll back|abort|wake"
