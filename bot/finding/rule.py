@@ -54,13 +54,14 @@ def lasting_triggers(plan: Plan) -> Iterator[Finding]:
         lasting = _LASTING.search(one.text)
         if lasting and one.runs == 1:
             name = named([one.metric[:60]])
-            sentence = f"The threshold of {name} is to last {lasting[0]}; I call at the first reading beyond it."
+            held = f"The threshold of {name} is to hold {lasting[0]}"
+            sentence = f"{held}; readings tell no minutes, so I act on the first beyond it."
             cure = "Write how many readings in a row: “for 3 readings in a row”."
             found.setdefault(one.line, (name, Finding(one.line, sentence, cure, Rank.UNSAID)))
     yield from gathered(
         [finding for _, finding in found.values()],
         [name for name, _ in found.values()],
-        lambda count: f"{count} thresholds are to last for some time; I call at the first reading beyond each",
+        lambda count: f"{count} thresholds are to hold for some time; I act on the first reading beyond each",
     )
 
 
