@@ -94,10 +94,8 @@ def _stated(root: Section) -> Iterator[Ceremony]:
             if block.line in told:
                 continue
             for line, text in _lines(block):
-                if _COMPARED.search(text[:_REACH]) and rulings(plain(text[:_REACH])):
-                    continue
                 made = _from_text(text, line, heading.name if heading else "", meetings=meetings)
-                if made:
+                if made and not (_COMPARED.search(text[:_REACH]) and rulings(plain(text[:_REACH]))):
                     yield made
                 if _DELTAS.search(text):
                     yield Ceremony(name="Status channel deltas", line=line, cadence="daily")
