@@ -8,7 +8,7 @@ from bot.finding.finding import Finding, Rank
 from bot.finding.load import overload
 from bot.finding.measure import unfed_measures
 from bot.finding.owner import idle_squads, nobodys_tasks, strangers
-from bot.finding.rule import clockless_triggers, timeless_ceremonies
+from bot.finding.rule import clockless_triggers, lasting_triggers, timeless_ceremonies
 from bot.finding.start import foreign_start
 from bot.plan.beginning import Beginning
 from bot.plan.model import Plan, Task
@@ -36,6 +36,7 @@ def check(
         *strangers(plan, unknown_owners),
         *overload(plan),
         *clockless_triggers(plan),
+        *lasting_triggers(plan),
         *timeless_ceremonies(plan),
         *unfed_measures(plan),
         *idle_squads(plan),

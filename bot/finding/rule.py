@@ -14,6 +14,13 @@ _MEETS = re.compile(
     r"|sala de (?:guerra|crisis|crise)|reuni|krisen|besprechung|sitzung|cellule|réunion|作战室|会议|会議",
     re.IGNORECASE,
 )
+_LASTING = re.compile(
+    r"\b(?:(?:for|over|lasting)(?: (?:more|longer) than| at least)?|länger als|für|durante|más de|por|pendant"
+    r"|plus de|в течение)"
+    r"\s\d{1,4}\s?(?:minutes?|mins?|hours?|hrs?|h|days?|minuten|stunden|tage|minutos|horas|días|dias|heures?|jours?"
+    r"|минут|часов)\b",
+    re.IGNORECASE,
+)
 _NO_ROUND = re.compile(
     r"\b(?:log|register|kick-?\s?off|review|retro\w*|planning|demo|refinement|war[\s-]?room"
     r"|updates?|reports?)\b|arranque|lancement",
@@ -38,6 +45,24 @@ def clockless_triggers(plan: Plan) -> Iterator[Finding]:
         for name, (line, triggers) in zip(names, silent.items(), strict=True)
     ]
     yield from gathered(found, names, lambda count: f"{count} thresholds call people together without saying how soon")
+
+
+def lasting_triggers(plan: Plan) -> Iterator[Finding]:
+    """Triggers that hold only after some time beyond the limit, which readings one by one cannot tell; one a line."""
+    found: dict[int, tuple[str, Finding]] = {}
+    for one in plan.triggers:
+        lasting = _LASTING.search(one.text)
+        if lasting and one.runs == 1:
+            name = named([one.metric[:60]])
+            held = f"The threshold of {name} is to hold {lasting[0]}"
+            sentence = f"{held}; readings tell no minutes, so I act on the first beyond it."
+            cure = "Write how many readings in a row: “for 3 readings in a row”."
+            found.setdefault(one.line, (name, Finding(one.line, sentence, cure, Rank.UNSAID)))
+    yield from gathered(
+        [finding for _, finding in found.values()],
+        [name for name, _ in found.values()],
+        lambda count: f"{count} thresholds are to hold for some time; I act on the first reading beyond each",
+    )
 
 
 def timeless_ceremonies(plan: Plan) -> Iterator[Finding]:

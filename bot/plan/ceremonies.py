@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.plan.boxes import is_box
+from bot.plan.date_text import MONTH_NAMES
 from bot.plan.gathering import gathering
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
-from bot.plan.meeting import meeting, meeting_name
+from bot.plan.meeting import held_once, meeting, meeting_name, name_first
 from bot.plan.meeting_record import recorded_meetings
 from bot.plan.meeting_table import table_meetings
 from bot.plan.meeting_words import NO_MEETING, NOUN, UNNAMED, WHERE
@@ -16,7 +17,9 @@ from bot.plan.model import Ceremony
 from bot.plan.outline import Block, Item, Line, Paragraph, Table
 from bot.plan.quantity import deadline_hours
 from bot.plan.register_words import SCORECARD
-from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
+from bot.plan.rhythm import WEEKDAY, cadence_of, days_in, length_in, time_in
+from bot.plan.rounds import tell_rounds
+from bot.plan.ruling import ARROW, rulings
 from bot.plan.section import Section
 from bot.plan.span import span_of
 from bot.plan.triggers import label_of_rule
@@ -26,9 +29,16 @@ _SAID = re.compile(
     r"^(?:the|our|an?|there is an?)\s+|\s+(?:is|are|runs?|happens?|takes? place|meets?|is held|are held|starts?)$",
     re.IGNORECASE,
 )
-_HOW_OFTEN = re.compile(r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?)\s+", re.IGNORECASE)
+_HOW_OFTEN = re.compile(
+    r"^(?:daily|weekly|bi-?weekly|fortnightly|monthly|regular|async(?:hronous)?"
+    r"|(?:täg|wöchent|monat)liche[rs]?|diari[ao]|semanal|mensual|mensal|hebdomadaire|ежедневн\w\w|еженедельн\w\w)\s+",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\band\b|\by\b|\bund\b|\bet\b|\be\b|\bи\b)\s*")
-_SENTENCE = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])|(?<=[。！？])")
+_SENTENCE = re.compile(
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<=[.!?])\s+(?=[A-ZÀ-ÞА-Я¿¡\"(])"
+    rf"(?!(?<=\d\.\s)(?:(?i:{MONTH_NAMES}|{WEEKDAY}))\b)|(?<=[。！？])"
+)
 _CADENCE_ONLY = re.compile(r"^(?:daily|weekly|monthly)$", re.IGNORECASE)
 _DELTAS = re.compile(
     r"\bdaily deltas?\b|\bdaily (?:status )?(?:updates?|reports?) (?:in|to) (?:the|our|a) \w*\s?status channel",
@@ -38,6 +48,7 @@ _WHEN_FIRST = re.compile(
     r"^(?:usually|normally|mostly|on|at|every|each|once|twice|from|in|am|um|los|cada|le|chaque|jeden|по|в)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(rf"[<>≥≤]|{ARROW.pattern}")
 _BOLD = re.compile(r"^(?:\*\*|__)")
 _MOST_WORDS: Final = 6
 _NEAR: Final = 30  # letters behind a name in which it must be said when the meeting is
@@ -71,6 +82,7 @@ def _stated(root: Section) -> Iterator[Ceremony]:
         heading = _from_section(section)
         meetings = any(WHERE.search(around.name) for around in (section, *section.upwards()))
         meetings = meetings and not any(SCORECARD.search(around.name) for around in section.upwards())
+        meetings = meetings or tell_rounds(section)
         recorded = [*recorded_meetings(section, meetings=meetings)]
         yield from (made for _, made in recorded)
         if heading and not recorded:
@@ -83,7 +95,7 @@ def _stated(root: Section) -> Iterator[Ceremony]:
                 continue
             for line, text in _lines(block):
                 made = _from_text(text, line, heading.name if heading else "", meetings=meetings)
-                if made:
+                if made and not (_COMPARED.search(text[:_REACH]) and rulings(plain(text[:_REACH]))):
                     yield made
                 if _DELTAS.search(text):
                     yield Ceremony(name="Status channel deltas", line=line, cadence="daily")
@@ -113,7 +125,8 @@ def _unwrapped(block: Paragraph) -> list[Line]:
 
 
 def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremony | None:
-    lead = lead_of(text[:_REACH], dashes=True)
+    text = name_first(text[:_REACH])
+    lead = lead_of(text, dashes=True)
     head, rest = lead or (text[:_REACH], "")
     if span_of(plain(head), leading=True) or "T0" in head:
         return None
@@ -121,7 +134,7 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
     made = meeting(name[:1].upper() + name[1:], line, plain(f"{head} {rest}"))
     meetings = meetings or _complete(made)
     lasts = made.duration_minutes and deadline_hours(plain(text)) is None
-    when = made.days or made.time or made.cadence or (meetings and lasts)
+    when = made.days or made.time or made.cadence or (meetings and lasts) or held_once(plain(text))
     if lead and name and not (label_of_rule(text) and not when) and _is_one(made, head, rest, meetings=meetings):
         return made
     if not lead and made.duration_minutes and _called(made.name):
@@ -131,17 +144,12 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
     told = gathering(plain(text[:_REACH]))
     if told is None:
         led = name != plain(head).strip(" :.-–—") and not _WHEN_FIRST.match(name)
-        short = (
-            not lead
-            and name
-            and (led or CEREMONY.exact(name))
-            and (meetings or made.duration_minutes or CEREMONY.exact(name))
-        )
+        short = not lead and name and (led or _called(name)) and (meetings or made.duration_minutes or _called(name))
         return made if short and _is_one(made, head, rest, meetings=meetings) else None
     if not told:
         told = heading or ("Team meeting" if meetings and (made.days or made.cadence) else "")
     said = made.model_copy(update={"name": told[:1].upper() + told[1:]})
-    meetings = meetings or _complete(said)
+    meetings = meetings or _complete(said) or (held_once(plain(text)) and NOUN.search(said.name) is not None)
     return (
         said
         if told and (heading == told or _is_one(said, told, text[:_REACH], meetings=meetings, near=_REACH))

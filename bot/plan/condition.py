@@ -13,7 +13,8 @@ _MEASURE_UNIT: Final = (
     r"mph|%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
     r"|utos|uten)?"
     r"|m|h|hours?|horas?|heures?|stunden|days?|días|dias|jours|tagen?|d|k|gb|mb|x|°c|°|db|cm|mm|kg|km|€|\$|eur|usd"
-    r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|分|小时|時間|个|個|次|件|人|台|名|箱|回|枚|℃|度|円|元|ppm|µ[a-z]{1,2}|ma|mg|mv|kw|kwh|m?bar|l|ml|rpm"
+    r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|分|小时|時間|个|個|次|件|人|台|名|箱|回|枚|℃|度|円|元|ppm"
+    r"|µ[a-z]{1,2}|ma|mg|mv|kw|kwh|m?bar|l|ml|rpm"
 )
 _UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?:/[a-z]{{1,3}}[²³]?)?(?![a-zà-ÿ]))?"
 _ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|os|as|le|les|den|die|das|von|de)\s)?"
@@ -35,12 +36,12 @@ _OR_MORE = re.compile(
     re.IGNORECASE,
 )
 _ROW: Final = (
-    r"consecutive|successive|straight|back-to-back|consecutivos?|consecutivas?|seguidos|seguidas|consécutifs?"
-    r"|consécutives|aufeinanderfolgende[nr]?"
+    r"consecutiv(?:[oa]s?|e)|successive|straight|back-to-back|seguid[oa]s|consécuti(?:fs?|ves)|aufeinanderfolgende[nr]?"
 )
 _IN_A_ROW: Final = r"in a row|running|in succession|back to back|seguid[oa]s|de suite|in folge|hintereinander|подряд"
 _STREAK = re.compile(
-    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:{_ROW})\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+(?:{_IN_A_ROW}|{_ROW})"
+    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:{_ROW})\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+(?:{_IN_A_ROW}"
+    rf"|{_ROW})"
     rf"(?:\s[^,;:().<>→]{{3,40}})?)"
     rf"|(?P<wide>连续|連続)\s*(?P<count>{NUMBER})\s*(?:次|回)?(?P<what>[^,;:().<>→，；]{{1,30}})",
     re.IGNORECASE,
@@ -86,6 +87,7 @@ _ANY = re.compile(
     r"(?!of\b|one of\b|more\b)(?P<metric>[^,;()<>→]{3,70})$",
     re.IGNORECASE,
 )
+_AT_LEAST_ONE = re.compile(r"\s*[(（]\s?(?:≥|>=|=>)\s?1\s?[)）]$")
 _TIME_NOUN = re.compile(
     r"^(?:(?:business|working)\s)?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|people|leads?)\b", re.IGNORECASE
 )
@@ -127,6 +129,8 @@ def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condit
     clause can be nothing but a condition: then a bare count ("three lost parcels") and "any …" are limits as well.
     """
     text = clause.strip(" .*–—-")
+    if _ANY.match(bare := _AT_LEAST_ONE.sub("", text)) and bare != text:
+        text, strict = bare, True
     lasting = _LASTING_TIMES.search(text) or _LASTING.search(text) or _RUNS.search(text)
     if lasting and lasting.start():
         rest = text[: lasting.start()] + text[lasting.end() :]

@@ -36,7 +36,9 @@ _IS: Final = (
     r"|happens?|runs?|meets?|convenes?"
     r"|gathers?|occurs?|sits?|lasts?|starts?|begins?|comes? together|goes out|tiene lugar|se celebra|se reúne"
     r"|acontece|ocorre|reúne-se|a lieu"
-    r"|se tient|se réunit|findet|trifft sich|tagt|проходит|собирается|will be held|dials? in)"
+    r"|se tient|se réunit|findet|trifft sich|tagt|(?:ist|sind) (?=um|am|jede|immer|täglich)"
+    r"|es (?=a las|los|el|cada|todos)|est (?=à|le|chaque|tous|toutes)"
+    r"|é (?=às|na|no|toda|todo|cada)|проходит|собирается|will be held|dials? in)"
 )
 _SUBJECT = re.compile(rf"^(?P<name>[^.;!?]{{2,120}}?)\s+(?:also\s+|always\s+|usually\s+)?{_IS}\b", re.IGNORECASE)
 _PEOPLE = re.compile(

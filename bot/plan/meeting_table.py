@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.plan.columns import columns
 from bot.plan.inline import plain
-from bot.plan.meeting import meeting, meeting_name
+from bot.plan.meeting import held_once, meeting, meeting_name
 from bot.plan.model import Ceremony
 from bot.plan.outline import Table
 from bot.plan.rhythm import cadence_of, days_in, length_in, time_in
@@ -49,7 +49,7 @@ def table_meetings(table: Table, *, meetings: bool) -> Iterator[Ceremony]:
     for row in table.rows:
         name = meeting_name(row.cells[where["name"]])
         made = meeting(name, row.line, plain(" · ".join(row.cells)))
-        if not name or not (meetings or made.days or made.cadence):
+        if not name or not (meetings or made.days or made.cadence or held_once(plain(" · ".join(row.cells)))):
             continue
         length = plain(row.cells[where["length"]]) if "length" in where else ""
         bare = (

@@ -10,6 +10,10 @@ WHERE = re.compile(
     r"|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
     r"|check-ins\b|\bsyncs\b|drumbeat"
     r"|heartbeat|routines?\b|stay(?:ing)? in (?:sync|touch)|keep(?:ing)? in touch|gatherings|forums\b|who meets when"
+    r"|(?:how|when|where) we (?:talk|speak|gather)|(?:regular|standing|weekly) talks?\b"
+    r"|keep(?:ing)? (?:\w+ ){0,2}(?:in step|posted|aligned)"
+    r"|\brendez-?vous\b|\bencontros\b|\bencuentros\b|\brencontres\b|\btreff(?:en|s)\b|\bregeltermin|\bагенда встреч"
+    r"|打ち合わせ|碰头"
     r"|standing appointments"
     r"|working agreement|gobernanza|reunion|reuni(?:ón|ão|ões)|governan|réunion|rituel|ritmo|rythme|cómo trabajamos"
     r"|como trabalhamos"
@@ -29,7 +33,7 @@ NO_MEETING = re.compile(
 NOUN = re.compile(
     r"(?:\b(?:call|meeting|meet-?up|sync|stand-?up|huddle|review|check-?in|radio check|briefing|debrief|committee|board"
     r"|round|round ?table|retro|retrospective|demo|workshop|catch-?up|forum|hearing|triage|council|panel"
-    r"|assembly|scrum|one-on-one"
+    r"|assembly|scrum|one-on-one|talk"
     r"|réunion|point)|runde|besprechung|treffen|sitzung|созвон|встреча|совещание|летучка|会议|会議|例会|会|ミーティング)$"
     r"|^(?:reuni(?:ón|ão)|réunion|comité|comitê|comissão|conseil|consejo|point|revis(?:ión|ão)|revue|visit[ae]|asamblea"
     r"|assembleia|assemblée|ronda|mesa|tertulia|seguimiento|balanço|совет|планёрка|разбор|встреча|совещание)\s",

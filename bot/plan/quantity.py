@@ -25,7 +25,7 @@ NUMBER: Final = (
     + r")(?![a-zà-ÿ]))"
 )
 _MINUTE: Final = "minutes?|mins?|minutos?|minuten|минут[ыу]?|分钟|分"
-_HOUR: Final = "hours?|hrs?|h|horas?|heures?|stunden?|час(?:а|ов)?|小时|時間"
+_HOUR: Final = "hours?|hrs?|h|std|horas?|heures?|stunden?|час(?:а|ов)?|小时|時間"
 _DAY: Final = (
     "(?:business |working )?days?|d|días?(?: hábiles)?|dias?(?: úteis)?|jours?(?: ouvrés)?|(?:werk)?tag(?:en|e)?"
     "|дней|дня|день|天|日"
@@ -40,7 +40,8 @@ _SET_PHRASES: Final = (
     (24.0, r"(?:a|the next|one) day|24/7"),
     (168.0, r"(?:a|the) week"),
 )
-_SAID: Final = "|".join(words for _, words in _SET_PHRASES)
+_DEADLINE_PHRASES: Final = ((1.0, r"l['’]heure(?! d)"),)  # "à l'heure" is no length
+_SAID: Final = "|".join(words for _, words in (*_SET_PHRASES, *_DEADLINE_PHRASES))
 _SAID_HOURS: Final = "|".join(words for value, words in _SET_PHRASES if value < 24)  # noqa: PLR2004 - hours of a day
 _TIME: Final = (
     rf"(?:(?:{NUMBER}\s?(?:-|–|to|bis|a)\s?)?({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|{_DAY}|{_WEEK})|({_SAID}))"
@@ -50,7 +51,7 @@ _STRETCH = re.compile(r"(?<![\w.,:])" + _TIME, re.IGNORECASE)
 _WITHIN = re.compile(
     r"(?:\b(?:within|in under|in less than|inside(?: of)?|no later than|at most|in the (?:next|first)|dentro de"
     r"|en menos de"
-    r"|en un plazo de|antes de|em até|em menos de|dans les|dans un délai de|en moins de|sous|innerhalb von|innerhalb"
+    r"|en un plazo de|antes de|em até|em menos de|dans(?: les| un délai de)?|en moins de|sous|innerhalb von|innerhalb"
     r"|binnen|в течение)|\b(?:deadline|time limit|sla|plazo|prazo|délai|frist|срок)\s{0,2}[:=]?(?:\s(?:of|is))?)"
     rf"\s+(?:(?:the|los|as|os|les|des)\s+)?(?:(?:first|next|próxim[oa]s|prochaines)\s+)?{_TIME}"
     rf"|(?:在|于)?\s*({NUMBER})\s*(小时|分钟|分|天|日|時間)\s*(?:内|以内)",
@@ -70,7 +71,8 @@ _NEXT_DAY = re.compile(
 _WORKING_DAY: Final = 8.0  # hours until the end of a business day, at most
 _LENGTH = re.compile(
     rf"(?<![\w.,:])(?:(\d{{1,2}})\s?h\s?(\d{{2}})(?!\d)|({_SAID_HOURS})(?![a-zà-ÿ])"
-    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d]))|(\d{{1,3}})\s*(分钟|分|小时|時間)",
+    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d])|([1-9]?[05]|120)m(?![\w²³]))"
+    r"|(\d{1,3})\s*(分钟|分|小时|時間)",
     re.IGNORECASE,
 )
 
@@ -133,13 +135,16 @@ def minutes(text: str) -> int | None:
         return None
     if found[1]:
         return int(found[1]) * 60 + int(found[2])
-    amount, unit = (found[4], found[5]) if found[4] else (found[6], found[7])
+    amount, unit = (found[4], found[5]) if found[4] else (found[6], "min") if found[6] else (found[7], found[8])
     length = _said(found[3]) if found[3] else hours(amount, "min" if unit in "'′’" else unit)
     return None if length is None else round(length * 60)
 
 
 def _said(phrase: str) -> float | None:
-    return next((value for value, words in _SET_PHRASES if re.fullmatch(words, phrase, re.IGNORECASE)), None)
+    return next(
+        (value for value, words in (*_SET_PHRASES, *_DEADLINE_PHRASES) if re.fullmatch(words, phrase, re.IGNORECASE)),
+        None,
+    )
 
 
 def _day_hours(text: str) -> float | None:

@@ -8,24 +8,32 @@ from typing import Final
 from bot.plan.quantity import minutes
 
 _DAY: Final = {
-    "Mon": "mon(?:day)?s?|lunes|segundas?(?:-feiras?)?|lundis?|montags?|понедельник(?:ам|и)?|пн|周一(?!次)|星期一|月曜",
+    "Mon": (
+        "mon(?:day)?s?|lunes|lun|segundas?(?:-feiras?)?|lundis?|montags?|понедельник(?:ам|и)?|пн|周一(?!次)|星期一|月曜"
+    ),
     "Tue": "tue(?:s|sday)?s?|martes|terças?(?:-feiras?)?|mardis?|dienstags?|вторник(?:ам|и)?|вт|周二|星期二|火曜",
-    "Wed": "wed(?:nesday)?s?|miércoles|quartas?(?:-feiras?)?|mercredis?|mittwochs?|сред[ауы]м?|ср|周三|星期三|水曜",
-    "Thu": "thu(?:r|rs|rsday)?s?|jueves|quintas?(?:-feiras?)?|jeudis?|donnerstags?|четверг(?:ам)?|чт|周四|星期四|木曜",
+    "Wed": (
+        "wed(?:nesday)?s?|mié(?:rcoles)?|quartas?(?:-feiras?)?|mercredis?|mittwochs?|сред[ауы]м?|ср|周三|星期三|水曜"
+    ),
+    "Thu": (
+        "thu(?:r|rs|rsday)?s?|jue(?:ves)?|quintas?(?:-feiras?)?|jeu(?:dis?)?|donnerstags?|четверг(?:ам)?|чт"
+        "|周四|星期四|木曜"
+    ),
     "Fri": "fri(?:day)?s?|viernes|sextas?(?:-feiras?)?|vendredis?|freitags?|пятниц(?:а|у|ам|ы)|пт|周五|星期五|金曜",
     "Sat": "sat(?:urday)?s?|sábados?|samedis?|samstags?|суббот(?:а|у|ам|ы)|周六|土曜",
     "Sun": "sun(?:day)?s?|domingos?|dimanches?|sonntags?|воскресень(?:е|ям|я)|周日|日曜",
 }
-_NAMED: Final = "|".join(_DAY.values())
+WEEKDAY: Final = "|".join(_DAY.values())
 _DAYS: Final = [
     (day, re.compile(rf"(?<![a-zà-ÿа-яё])(?:{words})(?![a-zà-ÿа-яё])", re.IGNORECASE)) for day, words in _DAY.items()
 ]
 _TO: Final = re.compile(r"\s*(?:[-–—~]|to|through|bis|al?|à|по|до|至|到|から)\s*", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])((?:[01]?\d|2[0-3])(?=:)|(?:0?[6-9]|1\d|2[0-3])(?=h))[:h]([0-5]\d)(?!\d)"
+    r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)\b|(?<![\d:])((?:[01]?\d|2[0-3])(?=:)|(?:0?[6-9]|1\d"
+    r"|2[0-3])(?=h))[:h]([0-5]\d)(?!\d)"
     r"|(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(?:uhr\b|(?:時(?!間)|[点點])(?:([0-5]?\d)分|(半))?)"
     r"|\b(?:at|um|à|às|a las|kl\.?)\s([01]?\d|2[0-3])\.([0-5]\d)(?![\d%])"
-    r"|\b(?:à|a las|às|kl\.|at)\s([01]?\d|2[0-3])\s?h?(?![\d%\w:.]\w?|\s?(?:%|min|h\w|people|percent|weeks?|days?))",
+    r"|\b(?:à|a las|às|kl\.|at)\s([01]?\d|2[0-3])\s?h?(?!\w|[:.]\d|\s?(?:%|min|h\w|people|percent|weeks?|days?))",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -34,7 +42,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?<![\d:.,])([6-9]|1\d|2[0-3])\s?h(?![\w'’])(?!\s+(?:per|a|par|por|pro)\b)", re.IGNORECASE)
-_DAY_BEFORE = re.compile(rf"(?:{_NAMED}|matins?|soirs?)[,\s]*$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|matins?|soirs?)[,\s]*$", re.IGNORECASE)
 _DAILY_FROM: Final = 5
 _TWO: Final = r"(?:two|other|second|2|2nd)"
 _CADENCE: Final = (
@@ -49,12 +57,12 @@ _CADENCE: Final = (
         r"\bquarterly\b|\b(?:each|every|once (?:a|per)|of the) quarter\b(?! of an)|\btrimestr|\bvierteljährlich",
     ),
     ("quarterly", r"\bquartalsweise|\b(?:jedes|pro|im) quartal\b|\bежеквартальн|\bраз в квартал|每季度?|四半期"),
-    ("every three weeks", rf"\bevery (?:three|third|3|3rd) (?:weeks?|(?:{_NAMED})\b)|\balle (?:drei|3) wochen"),
+    ("every three weeks", rf"\bevery (?:three|third|3|3rd) (?:weeks?|(?:{WEEKDAY})\b)|\balle (?:drei|3) wochen"),
     (
         "every three weeks",
         r"\bcada (?:tres|três|3) semanas|\btoutes les (?:trois|3) semaines|раз в (?:три|3) недели|每(?:三|3)周|3週間",
     ),
-    ("every four weeks", rf"\bevery (?:four|fourth|4|4th) (?:weeks?|(?:{_NAMED})\b)|\balle (?:vier|4) wochen"),
+    ("every four weeks", rf"\bevery (?:four|fourth|4|4th) (?:weeks?|(?:{WEEKDAY})\b)|\balle (?:vier|4) wochen"),
     (
         "every four weeks",
         r"\bcada (?:cuatro|quatro|4) semanas|\btoutes les (?:quatre|4) semaines|раз в (?:четыре|4) недели|每(?:四|4)周",
@@ -68,11 +76,15 @@ _CADENCE: Final = (
     ("monthly", r"\b(?:каждый месяц|раз в месяц|(?<![\d-] )месяца)\b|\bim monat\b"),
     (
         "every two weeks",
-        r"\b(?:bi-?weekly|fortnightly|(?:every|each|once a|per) fortnight|quin[cz]enal(?:mente)?|zweiwöchentlich)\b",
+        r"\b(?:bi-?weekly|fortnightly|(?:every|each|once a|per) fortnight|quin[cz]enal(?:mente)?)\b",
     ),
     (
         "every two weeks",
-        rf"\bevery {_TWO} (?:weeks?|\w+days?|(?:{_NAMED}))\b|\balternat(?:e|ing) (?:weeks?|\w+days?)\b",
+        r"\bzweiwöchentlich(?:e[nmrs]?)?\b",
+    ),
+    (
+        "every two weeks",
+        rf"\bevery {_TWO} (?:weeks?|\w+days?|(?:{WEEKDAY}))\b|\balternat(?:e|ing) (?:weeks?|\w+days?)\b",
     ),
     (
         "every two weeks",
@@ -86,7 +98,7 @@ _CADENCE: Final = (
         "every two weeks",
         r"\bcada (?:dos|2|duas) semanas\b|\bcada (?:quince|15|quinze) d[ií]as\b|\balter(?:n[ao]s|nad[ao]s)\b",
     ),
-    ("every two weeks", r"\bcada dos (?:lunes|martes|miércoles|jueves|viernes)"),
+    ("every two weeks", r"\bcada dos (?:lunes|martes|mié(?:rcoles)?|jue(?:ves)?|viernes)"),
     (
         "monthly",
         r"\b(?:every|each) (?:first|1st|last) \w+day\b|\bjede[nrs]? (?:ersten?|letzten?) \w+tag",
@@ -102,29 +114,38 @@ _CADENCE: Final = (
         "daily",
         r"\b(?:daily|(?:every|each) (?:\w+ )?(?:day|weekday|morning|evening|night|shift)|weekdays|weeknights|eod)\b",
     ),
-    ("daily", r"\b(?:di[aá]ri[oa]|diariamente|quotidien(?:ne)?|täglich|werktäglich|werktags)\b"),
+    ("daily", r"\b(?:di[aá]ri[oa]|diariamente|quotidien(?:ne)?|(?:werk)?täglich(?:e[nmrs]?)?|werktags)\b"),
     (
         "daily",
         r"\b(?:cada (?:día|mañana|dia|manhã)|todos los días|todos os dias|tod[ao]s? (?:dia|manhã)|chaque jour)\b",
     ),
     ("daily", r"\b(?:tous les (?:jours|matins|soirs)|chaque (?:matin|soir)|jeden (?:tag|morgen|abend))\b"),
+    ("daily", r"\b(?:mornings|evenings|nights)\b"),
     ("daily", r"\bend[- ]of[- ]day\b|ежедневн|кажд(?:ый день|ое утро|ый вечер)|每[日天]|毎[日朝]|工作日|平日"),
     (
         "weekly",
-        r"\b(?:weekly|every week|each week|once (?:a|per|every) week|semanal(?:mente)?|hebdomadaire|wöchentlich)\b",
+        r"\b(?:weekly|every week|each week|once (?:a|per|every) week|semanal(?:mente)?|hebdomadaire)\b",
+    ),
+    (
+        "weekly",
+        r"\bwöchentlich(?:e[nmrs]?)?\b",
     ),
     (
         "weekly",
         r"\b(?:cada semana|todas (?:las|as) semanas|toda semana|chaque semaine|toutes les semaines|jede woche)\b",
     ),
     ("weekly", r"\bеженедельн\w*|\bраз в неделю\b|\bкаждую неделю\b|每[周週](?![两二]次)|每星期|毎週"),
-    ("monthly", r"\b(?:monthly|every month|mensual|mensal|mensuel(?:le)?|monatlich|ежемесячн\w*)\b|每个?月|毎月"),
+    (
+        "monthly",
+        r"\b(?:monthly|every month|mensual|mensal|mensuel(?:le)?|monatlich(?:e[nmrs]?)?|ежемесячн\w*)\b|每个?月|毎月",
+    ),
     ("each sprint", r"\b(?:each|every|per|end of (?:each|every|the)) (?:sprint|milestone|phase|iteration|stage)\b"),
 )
 
 
 _HINT = re.compile(  # a part of every word above, so that most sentences are passed over at once
-    r"week|month|quarter|every|each|cada|jede|da[yi]|night|fortn|morn|even|shift|eod|sprint|mileston|phase|iterat|stage|alter|twice"
+    r"week|month|quarter|every|each|cada|jede|da[yi]|night|fortn|morn|even|shift|eod|sprint|mileston|phase|iterat"
+    r"|stage|alter|twice"
     r"|two times|seman|m[eê]s|mensu|mensal|d[ií]a|di[aá]ri|quin|mañana|manhã|trimest|tag|täg|woche|wöch|monat|quartal"
     r"|morgen|abend|gerade|zweit|viertel|jour|mois|matin|soir|quotid|hebdo|sur deux|недел|месяц|кварт|день|дневн|утр"
     r"|вечер|втор|[周週月日天季朝双期]|四半",

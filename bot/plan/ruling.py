@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.plan.condition import Condition, condition
@@ -15,7 +16,7 @@ _SENTENCE = re.compile(
 _EXAMPLES = re.compile(
     r"^.*?(?:\be\.?g\.?,?|\bi\.?e\.?,?|\bsuch as|\bfor example,?|z\. ?B\.|p\. ?ej\.)\s*", re.IGNORECASE
 )
-_ARROW = re.compile(r"\s*(?:→|⇒|➜|=>|-{1,2}>)\s*")
+ARROW: Final = re.compile(r"\s*(?:→|⇒|➜|=>|-{1,2}>)\s*")
 _IF_FIRST = re.compile(
     r"^(?:(?:if|when|whenever|once|should|as soon as|the moment|in case|si|cuando|en caso de|se|quando|em caso de|quand"
     r"|lorsque|en cas de|wenn|sobald|falls|если|когда|при)\b|[如当若]|もし)",
@@ -69,6 +70,7 @@ _PARTS = re.compile(
 )
 _BOTH = re.compile(r"\s+(?:and|y|e|et|und|и)\s+", re.IGNORECASE)
 _LEADING_THEN = re.compile(r"^(?:then|we|please|to|the team (?:must|will|shall))\s+(?:will\s+|must\s+)?", re.IGNORECASE)
+_ANY_SUCH = re.compile(r"(?:any|jede[rs]?|cualquier|qualquer|toute?|любой|любая)\s\S+(?:\s\S+){0,2}$", re.IGNORECASE)
 _LONGEST_ACTION: Final = 120
 
 
@@ -85,7 +87,8 @@ class Ruling:
     causal: bool = False
 
 
-def rulings(text: str, *, subject: str = "", strict: bool = False) -> list[Ruling]:
+@lru_cache(maxsize=4096)  # a document's lines are looked at by several readers
+def rulings(text: str, *, subject: str = "", strict: bool = False) -> tuple[Ruling, ...]:
     """What each sentence of a text rules, in their order.
 
     A sentence without a limit speaks for the ones before it where those say nothing of an action or a deadline, and
@@ -101,12 +104,12 @@ def rulings(text: str, *, subject: str = "", strict: bool = False) -> list[Rulin
             made = [_completed(one, each) if one.deadline_hours is None else one for one in made]
         else:
             pending = each if each.deadline_hours is not None or pending is None else pending
-    return made
+    return tuple(made)
 
 
 def action_of(text: str) -> str:
     """What a text calls for: the words behind its last arrow, or behind a verb such as "prompts" or "opens"."""
-    parts = _ARROW.split(text)
+    parts = ARROW.split(text)
     if len(parts) > 1:
         return without_deadline(parts[-1])
     found = _ACTION.search(text) or _VERB_ACTION.search(text)
@@ -138,7 +141,7 @@ def _ruling(sentence: str, subject: str, *, strict: bool) -> Ruling:
     limits, rest = _taken_apart(sentence, subject, strict=strict)
     behind_colon = bool(limits and rest) and sentence.removesuffix(rest).rstrip().endswith((":", "："))
     action = action_of(rest if behind_colon else sentence) or (_phrased(rest) if limits else "")
-    causal = any(words.search(sentence) for words in (_ARROW, _DOES, _IF_FIRST, _IF_INSIDE))
+    causal = any(words.search(sentence) for words in (ARROW, _DOES, _IF_FIRST, _IF_INSIDE))
     if not (rest and limits):
         return Ruling(limits, action, deadline_hours(sentence), causal)
     within = deadline_hours(rest)
@@ -147,11 +150,11 @@ def _ruling(sentence: str, subject: str, *, strict: bool) -> Ruling:
 
 def _taken_apart(sentence: str, subject: str, *, strict: bool) -> tuple[tuple[tuple[Condition, str], ...], str]:
     """The limits, and the part of the sentence that says what to do, as far as the two can be told apart."""
-    arrow = _ARROW.search(sentence)
+    arrow = ARROW.search(sentence)
     if arrow:
         head = sentence[: arrow.start()]
         lead, _, behind = head.partition(": ")
-        limits = _limits(behind, lead, strict=strict) if behind and not _limits(lead, "") else ()
+        limits = _limits(behind, lead.strip(), strict=strict) if behind and not _limits(lead, "") else ()
         return limits or _limits(head, subject, strict=strict), sentence[arrow.end() :]
     if _IF_FIRST.match(sentence):
         return _from_parts(sentence, subject, strict=strict)
@@ -189,7 +192,7 @@ def _from_parts(sentence: str, subject: str, *, strict: bool) -> tuple[tuple[tup
         limits = (
             ()
             if found and acts and (_ACTION_FIRST.match(part) or deadline_hours(part) is not None)
-            else _limits(part, subject, strict=strict and not found)
+            else _limits(part, subject, strict=strict and (not found or _ANY_SUCH.match(part) is not None))
         )
         follows = _ACTION_FIRST.match(part) or _IF_FIRST.match(sentence) or deadline_hours(part) is not None
         if found and not limits and follows:

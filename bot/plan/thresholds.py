@@ -10,7 +10,7 @@ from bot.plan.condition import condition
 from bot.plan.inline import plain
 from bot.plan.model import Comparison, Trigger
 from bot.plan.outline import Table
-from bot.plan.quantity import deadline_hours, number, stretch_hours
+from bot.plan.quantity import closing_hours, deadline_hours, number, stretch_hours
 from bot.plan.ranges import ends_apart
 from bot.plan.ruling import rulings
 
@@ -163,11 +163,16 @@ def _plain(metric: str, sign: Comparison, value: float, text: str, *, unit: str,
 
 
 def _told(made: Trigger, line: int, said: dict[str, str], action: str) -> Trigger:
-    hours = stretch_hours(said["deadline"]) if said.get("deadline") else deadline_hours(said.get("action", ""))
+    hours = stretch_hours(said["deadline"]) if said.get("deadline") else _within(said.get("action", ""))
     runs = number(said.get("runs", ""))
     more = {"runs": int(runs), "consecutive": True} if runs and runs > 1 else {}
     unit = made.unit or said.get("unit", "")
     return made.model_copy(update={"line": line, "action": action, "deadline_hours": hours, "unit": unit, **more})
+
+
+def _within(action: str) -> float | None:
+    within = deadline_hours(action)
+    return closing_hours(action) if within is None else within
 
 
 def _whole(table: Table, names: list[str], where: dict[str, int], *, announced: bool) -> list[Trigger]:

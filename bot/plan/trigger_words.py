@@ -1,6 +1,7 @@
 """The words by which plans announce triggers: headings over them, labels before them, and what people do then."""
 
 import re
+from typing import Final
 
 ANNOUNCED = re.compile(
     r"\b(?:trigger|escalat|escalon|threshold|war[- ]?room|disparador|umbral|escalad|gatilho|limiar|déclencheur"
@@ -29,8 +30,17 @@ LABEL = re.compile(
     r"|^(?:trigger|threshold|escalat\w+)s?\s+(?:to|for|when|if|rules?|criteria|policy|path)\b",
     re.IGNORECASE,
 )
+ACTS: Final = re.compile(
+    r"\b(?:calls?|war[- ]?rooms?|roll(?:s|ed)?[- ]?backs?|stop(?:s|ped)?|halts?|freezes?|pauses?|aborts?|pages?"
+    r"|alerts?|ring|phone"
+    r"|notif(?:y|ies)|escalat\w+|incident|llamada|llamar|parar|parada|detener|aviso|avisar|chamada|ligar|ligação"
+    r"|appel|appeler|arrêt"
+    r"|arrêter|alerter|anruf|anrufen|\w{0,12}ruf|stopp|halt|abbruch|rückrollung|звонок|стоп|откат|остановка|созвон)\b"
+    r"|停|叫|通知|回滚|电话|中止|連絡|電話|止め",
+    re.IGNORECASE,
+)
 WE_ACT = re.compile(
-    r"\b(?:we|the team|everyone|nous|nós|nosotros|wir|мы)\b|我们"
+    r"\bmeets? (?:within|in)\b|\b(?:we|the team|everyone|nous|nós|nosotros|wir|мы)\b|我们"
     r"|\b(?:is|are|gets?) (?:called|informed|told|paged|warned|woken|alerted|notified|stopped|halted|paused)\b"
     r"|\b\w{2,}(?:amos|emos|imos)\b"
     r"|^(?:call|page|ring|phone|alert|notify|halt|stop|pause|freeze|convene|escalate|roll back|abort|wake"

@@ -13,10 +13,10 @@ from bot.plan.model import Trigger
 from bot.plan.outline import Item, Line, Paragraph, Table
 from bot.plan.quantity import NUMBER, deadline_hours, stretch_hours
 from bot.plan.registers import governs_otherwise, tells_what_to_do
-from bot.plan.ruling import Ruling, announced_action, rulings
+from bot.plan.ruling import ARROW, Ruling, announced_action, rulings
 from bot.plan.section import Section
 from bot.plan.thresholds import table_triggers
-from bot.plan.trigger_words import ANNOUNCED, LABEL, WE_ACT
+from bot.plan.trigger_words import ACTS, ANNOUNCED, LABEL, WE_ACT
 
 _CONDITION_FIRST = re.compile(
     rf"^(?:(?:if|when|whenever|once|should|si|cuando|se|quando|quand|wenn|sobald|если|когда)\b|[如当若]|もし"
@@ -92,7 +92,8 @@ def _may_rule(item: Item, section: Section, *, announced: bool) -> bool:
     if is_box(item):
         return bool(LABEL.search(section.name))
     working = section.effective_role == "tasks" or section.phase is not None
-    first = _CONDITION_FIRST.match(plain(item.text[:_LONGEST]))
+    text = plain(item.text[:_LONGEST])
+    first = _CONDITION_FIRST.match(text) or ARROW.search(text)
     return announced or not working or first is not None or label_of_rule(item.text) is not None
 
 
@@ -103,10 +104,12 @@ def label_of_rule(raw: str) -> tuple[str, str] | None:
 
 
 def _lines(block: Paragraph, *, announced: bool, alone: bool) -> list[Trigger]:
-    """Running text as one; lines that are led by their measure ("Coverage: below 80 %") each by itself."""
+    """Running text as one; lines led by their measure ("Coverage: below 80 %"), or with an arrow, each by itself."""
     led = [line for line in block.lines if announced and lead_of(line.text[:_LONGEST])]
-    if len(block.lines) > 1 and len(led) == len(block.lines):
-        return [trigger for line in block.lines for trigger in _text(line.text, line.number, "", announced=announced)]
+    pointing = [line for line in block.lines if ARROW.search(line.text[:_LONGEST])]
+    if len(block.lines) > 1 and len(block.lines) in (len(led), len(pointing)):
+        apart = (_text(line.text, line.number, "", announced=announced, alone=alone) for line in block.lines)
+        return [trigger for triggers in apart for trigger in triggers]
     return _text(" ".join(line.text for line in block.lines), block.line, "", announced=announced, alone=alone)
 
 
@@ -154,6 +157,9 @@ def _text(raw: str, line: int, intro: str, *, announced: bool, alone: bool = Fal
     text = plain(box(label[1] if label else raw)[1][:_LONGEST])
     strict = announced or label is not None
     spoken = strict or ANNOUNCED.search(text) or ANNOUNCED.search(intro)
+    joint = None if spoken else ARROW.search(text)
+    if joint:
+        return _pointed(text[: joint.start()], text[joint.end() :], line)
     if not (spoken or (alone and WE_ACT.search(text))):
         return []
     above = plain(intro[:_LONGEST])
@@ -166,6 +172,14 @@ def _text(raw: str, line: int, intro: str, *, announced: bool, alone: bool = Fal
         if strict or within is not None or (action and (ruling.causal or above)):
             found.extend(_made(Ruling(ruling.limits, action, within), line))
     return found
+
+
+def _pointed(limit: str, answer: str, line: int) -> list[Trigger]:
+    """A limit and, behind an arrow, what people are called to do: a rule wherever it stands."""
+    if not ACTS.search(answer):
+        return []
+    text = f"{limit} → {answer}"
+    return [trigger for ruling in rulings(text) for trigger in _made(ruling, line)]
 
 
 def _made(ruling: Ruling, line: int) -> list[Trigger]:

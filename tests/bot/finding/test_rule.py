@@ -23,6 +23,16 @@ def told(section):
         ("More than two failed deploys in a row call a war room within 4 hours.", []),
         ("If the error budget drops below 10%, page the on-call engineer.", []),
         (
+            "Error rate above 2 % for 30 minutes: page the lead within 15 min.",
+            [
+                (
+                    "The threshold of Error rate is to hold for 30 minutes; readings tell no minutes, so I act on the first beyond it.",
+                    "Write how many readings in a row: “for 3 readings in a row”.",
+                )
+            ],
+        ),
+        ("Error rate above 2 % for 3 readings in a row: page the lead within 15 min.", []),
+        (
             "More than two failed deploys in a row call a war room.",
             [
                 (

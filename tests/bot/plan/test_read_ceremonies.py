@@ -117,3 +117,48 @@ def test_a_table_with_the_minutes_in_a_column():
 )
 def test_what_is_no_meeting(text):
     assert plan_of(text).ceremonies == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kickoff is Tue 8 Dec 2026 at 10:00, 90 min.", ("Kickoff", "", (), "10:00", 90)),
+        ("Kickoff: Dienstag, 8. Dezember 2026, 10 Uhr", ("Kickoff", "", (), "10:00", None)),
+        ("- Arranque: martes 8 de diciembre de 2026, 1 h", ("Arranque", "", (), None, 60)),
+        ("- Canal walk (60 minutes), Thursday of week 41", ("Canal walk", "", (), None, 60)),
+        ("- Lock council every Tuesday from 8 Dec, 30 min", ("Lock council", "weekly", ("Tue",), None, 30)),
+        ("- Lock council, Tuesdays 8 Dec to 2 Feb, 30 min", ("Lock council", "weekly", ("Tue",), None, 30)),
+    ],
+)
+def test_a_weekday_with_its_date_is_held_once(line, expected):
+    (made,) = plan_of(f"## Meetings\n\n{line}\n").ceremonies
+    assert (made.name, made.cadence, made.days, made.time, made.duration_minutes) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Thu 15:00 sluice review, 30m", ("Sluice review", "weekly", ("Thu",), "15:00", 30)),
+        ("- Mon & Wed 8:00–8:20 boat call", ("Boat call", "twice weekly", ("Mon", "Wed"), "08:00", 20)),
+        ("- Every Fri 16:00: lock review – 45m", ("Lock review", "weekly", ("Fri",), "16:00", 45)),
+        ("- Jue 16:00 revisión de compuertas, 30 min", ("Revisión de compuertas", "weekly", ("Thu",), "16:00", 30)),
+        ("- Mi 10 Uhr Schleusenrunde, 1 Std", ("Schleusenrunde", "weekly", ("Wed",), "10:00", 60)),
+        ("- 每周四 15:00 船闸评审会，30分钟", ("船闸评审会", "weekly", ("Thu",), "15:00", 30)),
+        ("- Pegelbericht dienstags", ("Pegelbericht", "weekly", ("Tue",), None, None)),
+        ("- Tägliches Stand-up um 8:45, 10 Minuten", ("Tägliches Stand-up", "daily", (), "08:45", 10)),
+        ("Lotsenrunde jeden 2. Freitag, 60 Minuten", ("Lotsenrunde", "every two weeks", ("Fri",), None, 60)),
+    ],
+)
+def test_a_name_keeps_no_weekday_on_either_side(line, expected):
+    (made,) = plan_of(f"## Meetings\n\n{line}\n").ceremonies
+    assert (made.name, made.cadence, made.days, made.time, made.duration_minutes) == expected
+
+
+def test_a_list_of_rounds_under_any_heading_and_a_list_of_chores():
+    rounds = plan_of("## The beat\n\n- Dawn ring (10 min): every morning\n- Ledger hour: Tuesdays, 60 min\n")
+    assert [made.name for made in rounds.ceremonies] == ["Dawn ring", "Ledger hour"]
+    assert plan_of("## Upkeep\n\n- Clean pumps: Mondays, 20 min\n- Check ropes: Fridays, 15 min\n").ceremonies == ()
+
+
+def test_a_rule_with_minutes_in_it_is_no_meeting():
+    assert plan_of("## House rules\n\n- Leaks ≥ 3 in a day → phone the lock keeper (30 min)\n").ceremonies == ()

@@ -178,3 +178,13 @@ def test_scorecards_in_every_notation(text):
         ("North", ("tills installed", "complaints")),
         ("South", ("waste",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["If it all stops", "When the power goes out", "If the ferry is late", "Si tout s'arrête", "Wenn der Strom ausfällt",
+     "Se tudo parar", "出问题怎么办"],
+)  # fmt: skip
+def test_a_heading_about_what_breaks_stands_over_playbooks(heading):
+    plan = read(f"# Locks\n\n- [ ] Grease the gates\n\n## {heading}\n\n- **Gate stuck:** open the weir by hand\n")
+    assert [(book.trigger, book.response) for book in plan.playbooks] == [("Gate stuck", "open the weir by hand")]

@@ -171,3 +171,35 @@ def test_a_table_of_limits_whose_column_has_a_name_of_its_own():
         | Sluice | more than 4 m | open gate 2 | 20 min |
         | Leaks | 2 in a row | send a diver | 3 h |
     """) == [("Sluice", ">", 4, 0.3333), ("Leaks", ">=", 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- 3 jammed gates in a row => close the lock, pilot call in 2h", ("jammed gates in a row", ">=", 3, 2)),
+        ("- Oil spills: any (≥1) → stop, harbour call in 30 min", ("Oil spills", ">=", 1, 0.5)),
+        ("- Any grounding (≥ 1) → stop and call", ("grounding", ">=", 1, None)),
+        ("- Fuites : une seule (≥1) → arrêt, appel dans l'heure", ("Fuites", ">=", 1, 1)),
+        ("- Больше 3 сбоев подряд → созвон в течение 2 часов", ("сбоев подряд", ">", 3, 2)),
+    ],
+)
+def test_an_arrow_from_a_limit_to_a_call_is_a_rule_under_any_heading(line, expected):
+    (made,) = read(f"# Locks\n\n- [ ] Grease the gates\n\n## Rollout\n\n{line}\n").triggers
+    assert (made.metric, made.comparison, made.threshold, made.deadline_hours) == expected
+
+
+def test_lines_with_arrows_are_rules_each_by_itself():
+    text = "## Escalation\n\nOil spills: any (≥1) → harbour call\nQueue: ≥ 50 boats → steering call within 1 day\n"
+    assert [(one.metric, one.deadline_hours) for one in read(text).triggers] == [("Oil spills", None), ("Queue", 24)]
+
+
+def test_an_arrow_to_anything_else_is_no_rule():
+    text = "## Numbers\n\n- Berths: 200 → 400 by June\n- Coverage above 80 % → nicer badge\n"
+    assert read(text).triggers == ()
+
+
+def test_the_time_at_the_end_of_what_a_table_says_to_do():
+    text = (
+        "## Escalation\n\n| Signal | Limit | Then |\n|---|---|---|\n| Oil spills | any (≥1) | stop, call in 30 min |\n"
+    )
+    assert [one.deadline_hours for one in read(text).triggers] == [0.5]

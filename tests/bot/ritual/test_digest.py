@@ -79,7 +79,15 @@ def test_each_stage_has_a_light(updates, lights):
 def test_the_stages_under_way_and_the_next_one_are_told():
     found = board(said("A", Status.DONE))
     message = steering(
-        found, health(found), Roster(), risks=(), decisions=(), alerts=(), scope=None, since=date(2026, 2, 27)
+        found,
+        health(found),
+        Roster(),
+        risks=(),
+        decisions=(),
+        decided=(),
+        alerts=(),
+        scope=None,
+        since=date(2026, 2, 27),
     )
     assert [block["text"]["text"] for block in message.blocks if block["type"] == "section"][:2] == [
         "*Yard* — 1 of 6 tasks done, 1 late.",
