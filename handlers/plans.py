@@ -16,6 +16,7 @@ from bot.message import load_form as form
 from bot.message.plan import received
 from bot.plan.decode import decode
 from bot.plan.model import Plan
+from bot.plan.mojibake import repaired
 from bot.plan.read import read
 from bot.setup import field
 from bot.team.roster import Roster
@@ -199,7 +200,7 @@ async def gather(desk: Desk, load: Load) -> Load:
     channel = load.channel or await desk.slack.channel_id(load.channel_name)
     channel_name = load.channel_name or await desk.slack.channel_name(channel)
     lead = field.person(load.lead, Roster(people=tuple(await desk.slack.people()))) if load.lead else ""
-    document = load.document
+    document = repaired(load.document)
     if not document and load.address:
         document = decode(await fetch.from_address(load.address, desk.find), name=load.name)
     elif not document and load.file:

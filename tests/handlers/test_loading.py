@@ -178,3 +178,8 @@ async def test_what_an_address_gives_is_bounded(library: str, path: str, told: s
 async def test_no_machine_of_a_private_network_is_found(host: str):
     with pytest.raises(UserError, match="inside a private network"):
         await fetch.find_public(f"http://{host}/plan.md")
+
+
+async def test_a_pasted_text_that_was_once_misread_is_put_right(team: Team):
+    await team.loads("# Launch\n\n## ðŸ“… Week 1\n- [ ] Route orders â†’ kitchen (Owner: Ana)\n")
+    assert "*First: 📅 Week 1*\n• `route-orders` Route orders → kitchen — Ana Silva" in seen(team.last_post())
