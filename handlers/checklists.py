@@ -13,6 +13,7 @@ from bot.ritual.check import Item, list_of, steps_at, subject_of, token_of
 from bot.ritual.concern import people_in, squads_in
 from bot.ritual.once import readiness_parts, step_subject
 from bot.ritual.slot import Ritual
+from handlers.guests import refuse_guest
 from handlers.interaction import Click
 from handlers.occasion import Occasion, Opening
 from handlers.turn import Answer, Turn
@@ -113,4 +114,5 @@ def _clicked(turn: Turn, clicked: Click) -> Occasion:
     active = teams.by_id(turn.tx, row.team_id) if row else None
     if row is None or active is None or row.ritual not in (Ritual.KICKOFF, Ritual.READINESS):
         raise UserError(STALE, STALE_HINT)
+    refuse_guest(turn, active, clicked.user)
     return Occasion(turn, active, row)

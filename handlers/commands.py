@@ -52,7 +52,7 @@ WORDS: dict[str, Callable[[Turn, Command], Answer]] = {
 }
 
 
-STEERING = frozenset({"source", "undo", "slip", "holidays", "setup", "read"})  # what changes the plan itself
+STEERING = frozenset({"source", "undo", "slip", "holidays", "setup", "read", "signal"})  # what changes the plan
 
 
 def plan(turn: Turn, given: Command) -> Answer:

@@ -17,4 +17,4 @@ def ignored(turn: Turn, active: ActivePlan | None, user: str, workspace: str = "
 def refuse_guest(turn: Turn, active: ActivePlan | None, user: str) -> None:
     """Raises UserError for a click or a command of somebody whose words move nothing here."""
     if ignored(turn, active, user):
-        raise UserError("Guests move no tasks of this plan.", "Ask somebody of the team to do it.")
+        raise UserError("Guests change nothing in this plan.", "Ask somebody of the team to do it.")

@@ -127,6 +127,7 @@ def _amends(turn: Turn, occurrence_id: int) -> list[str]:
 def plan_day(turn: Turn, given: Click | Command) -> Answer:
     """The form: which of my tasks will I move today?"""
     active, day = _meant(turn, given)
+    refuse_guest(turn, active, given.user)
     board = boards.recall(turn.tx, active, turn.now, day)
     roster = people.roster(turn.tx, turn.workspace)
     mine = [task for task in board.open if _owns(roster, given.user, task)]

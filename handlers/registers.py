@@ -10,6 +10,7 @@ from bot.plan.model import Plan
 from bot.register.entry import Entry, Kind, noted
 from bot.team.model import ActivePlan
 from handlers.event import without_mention
+from handlers.guests import refuse_guest
 from handlers.interaction import Click, Command, Shortcut, Submission
 from handlers.status import active_plan
 from handlers.turn import Answer, Say, Show, Turn
@@ -27,6 +28,7 @@ def _command(kind: Kind, turn: Turn, given: Command) -> Answer:
     first, _, rest = given.words.partition(" ")
     if not given.words:
         return Say(words.listed(kind, registers.of_team(turn.tx, active.team.id, kind), roster, today))
+    refuse_guest(turn, active, given.user)
     if first.casefold() == "close" and rest:
         return _close_named(turn, active, kind, rest, given.user)
     said = noted(given.words, today)
@@ -62,6 +64,7 @@ def _close_named(turn: Turn, active: ActivePlan, kind: Kind, name: str, user: st
 def open_form(turn: Turn, clicked: Click) -> Answer:
     """The form for a new entry."""
     active = active_plan(turn, clicked.channel)
+    refuse_guest(turn, active, clicked.user)
     return Show(words.form(Kind(clicked.value), f"{clicked.value} {active.team.id}"))
 
 
@@ -72,6 +75,7 @@ def from_message(kind: Kind) -> Callable[[Turn, Shortcut], Answer]:
 
 def _from_message(kind: Kind, turn: Turn, chosen: Shortcut) -> Answer:
     active = active_plan(turn, chosen.channel)
+    refuse_guest(turn, active, chosen.user)
     text = without_mention(chosen.text, turn.bot_user)
     return Show(words.form(kind, f"{kind.value} {active.team.id} {chosen.channel}/{chosen.ts}", text=text))
 
@@ -115,6 +119,7 @@ def _step(turn: Turn, clicked: Click, kind: str) -> Answer:
     active = teams.by_id(turn.tx, found[0]) if found else None
     if found is None or active is None:
         raise UserError("I know no such entry.", "/plan risk lists the risks.")
+    refuse_guest(turn, active, clicked.user)
     answer = _move(turn, active, found[1], kind, clicked.user)
     return answer if clicked.private else None
 
