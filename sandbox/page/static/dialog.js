@@ -1,6 +1,6 @@
 /** Modals: the view on top of the speaker's stack, its inputs, and the errors the app found in them. */
 import { blocks } from "./blocks.js";
-import { byId, fill, h, icon } from "./dom.js";
+import { byId, fill, focusedIn, h, icon, resumeIn } from "./dom.js";
 import { hostFor } from "./host.js";
 import { plain } from "./mrkdwn.js";
 
@@ -74,7 +74,7 @@ export class Dialog {
   /** @param {any} view @param {boolean} stacked */
   draw(view, stacked) {
     const { payload } = view;
-    const focused = document.activeElement?.getAttribute("data-focus");
+    const focused = focusedIn(this.node);
     this.form = new Map();
     const inputs = payload.blocks.some((block) => block.type === "input");
     const closing = payload.close?.text ?? (stacked ? "Back" : "Close");
@@ -118,10 +118,7 @@ export class Dialog {
     });
     this.node.setAttribute("aria-labelledby", "view-title");
     fill(this.node, form);
-    if (focused)
-      /** @type {HTMLElement | null} */ (
-        this.node.querySelector(`[data-focus="${CSS.escape(focused)}"]`)
-      )?.focus();
+    resumeIn(this.node, focused);
   }
 
   /** @param {any} view */

@@ -81,11 +81,12 @@ export function keyed(parent, items, key, build, signature = (item) => item) {
     let node = old.get(name);
     if (node && drawn.get(node) !== sign) {
       const next = build(item);
-      const focus = focusPath(node);
+      const focused = focusedIn(node);
       if (cursor === node) cursor = next;
       node.replaceWith(next);
+      if (focused === node) resume(focused, next);
+      else resumeIn(next, focused);
       node = next;
-      restoreFocus(node, focus);
     } else if (!node) {
       node = build(item);
       added.push(node);
@@ -100,18 +101,36 @@ export function keyed(parent, items, key, build, signature = (item) => item) {
   return added;
 }
 
-/** @param {HTMLElement} node */
-function focusPath(node) {
+/** What has the focus, where that is `node` or inside it: taken before it is drawn again. @param {HTMLElement} node */
+export function focusedIn(node) {
   const active = document.activeElement;
-  if (!active || !node.contains(active)) return null;
-  return active === node ? "" : (active.getAttribute("data-focus") ?? null);
+  return active && node.contains(active) ? active : null;
 }
 
-/** @param {HTMLElement} node @param {string | null} path */
-function restoreFocus(node, path) {
-  if (path === null) return;
-  const target = path === "" ? node : node.querySelector(`[data-focus="${CSS.escape(path)}"]`);
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+/**
+ * Gives the focus to the successor of what had it, found by its `data-focus`.
+ * @param {HTMLElement} node drawn again @param {Element | null} before from `focusedIn`
+ */
+export function resumeIn(node, before) {
+  const name = before?.getAttribute("data-focus");
+  if (before && name) resume(before, node.querySelector(`[data-focus="${CSS.escape(name)}"]`));
+}
+
+/**
+ * The focus goes over, and what was selected with it: news that arrives while somebody types must not move the caret.
+ * @param {Element} before @param {Element | null} after
+ */
+function resume(before, after) {
+  if (!(after instanceof HTMLElement)) return;
+  after.focus({ preventScroll: true });
+  if (!isTyped(before) || !isTyped(after)) return;
+  if (before.selectionStart === null || after.selectionStart === null) return;
+  after.setSelectionRange(before.selectionStart, before.selectionEnd, before.selectionDirection ?? "none");
+}
+
+/** @param {Element} node @returns {node is HTMLInputElement | HTMLTextAreaElement} */
+function isTyped(node) {
+  return node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
 }
 
 /** @param {string} id */

@@ -1,5 +1,5 @@
 /** Things to try, events to cause, and what comes next, with a jump to each. */
-import { fill, h, icon } from "./dom.js";
+import { fill, focusedIn, h, icon, resumeIn } from "./dom.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { toast } from "./toast.js";
 import { ago, weekdayClock } from "./zone.js";
@@ -101,10 +101,7 @@ export function drawGuide(parent, store, deeds) {
   ]);
   if (parent.dataset.sign === sign) return;
   parent.dataset.sign = sign;
-  const focused =
-    document.activeElement && parent.contains(document.activeElement)
-      ? document.activeElement.getAttribute("data-focus")
-      : null;
+  const focused = focusedIn(parent);
   const parts = [...hints(store), ...causes(store, deeds), ...ahead(store, deeds)];
   fill(
     parent,
@@ -112,8 +109,5 @@ export function drawGuide(parent, store, deeds) {
       ? parts
       : h("p", { class: "quiet" }, "Write a message, or type / to see what the app can do."),
   );
-  if (focused)
-    /** @type {HTMLElement | null} */ (
-      parent.querySelector(`[data-focus="${CSS.escape(focused)}"]`)
-    )?.focus();
+  resumeIn(parent, focused);
 }

@@ -132,6 +132,26 @@ async def test_a_dialog_shows_the_apps_errors_keeps_what_was_typed_and_closes_wh
     assert taken == [("done", "finished at noon")]
 
 
+async def test_a_dialog_drawn_again_by_the_app_keeps_what_was_selected(page, box, app, bot):
+    opened = []
+
+    @app.command("/plan")
+    async def plan(ack, client, command):
+        await ack()
+        answer = await client.views_open(trigger_id=command["trigger_id"], view=dialog())
+        opened.append(answer["view"]["id"])
+
+    await page.get_by_label(HERE).fill("/plan")
+    await page.keyboard.press("Enter")
+    note = page.get_by_label("What changed?")
+    await note.fill("finished at night")
+    await note.evaluate("(box) => box.setSelectionRange(12, 17)")
+    await bot.views_update(view_id=opened[0], view=dialog(title=plain("Report of today")))
+    await expect(page.get_by_role("dialog", name="Report of today")).to_be_visible()
+    await page.keyboard.type("noon")
+    await expect(note).to_have_value("finished at noon")
+
+
 async def test_dialogs_stack_and_escape_returns_to_the_one_below(page, box, app):
     @app.command("/plan")
     async def plan(ack, client, command):
