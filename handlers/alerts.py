@@ -10,6 +10,7 @@ from bot.message import alert as words
 from bot.message.mrkdwn import group, person
 from bot.plan.model import Squad, Trigger
 from bot.team.model import ActivePlan
+from handlers.guests import refuse_guest
 from handlers.interaction import Click
 from handlers.turn import Answer, Say, Turn
 from storage import alerts, people, teams
@@ -93,6 +94,7 @@ def watch_deadlines(turn: Turn) -> int:
 def _move(turn: Turn, clicked: Click, kind: str, allowed: Callable[[Alert], bool]) -> Answer:
     row, alert = _find(turn, clicked.value)
     active = teams.by_id(turn.tx, row.team_id)
+    refuse_guest(turn, active, clicked.user)
     if active is None or not allowed(alert) or not _step(turn, alert.id, kind, by=clicked.user):
         return Say(words.noted(alert))
     _show(turn, active, alert.id)

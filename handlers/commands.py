@@ -59,14 +59,15 @@ def plan(turn: Turn, given: Command) -> Answer:
     """Do what the first word says; without a word, show where the plan stands."""
     word, _, rest = given.words.partition(" ")
     said = word.casefold() or "status"
-    act = WORDS.get(said) or WORDS.get(said.removesuffix("s"))  # risks, decisions
+    name = said if said in WORDS else said.removesuffix("s")  # risks, decisions
+    act = WORDS.get(name)
     if act is None and _names_task(turn, given):
         return status.show_task(turn, given)
     if act is None:
         near = get_close_matches(word.casefold(), WORDS, n=1)
         hint = f"Did you mean /plan {near[0]}?" if near else f"I know: {', '.join(WORDS)}."
         raise UserError(f"I do not know “/plan {word}”.", hint)
-    if word.casefold() in STEERING:
+    if name in STEERING:
         refuse_guest(turn, teams.running(turn.tx, turn.workspace, given.channel), given.user)
     return act(
         turn, Command(user=given.user, channel=given.channel, channel_name=given.channel_name, words=rest.strip())

@@ -15,6 +15,7 @@ from bot.team.settings import TeamSettings
 
 HINT: Final = "Write for example /plan away 24-28 Dec, /plan away Friday or /plan away 2026-12-24 to 2027-01-02."
 LONGEST: Final = timedelta(days=366)
+TURNING: Final = timedelta(days=183)  # "28 Dec to 3 Jan" turns the year; "28-24 Dec" is a slip of the pen
 _UNTIL = r"(?:until|till|til|through|bis(?: zum)?|hasta(?: el)?|até(?: [ao])?|jusqu['’](?:au|à))\b"
 _RANGE = re.compile(rf"\s*(?:\b(?:to\b|{_UNTIL})|[–—]|\s-\s)\s*", re.IGNORECASE)
 _OPEN = re.compile(rf"^{_UNTIL}\s*", re.IGNORECASE)  # it begins today
@@ -72,6 +73,8 @@ def dates_of(words: str, today: date) -> tuple[date, date]:
         last = _day(ends[-1], first) or last
     if last < first:
         last = _a_year_later(last)
+        if last - first > TURNING:
+            raise UserError(f"“{said}” ends before it begins.", HINT)
     if last - first > LONGEST:
         raise UserError("That is longer than a year.", HINT)
     return first, last

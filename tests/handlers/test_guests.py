@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.message.alert import ACTION_RESOLVE
 from bot.message.home import ACTION_STAND
 from bot.message.plan import ACTION_UNDO
 from bot.message.reply import ACTION_UNDO_SAID
@@ -85,6 +86,7 @@ async def test_somebody_slack_never_described_is_known_by_their_workspace(runnin
         "setup",
         "read",
         "signal deploy failed",
+        "signals deploy failed",
         "day",
         "standup",
         "risk The crane may fail",
@@ -114,3 +116,13 @@ async def test_a_guest_takes_no_version_and_no_slip_back(visited: Team):
     await visited.asks("ana", "slip Day 3 by 1 day")
     [told] = await visited.clicks("ben", visited.last_post(), ACTION_TAKE_BACK)
     assert seen(told).startswith("Guests change nothing in this plan.")
+
+
+async def test_a_guest_closes_no_war_room(visited: Team):
+    for _ in range(3):
+        await visited.asks("ana", "signal deploy failed")
+    room = visited.last_post()
+    [told] = await visited.clicks("ben", room, ACTION_RESOLVE)
+    assert seen(told).startswith("Guests change nothing in this plan.")
+    await visited.clicks("ana", room, ACTION_RESOLVE)
+    assert seen(visited.last_post()).startswith("✅ War room")

@@ -57,6 +57,8 @@ def test_the_dates_that_people_mean(words: str, first: str, last: str):
         "9999-12-31",
         "1 Jan 2026 to 1 Jan 2028",
         "a to b to c",
+        "28-24 Dec",
+        "5 Feb to 1 Feb",
     ],
 )
 def test_what_is_no_date_is_refused(words: str):
