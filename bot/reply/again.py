@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.reply.clause import Clause
+from bot.reply.clause import STRONG, Clause
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate, checking
 from bot.reply.talk import Talk
@@ -53,6 +53,7 @@ _SWAP: Final = re.compile(
 _I_DONT: Final = re.compile(
     r"\W*(?:(?:but|and|sadly|alas) )?(?:i|we|it|they|she|he) (?:\w+n't|do not|did not|is not)\W*"
 )
+_IT_ISNT: Final = re.compile(r"\W*(?:it|they)\b")
 _OR_ELSE: Final = re.compile(
     r"\W*or (?:maybe|perhaps|else|it|it's|is|was|they|still|not|at least|half|almost|just|badly|in|waiting|on|close|"
     r"nearly|merely|possibly|only)\b"
@@ -62,8 +63,8 @@ _OR_RATHER: Final = re.compile(r"\W*or (?:rather|better|well|more like)\b")
 
 def adds_nothing(talk: Talk, clause: Clause, kinds: Collection[Kind]) -> bool:
     """Whether a clause only gives reasons for what was taken back, or goes on doubting: "or it's in review"."""
-    if talk.void and (_I_DONT.fullmatch(clause.low) or set(kinds) == {Kind.ACT}):
-        return True
+    if talk.void and (_I_DONT.fullmatch(clause.low) or (set(kinds) == {Kind.ACT} and clause.joint not in STRONG)):
+        return clause.joint not in STRONG or not _IT_ISNT.match(clause.low)
     if not _OR_ELSE.match(clause.low) and not (_OR_RATHER.match(clause.low) and Kind.DONE not in kinds):
         return False
     talk.heap.doubt_last(talk.at)

@@ -48,7 +48,8 @@ _NAMED = re.compile(
     r"\s*(?:#|no\.?|nr\.?|[-_])?\s*$"
 )
 _TRAP_BEFORE = re.compile(
-    r"\b(?:prs?|mrs?|pull requests?|pull|merge requests?|issues?|bugs?|builds?|runs?|pipelines?|incidents?|"
+    r"\b(?:prs?|mrs?|crs?|cls?|diffs?|patch(?:es|set)?|pull requests?|pull|"
+    r"merge requests?|issues?|bugs?|builds?|runs?|pipelines?|incidents?|"
     r"days?|weeks?|wk|sprints?|versions?|"
     r"phases?|steps?|questions?|q|scenarios?|iterations?|rooms?|lines?|pages?|ports?|at|v|commits?|"
     r"defects?|ci|jobs?|cases?|rounds?|"
@@ -61,7 +62,7 @@ _OPEN_BEFORE = re.compile(
     r"merging|shipping|"
     r"landing|completing|deploying|neither|either|nor|finished|closed|done|done with|merged|completed|shipped|"
     r"started|starting|continuing|working on|"
-    r"worked on|picked up|picking up|"
+    r"worked on|picked up|picking up|still|"
     r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|"
     r"parked|blocked|unblocked|landed|"
     r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
@@ -95,7 +96,7 @@ _CLOSED_AFTER = re.compile(
     r"tomorrow|tmrw|this|last|since|"
     r"with|without|for|from|until|because|as|while|by|after|before|if|once|when|where|on hold|eta|due|"
     r"finally|already|just|yet|back|got|gets|la|lo|nem|ainda|aún|encore|toujours|sits|lies|keeps|goes|moves|carries|"
-    r"polishing|continuing|starts|"
+    r"polishing|continuing|starts|most(?= of)|over (?:the|this|lunch)|well|nicely|slowly|steadily|officially|"
     r"starting|moves|slips|untouched|unblocked|paused|wrapped|waits|hangs|blocks|slipped|looks|seems|ist|sind|"
     r"está|esta|están|lista|listo|hecha|"
     r"hecho|took|takes|ran|works|feels|came|terminada|terminado|"

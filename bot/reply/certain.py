@@ -32,7 +32,8 @@ _SPEAKER: Final = re.compile(
     r"(?:i|we|they|he|she|you|it|that|this|who|@[\w.]+|(?:the |our )?[^\W\d_]+(?:'s)?(?: (?:and|&) [^\W\d_]+|"
     r" team| squad| "
     r"guys| folks| [^\W\d_]+(?= (?:just|finally|already|has|have)))?)?"
-    r"(?: (?:has|have|had|just|also|finally|already|now|both|all|did|got|'ve|is|are|was|were|says?))*\W*$"
+    r"(?: (?:has|have|had|just|also|finally|already|now|both|all|did|got|'ve|is|are|was|were|says?))*"
+    r"(?: (?:the|our|my|his|her|their|that|this))?\W*$"
 )
 _REPORTS: Final = re.compile(
     r"\b(?:(?:happy|glad|proud|pleased|delighted|relieved) to (?:say|report|announce|confirm|share)|can confirm|"
@@ -47,6 +48,7 @@ _ADJUNCT: Final = re.compile(
     r"users)|because|bc|while|during|in under|within|ahead of|as (?:of|planned|promised|"
     r"expected|agreed|scheduled|discussed|usual|per|well|requested)|over (?:the )?|at|by|behind|together|under|"
     r"in (?:time|the end|one go|record|less)|on (?:time|schedule)|before|right|around|half an?|"
+    r"for (?:both|all|every\w*|each)|"
     r"with(?: \S+)? (?:help|support|blessing|ease|flying)|without (?:issues?|problems?|trouble|incident\w*|drama|"
     r"surprises?|a hitch|a|any|errors?|failures?|warnings?|complaints?|findings)|with \d+ (?!errors?|fail|open|"
     r"issues?|bugs?|todo)|no (?:issues?|problems?|drama|surprises?|incident\w*))\b.*$"
@@ -56,6 +58,11 @@ _KNOWN: Final = re.compile(
     r"with (?:it|that|this)|(?:w/|with|incl\w*|including|plus) (?:its |all |the |unit )*(?:tests?|docs?|"
     r"everything|all)\b|all good|(?:every|any)where|"
     r"over the line|conflicts)\b"
+)
+_CREDIT: Final = re.compile(
+    r"\b(?:shout-?\s?outs?|kudos|props|thanks|thx|ty|thank you|credits?|hats off|big up|cheers|respect|"
+    r"love) (?:also )?(?:to )?"
+    r"@?[\w.]+(?:(?: and|,| &) @?[\w.]+)? (?:who|for)\b|,? (?:which|who) (?:just|finally|has|have|already)\b"
 )
 _OR: Final = re.compile(r"\bor\b(?! rather)")
 _OF_ITS_OWN: Final = frozenset({Kind.REMAIN, Kind.PARTIAL, Kind.NOT_DONE, Kind.TODO, Kind.REVIEW, Kind.BLOCKED})
@@ -83,7 +90,7 @@ def weighed(clause: Clause, pred: Predicate, span: tuple[int, int], covered: Col
 
 
 def _plain(clause: Clause, pred: Predicate, span: tuple[int, int], covered: Collection[str]) -> bool:
-    rest = _rest(clause, pred, span)
+    rest = _CREDIT.sub(" ", _rest(clause, pred, span))
     if _TURNS.search(rest):
         return False
     rest = _FOREIGN.sub(" ", rest)  # their words are not all known

@@ -36,11 +36,12 @@ _CONDITION: Final = re.compile(
     r"hour)(?= (?:\ue003+|it|this|that|we|i) )|if(?! i(?:'m| am) not| i (?:remember|recall|read|understand))|once|"
     r"when|whenever|unless|as soon as|"
     r"assuming|provided(?: that)?|in case|whether|after(?! (?:that|this)(?! (?:is|was|lands|merges|one)\b))|"
-    r"before|until|till|as long as|depending on|"
+    r"before(?! (?:that|this)(?! (?:is|was|lands|merges|one)\b))|until|till|as long as|depending on|"
     r"cuando|quand|dès que|lorsque|si|wenn|sobald|falls|sofern|quando|assim que|en cuanto|una vez que|"
     r"hasta que|bevor|"
     r"لما|لو|إذا|اذا|بعد ما|قبل ما|عندما|أول ما|اول ما)\s+(?P<body>\S.*)$"
 )
+_UNTIL: Final = re.compile(r"\b(?:until|till?|unless|without|before)$")
 _NOT_BEFORE: Final = re.compile(r"before (?:(?:i|we|you) )?(?:can )?(?:call|mark|clos|tick|consider|sign)(?:e|ing)?\b")
 _BREAK: Final = re.compile(
     r"(?:after|before|until|till) (?:the |my |our |today's |this )?(?:lunch|breakfast|dinner|coffee|stand-?up|"
@@ -177,7 +178,7 @@ def _pieces(low: str) -> list[tuple[int, int, str, int, bool]]:
 def _read(clause: Clause) -> None:
     """Fills in the phrases of a clause; what stands under an "if" or "once" is set aside."""
     low = clause.low
-    preds = list(predicates(low))
+    preds = _waited(list(predicates(low)))
     region = _condition(low, preds)
     clause.condition = region
     if region:
@@ -190,6 +191,14 @@ def _read(clause: Clause) -> None:
             preds = [Predicate(Kind.COUNTERFACT, 0, 0)]
     clause.preds = preds[:_MOST]
     clause.hedged = bool(HEDGE.search(low))
+
+
+def _waited(preds: list[Predicate]) -> list[Predicate]:
+    """The phrases but for those of what a blocked task waits for: "stuck until the keys are back from legal"."""
+    for place, pred in enumerate(preds):
+        if pred.kind is Kind.BLOCKED and _UNTIL.search(pred.words):
+            return [*preds[: place + 1], *(one for one in preds[place + 1 :] if one.emoji)]
+    return preds
 
 
 def _condition(low: str, preds: Sequence[Predicate]) -> tuple[int, int] | None:

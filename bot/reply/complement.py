@@ -20,6 +20,7 @@ _ASIDE: Final = re.compile(
 )
 _NEEDS: Final = re.compile(r"^(?:still )?need")
 _STUCK: Final = re.compile(r"^(?:\w+ )?stuck (?:on|at|with|in)$|^blocked (?:on|at|with)$")
+_TOGETHER: Final = re.compile(r" with \S+ o(?:n|ver)$")
 _UNDER: Final = re.compile(r"behind|hinge|hang|hung|snag|hostage|mercy|hands")
 
 
@@ -34,6 +35,9 @@ def namable(clause: Clause) -> str:
     if clause.condition:
         start, end = clause.condition
         text = text[:start] + " " * (end - start) + text[end:]
+    for pred in clause.preds:
+        if pred.kind is Kind.WORK and _TOGETHER.search(pred.words):
+            text = text[: pred.start] + " " * (pred.end - pred.start) + text[pred.end :]
     blocked = blocking(clause)
     if blocked and clause.mentions:
         text = text[: blocked.end] + " " * (len(text) - blocked.end)

@@ -29,7 +29,7 @@ _WORDS: Final = re.compile(
     rf"the last one|(?:one|two|some|either|half|a few) of (?:them|mine|these|those|the (?:two|three|four|"
     rf"five)(?! \w+\b(?<!is)(?<!are)(?<!now))|"
     rf"(?:my |the |our |those |these )?(?:[\w-]+ ){{0,3}}(?:tasks|tickets|stories|items|ones|cards))\b|"
-    rf"one (?:is|done|merged|of)\b|"
+    rf"(?<!that )(?<!this )(?<!which )one (?:is|done|merged|of)\b|"
     rf"(?:one|two) down)|"
     rf"(?P<mine>mine(?:'s|(?= is| has| still| went| got| just))|my own one|my (?:own )?(?:task|ticket|story|"
     rf"card)(?='s| is| has|:))|"
@@ -42,7 +42,8 @@ _WORDS: Final = re.compile(
     rf"todos|tout|alles|tudo|todas|كله|كلها|كلهم))(?![\w'])"
 )
 _PLAIN_AFTER: Final = re.compile(
-    r"\s*(?:$|[,.;:!?)–-]|:[a-z_]+:|[^\x00-\x7f]|(?:are|is|were|was|have|has|still|now|also|done|finished|"
+    r"\s*(?:$|[,.;:!?)–-]|(?:one|two|three|four|some|a few|\d+) (?:more )?(?:to go|left)|"
+    r":[a-z_]+:|[^\x00-\x7f]|(?:are|is|were|was|have|has|still|now|also|done|finished|"
     r"merged|closed|shipped|completed|complete|deployed|in|waiting|blocked|stuck|wip|not|not|almost|"
     r"yesterday|today|tomorrow|this|last|will|should|need|needs|started|untouched|up|went|got|landed|on|"
     r"ready|approved|by|too|next|later|pending|under|halfway|\d+ ?%|at \d|"

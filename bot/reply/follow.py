@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.plan.model import Status
 from bot.reply.certain import weighed
-from bot.reply.clause import LIST, STRONG, Clause
+from bot.reply.clause import LIST, Clause
 from bot.reply.emoji import SHORTCODE
 from bot.reply.heap import Doubt
 from bot.reply.kind import STATUS, Kind
@@ -22,7 +22,7 @@ _DAY_DONE: Final = re.compile(
     r"\b(?:done|finished) (?:for|with) (?:today|the day|now|tonight|this week|my day|the week)\b"
 )
 _PR_NUMBER: Final = re.compile(
-    r"\b(?:pr|mr|pull request|merge request)s?\s*#?\s*\d|\bprs\b|\b(?:a|an|one|another|first|two|"
+    r"\b(?:pr|mr|pull request|merge request|cr|cl|diff|patch)s?\s*[#!]?\s*\d|\bprs\b|\b(?:a|an|one|another|first|two|"
     r"\d+) (?:\w+ )?(?:prs?|mrs?)\b"
 )
 _OF_ITS_SUBJECT: Final = frozenset(
@@ -42,12 +42,14 @@ _ONE_PR: Final = re.compile(
     r"\b(?:one|a|another|the first|the second|\d+|two|three) (?:\w+ )?(?:prs?|mrs?|pull requests?)\b"
 )
 _THE_ONE: Final = re.compile(
-    r"^\W*(?:(?:ok|so|and|yes|yep|finally|hey|morning|all|yay)\W+)*(?:the|my|that|this|"
+    r"^\W*(?:(?:ok|so|and|yes|yep|finally|hey|morning|all|yay)\W+)*(?:(?:i |we )?(?:'ve )?(?:just |finally )*(?:got|"
+    r"have|had|gotten) )?(?:the|my|that|this|"
     r"our)\s(?:[\w-]+\s){1,4}(?:is|are|was|got|'s|has been|now|finally)?\s*(?:\w+\s)?$|"
     r"^\W*(?:(?!i |we |it |that |this |they |he |she |all |everything |what |which |who |there |here |you )[\w-]+ )"
     r"(?:[\w/-]+ ){0,3}(?:is|are|was|were|got|has been|have been) (?:\w+ )?$|"
     r"^\W*[\w-]+'s\s$"
 )
+_VERB: Final = re.compile(r"(?:is|are|was|were|got|went) ")
 _EVERYDAY: Final = re.compile(
     r"\b(?:slides?|deck|retro|notes|minutes|interviews?|onboarding|review|reviews|lunch|coffee|laptop|doctor|"
     r"dentist|holidays?|"
@@ -56,25 +58,8 @@ _EVERYDAY: Final = re.compile(
 )
 _THE_OBJECT: Final = re.compile(r" (?:up |off |with |out )*(?:the|my|our|that) (?:[\w/-]+ ){0,3}[\w/-]+\W*$")
 _WORDS: Final = re.compile(r"[^\W\d_]")
-_SHOULD: Final = re.compile(r"\b(?:should|ought|supposed)\b")
-_INTENDS: Final = re.compile(
-    r"^\W*(?:(?:but|though|however)\W+)?(?:i|i'd|i'll|we|we'll|it|they)?\W*(?:still |do |does |also )*"
-    r"(?:want|wants|need|needs|have|has|must|gotta|plan|plans|intend|would like|like|going|will|"
-    r"should)\b(?: (?:to|some|a|another|more)\b| \w+)"
-)
-_TROUBLE: Final = re.compile(
-    r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
-    r"complain\w*|missing|lacks?|leaks?)\b"
-)
-_FLAW: Final = re.compile(r"\W*(?:(?:it|it's|is|looks|feels|runs|a bit|too|very|quite|rather|still|so) )*[a-z]+\W*")
 _COUNTED: Final = re.compile(r"\b\d+ (?:\w+ )?$")
 _COUNT: Final = re.compile(r"\W*\d+\W*")
-_FOUND: Final = re.compile(
-    r"(?<!no one )(?<!nobody )\b(?:found|finds|reports?|reported|hit|saw|sees|discovered|spotted|"
-    r"noticed) (?:(?!no\b)\w+ ){0,3}?"
-    r"(?:bugs?|crash\w*|issues?|problems?|regressions?|errors?|leaks?|holes?|defects?|failures?)\b(?! (?:and|"
-    r"but) fixed)"
-)
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
 
@@ -85,6 +70,9 @@ def continued(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
         _of_pending(talk, clause, preds)
     elif talk.topic and talk.topic_line >= talk.at - reach:
         _follow(talk, clause, talk.topic, preds)
+    elif talk.open and talk.open_line == talk.at:
+        if all(doubt.sentence[0] != talk.at for doubt in talk.heap.doubts):
+            talk.unclear(clause, talk.open, preds)
     elif len(talk.context) == 1:
         _alone(talk, clause, preds)
     else:
@@ -181,35 +169,14 @@ def _subject_done(clause: Clause, pred: Predicate) -> bool:
     return (
         pred.kind is Kind.DONE
         and not pred.hedged
-        and bool(_THE_ONE.search(clause.low[: pred.start]) or _THE_OBJECT.fullmatch(clause.low[pred.end :]))
+        and bool(
+            _THE_ONE.search(clause.low[: pred.start] + (verb[0] if (verb := _VERB.match(pred.words)) else ""))
+            or _THE_OBJECT.fullmatch(clause.low[pred.end :])
+        )
         and not _EVERYDAY.search(clause.low)
         and not is_event(clause.low)
         and not _DAY_DONE.search(clause.low)
     )
-
-
-def held_back(talk: Talk, clause: Clause) -> None:
-    """Takes "done" back where a "but" follows that intends more, and "should be done" before any "but"."""
-    last = next((fact for fact in reversed(talk.heap.facts) if fact.status is not None), None)
-    if (
-        clause.joint in STRONG
-        or last is None
-        or last.kind is not Kind.DONE
-        or last.sentence != (talk.at, clause.sentence)
-    ):
-        return
-    if _FOUND.search(clause.low) or (
-        clause.joint == "but"
-        and (
-            (last.hedged and _SHOULD.search(last.words.lower()))
-            or _INTENDS.search(clause.low)
-            or _TROUBLE.search(clause.low)
-            or (not clause.preds and _FLAW.fullmatch(clause.low))
-        )
-    ):
-        keys = {fact.key for fact in talk.heap.facts if fact.sentence == last.sentence and fact.kind is Kind.DONE}
-        for key in sorted(keys):
-            talk.fact(clause, key, Predicate(Kind.NOT_DONE, len(clause.low), len(clause.low)), part=False, follow=True)
 
 
 def added(talk: Talk, clause: Clause) -> None:

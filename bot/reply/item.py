@@ -36,16 +36,19 @@ def bare_items(talk: Talk, cut: Sequence[Clause], targets: Sequence[Sequence[Tar
     if status is None:
         return
     made: list[Fact] = []
+    named = any(target.via == "id" for found in targets for target in found)
     for clause, found in zip(cut, targets, strict=True):
         if clause.question or {pred.kind for pred in clause.preds} & (SILENT | {Kind.RETRACT}):
             continue
         for target in found:
+            if target.loose and named and not set(target.keys) & {*talk.owned, *talk.context}:
+                continue  # "T13, specs for the rejection endpoint"
             if target.unsettled:
                 talk.unclear(clause, target, [Predicate(_KIND_OF[status], 0, 0)])
-            named = talk.resolved(target)
+            meant = talk.resolved(target)
             part = status is Status.DONE and _says_more(clause, target, cut)
             made += [
-                _fact(talk, clause, key, status, part=part) for key in (named.keys if named else ()) if key not in told
+                _fact(talk, clause, key, status, part=part) for key in (meant.keys if meant else ()) if key not in told
             ]
     whole = {fact.key for fact in made if not fact.part}
     talk.heap.facts += [fact for fact in made if not (fact.part and fact.key in whole)]
@@ -60,10 +63,18 @@ def _status(line: Line) -> Status | None:
 def _says_more(clause: Clause, target: Target, cut: Sequence[Clause]) -> bool:
     """Whether the item names a part of the task, or goes on about something else."""
     text = clause.low[: target.start] + " , " + clause.low[target.end :]
-    others = [other.low for other in cut if other is not clause and not other.mentions and not other.preds]
+    named = cut.index(clause)
+    inside = next((place for place, other in enumerate(cut) if place > named and other.joint == "paren"), len(cut))
+    said = [
+        (place, other.low)
+        for place, other in enumerate(cut)
+        if place != named and not other.mentions and not other.preds
+    ]
+    others = [low for place, low in said if place < inside or target.thin or target.via == "id"]
     if target.via == "id" and _ALL_OF_IT.search(" ".join((text, *others))):
         return False
-    return target.part or any(_adds(low, target) for low in (text, *others))
+    pieces = {token.low for _, low in said for token in content(low)} & _PIECES
+    return target.part or bool(pieces) or any(_adds(low, target) for low in (text, *others))
 
 
 def _adds(low: str, target: Target) -> bool:

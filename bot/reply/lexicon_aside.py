@@ -20,11 +20,14 @@ PHRASES: Final = {
         (?:zero|hardly any|not much|little) (?:progress|movement|work)\b
         closing (?:it|this|that|the (?:task|ticket|story|issue|card))(?: now| out)?\W*$
         no (?:real |big |significant |major |other |further |new )?(?:changes?|updates?|progress|news
-        movement)\b|nothing (?:new|moved|changed|happened|to report|much|else to report|to add)\b
+        movement)\b(?!.*\b(?:until|till|unless)\b)
+        nothing (?:new|moved|changed|happened|to report|much|else to report|to add)\b
         (?:all )?(?:the )?same (?:as|status|story|state|here|old)|unchanged|(?:hasn't|hasnt|didn't|didnt
         has not|did not) (?:moved?|changed?)\b|status quo|review(?:ed|ing)(?= (?:¤|the|a|an|some|\S+'s
         pr|prs|@|code|marta|omar))|did (?:a |the )?(?:code )?reviews?\b|as (?:yesterday|before)\b
-        no movement|nothing (?:got )?(?:done|finished|merged|closed|shipped|to show)|nothing from me
+        no movement(?!.*\b(?:until|till|unless)\b)
+        nothing (?:got )?(?:of my own |of mine |much |else |more )*(?:done|finished|merged|closed|shipped|to show)
+        nothing from me
         nothing on|(?<!n't )(?<!not )(?<!nt )(?:read|reading|looked|looking) (?:through|into|at|over)(?= ¤\W*$)
     """,
     Kind.NO_BLOCKER: r"""

@@ -71,6 +71,9 @@ PHRASES: Final = {
         deploy|ship|close|done)(?: button)?\b(?: (?:on|for)\b)?
         (?:that's|it's|is|call it) a wrap\b(?: (?:on|for|with|up)\b)?
         ¤ (?:is )?(?:now )?behind (?:me|us)\b
+        ^\W*@?\w+ for (?:getting |having )?(?:«finishing»|«finished»)\b(?: up| out| off)? (?=¤)
+        (?:had|got) ¤ (?:\S+ )?(?:«finished»)(?= before (?:lunch|noon|standup|stand-up|breakfast|dinner|the (?:call|demo
+        meeting|weekend|standup|stand-up)|i|he|she|they|we)\b)
         (?:that|this|which|it|pr|mr|¤|\d+) (?:now |also |finally |just |basically )?(?:closes|finishes|completes
         concludes|finalizes|resolves|(?:wraps|finishes|closes) (?:up|off|out))(?: up| off| out)?(?= (?:¤|it\b|this\b
         the |my |our |off\b))
@@ -109,7 +112,7 @@ PHRASES: Final = {
         (?<!week )(?<!day )(?<!sprint )(?<!phase )(?<!wk )(?<!version )\
         (?!50 ?/ ?50)(?!(?P<all>\d+) ?/ ?(?P=all)(?!\d))\d+ ?(?:/|of|out of) ?\d+(?: \S+){0,3}|(?:done|finished
         completed?|merged) for (?!real|good|me|us|sure|once
-        now|review|the |this |that |all|everyone|prod|¤|today|tonight|an? )\w+|getting (?:close|there)
+        now|review|both|every|each|the |this |that |all|everyone|prod|¤|today|tonight|an? )\w+|getting (?:close|there)
         in the (?:home stretch|final stretch|last mile)|finishing touches|on the home stretch
         a draft (?:is|of)|(?:happy path|mvp|poc|prototype|proof of concept) (?:is[ ]
         are )?(?:done|works|working|merged|ready|finished)|minus (?:the |a |some )?\w+
@@ -132,7 +135,8 @@ PHRASES: Final = {
         finally |be able to |also |still |try to |have |get |see ){0,3}(?:to )?(?:be |get |have been |have ¤[ ]
         have it |get ¤ |get it |¤ )?(?:fully |all |completely )?(?:«finish»|ready|done|finished|merged
         completed|closed|shipped|live|deployed|delivered|landed)\b(?: up| out)?|(?:«finishing»)(?: up
-        [ ]out| off)?\b|(?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: (?!it\b|this\b|that\b
+        [ ]out| off)?\b(?! (?:my (?:laptop|day|week|eyes|machine)|the (?:laptop|day|week)|shop|down for)\b)
+        (?:«finished»|ready|live|(?<!i'm )(?<!im )(?<!be )(?<!am )out)(?: (?!it\b|this\b|that\b
         them\b)\w+)? (?:by|before|until
         around|within
         in) (?:the )?(?:end|eod|eow|cob|noon|lunch|tomorrow|tmrw|tonight|next|today|\d|close|midday|this|an hour
@@ -152,6 +156,7 @@ PHRASES: Final = {
         (?:(?<=everything )|(?<=all )|(?<=both )|(?<=all of them ))but(?= ¤)
         only (?:on|in|for)
         (?:docs|tests|rest|\w+) to (?:follow|come)\b
+        (?:\d+|one|two|three|some|a few|a couple|a couple of|several) more (?:[\w-]+ ){1,3}(?:for|on|in|of|to)\b
         (?:only |just |still )?(?:\S+ )?(?:is |are )?left(?: to do| to go| over| open| to \w+)?$
         \b\w+ left\b(?! (?:the|for|on|early|work|at|my|his|her|us|me|a|it|off))
         (?<!was )(?<!were )still (?:to \w+|need(?:s|ed)?|missing|outstanding|open|remaining|left|todo|\w+ing|on
@@ -172,7 +177,7 @@ PHRASES: Final = {
         can not|couldn't) (?:\w+ )?(?!wait|believe|complain|make|join|attend|come|find|remember|say|tell|be\b
         be )[a-z]{3,}\b|(?<!was )(?<!were )still (?!this|thus|us\b|has\b|is\b|was\b|as\b
         yes\b)\w{3,}s\b(?! (?:the )?same)|(?:isn't|isnt
-        aren't|arent)\b
+        aren't|arent)\b(?! (?:mine|ours|my|our|on (?:me|us)|for (?:me|us)|relevant|related))
     """,
     Kind.DONE: r"""
         (?:«finished»|done and dusted)(?: up| out| off| with| in| into prod| to prod(?:uction)?)?\b

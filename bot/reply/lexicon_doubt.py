@@ -10,7 +10,8 @@ HEDGE: Final = r"""
     perhaps|possibly|might|may|should|ought to|seems?|looks?|appears?|apparently|told me|thinks|believes
         reckons?|assumes|(?:love|like) to say|i hear|rumou?r has it
         supposedly|allegedly|i'm told|i was told|(?:they|people) say|(?:claims?|claimed|swears?
-        insists?)\b(?= \S+ \S)|as far as i can (?:tell|see)
+        insists?)\b(?= \S+ \S)
+        (?:keeps?|kept) (?:on )?(?:saying|claiming|insisting|telling \S+)|as far as i can (?:tell|see)
         if i remember
         for all i know|rumou?rs? (?:says?|has)|word is|on paper|in my head|in spirit|in name only|either|who knows
         in my book
@@ -51,7 +52,8 @@ PHRASES: Final = {
         (?:refuse|hesitate|reluctant|too early|too soon|premature) to (?:call|mark|consider
         declare) (?:\S+ ){0,4}?(?:as[ ]
         )?(?:«finished»)\b
-        «not» (?:yet )?(?:mark|tick|set|declare) (?:\S+ ){0,4}?(?:as )?(?:«finished»)\b
+        «not» (?:yet )?(?:mark|tick|set|declare|count|consider|regard|treat|report|list|log|put|record|book|see
+        take) (?:\S+ ){0,4}?(?:as )?(?:«finished»)\b
         (?:nobody|no one|no-one) (?:has |have |had )?(?:\w+ )?(?:«finished»)\b
         (?:closed|fixed|squashed|solved|resolved|killed) (?:\S+ ){1,4}?(?:bugs?|issues?|defects?|errors?) (?:in|on
         of|for|with) (?=¤)
@@ -68,6 +70,7 @@ PHRASES: Final = {
         (?:i'm|im|i am|we're|we are) (?:all |so )?(?:done|finished) for (?:the|this|today|now|tonight)\b|so done with
         (?:i|we|it|they|you|that|¤)'d (?:already |now |then |long )?(?:be |have been |have )(?:«finished»|live)\b
         had ¤ been|imagine
+        ^\W*had (?:i|we|they|you|he|she|it|(?:the|my|our) \S+) (?:\S+ ){0,2}?(?:«finished»)\b
         would(?:'ve| have| of)? (?!call |not )(?:\S+ )?(?:been |be )?(?:«finished»|blocked|stuck|merge|finish|love|be)
         (?:could|might) have (?:been )?(?:«finished»)|wish (?:¤|it|i|we|that)|(?:how|why) (?:is|was
         did) ¤|definition of done|well done|(?:once|when|until|till) (?:it's |it is )?done|as if (?:¤

@@ -46,7 +46,8 @@ PHRASES: Final = {
         release|thing))|if (?:there(?:'s| is| was)? )?(?:any |enough |still )?time\b|if (?:i|we) (?:have
         get|find|got) (?:the |some |any |enough |a )?(?:time|to it|chance|around)
         (?:if )?time permit(?:s|ting)|(?:will|\w+'ll|gonna|going to|plan(?:ning)? to|want to|hope to|can
-        should|to|would like to|i'd like to) (?:then |only |probably |likely |finally )?(?:start|begin
+        should|(?<!able )(?<!managed )(?<!got )to|would like to
+        i'd like to) (?:then |only |probably |likely |finally )?(?:start|begin
         kick off|pick up|pick ¤ up|tackle|get to|look at|look into|get started)(?: on
         [ ]with)?(?! (?:merging|closing|finishing))|(?:start|starts|starting|begin|begins|beginning
         kick off|kicking off|pick up|picking up|tackle|tackling|picking ¤ up)\b(?: \S+){0,6} «later»\b
@@ -58,6 +59,9 @@ PHRASES: Final = {
         (?<!merge )(?<!release )(?<!deploy )(?<!pr )planned for|(?:scheduled|booked|slated|lined up
         pencill?ed in) for|not (?:on it
         working on it) yet|parked (?:for|until) (?:later|next)|\btbd\b|starts? (?:on )?¤ after|not yet$
+        (?:is|are) (?:only |more |something |one )?for (?:tomorrow|tmrw|later|next (?:week|sprint)|monday|tuesday
+        wednesday
+        thursday|friday)\b
         will follow|comes? (?:after|later)
     """,
     Kind.REOPENED: r"""
@@ -86,7 +90,9 @@ PHRASES: Final = {
         today|on (?:mon|tue|wed|thu|fri)\w*|this (?:afternoon|week|evening)|eod|mon(?:day)?|tue(?:sday)?
         wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|next|in the (?:works|making|pipe)|is (?:not|coming
         next)|isn't|not)|draft (?:pr|mr)(?: is)?(?: (?:up|open|opened|out|ready))?|not (?:\w+ )?(?:in
-        ready for|up for) review|(?:will|should) be (?:in|ready for|up for) review|in review (?:by[ ]
+        ready for|up for) review
+        (?:will|\w+'ll|should|going to|gonna) (?:\w+ )?be (?:in|ready (?:for|to)|up for) (?:be )?(?:review
+        merg\w+|qa|test\w*|release|hand-?over|handing over)|in review (?:by[ ]
         tomorrow)|(?:(?:^|(?<=and )|(?<=then )|(?<=: ))\s*)(?:open|raise|submit|send)(?: (?:a|an|the|my
         its|up))* (?:pr|mr|pull request)s?\b|address(?:ing|ed)? (?:(?!in\b|check)\S+ ){0,3}(?:comments?|feedback
         review)|review comments?|(?:almost|nearly|about) ready for review|before (?:the )?review
@@ -131,7 +137,8 @@ PHRASES: Final = {
         \w+ to ){0,4}(?:re-?)?(?:reviews?|reviewers?|reviewing|approvals?|approve(?! (?:the|our|my|his|her|their|your)
         (?!(?:\w+ )?(?:prs?|mrs?|code|diffs?|changes?|branch|merge|pull)\b))|approver|code-?review
         cr|codeowners?|lgtm|eyes)\b|\b(?:prs?|mrs?|pull requests?|merge requests?)(?: (?:[#!]?\d+|for|to
-        with|is|are|was|¤|the|on|now|finally|already|\S*\ue001\S*|been|has|all)){0,6} (?:up|open|opened
+        with|is|are|was|¤|the|that|this|it|them|on|now|finally|already|\S*\ue001\S*|been|has|all)){0,6} (?:up|open
+        opened
         ready|raised|posted|out|submitted|pushed|created|sent|in review|pending|filed|waiting|awaiting
         awaits|needs|sitting|being reviewed)\b(?! (?:for|on|to be) (?:merged?|deploy))|(?:opened|raised
         put up|pushed|submitted|created|sent|posted|made|filed|put in|pushed up|have|got|there's
@@ -156,9 +163,12 @@ PHRASES: Final = {
         (?:moving|going|cracking) on\b|(?:an|one)other (?:\w+ )?(?:day|hour|round|night|morning)
         (?:hacking|chipping|plugging|grinding|working|beavering) away|slogging|plodding|ploughing|plowing|crawling
         at it\b|knee-?deep
-        (?:^|\W)more (?=¤)|(?:only |just )+(?:just )?started\b|\brn$
+        (?:^|\W)more (?=¤)|\bstill(?= ¤\W*$)|(?:sat|sitting|was|been|spent \S+ \S+) (?:down )?with \S+ (?:on|over)\b
+        help(?:ed|ing) @?\w+(?: and @?\w+)? (?:to )?(?!review|read|with|on|out|find|move|through|in|at|from)[a-z]+\b
+        (?<!n't )(?<!not )(?:able|managed|got) to (?:finally )?(?:start|begin|pick up|kick off
+        get (?:going|started))(?: on| with)?|(?:only |just )+(?:just )?started\b|\brn$
         \w+ (?:is|are|am|was) (?:still |now |also |currently |back )?on(?= ¤)
-        in[- ]progress|\bwip\b|ongoing|under ?way|work(?:ing|ed)? on|started(?: on| with)?|began
+        in[- ]progress|\bwip\b|ongoing|(?:well )?under ?way|work(?:ing|ed)? on|started(?: on| with)?|began
         kicked off|pick(?:ed|ing)? (?:¤ |it )?up|resum(?:ed|ing|e)|continu(?:ing|ed|e|es)(?: on| with)?
         carry(?:ing)? on|pair(?:ed|ing)(?: with \S+)? on|pair(?:ed|ing)|help(?:ed
         ing)(?: \S+){0,3} (?:with|on|out on|w/)|half done|in dev(?:elopment)?\b|on track|on it\b|(?:making|made

@@ -18,6 +18,9 @@ PHRASES: Final = {
         binned|dropped|cancell?ed|nixed|ditched|shelved)(?= (?:the |¤))
         (?:no longer|doesn't|don't|does not) wants? (?:it|this|¤)|nobody (?:wants|needs) (?:it|this|¤)
         (?:^\W*|let's )(?:scrap|drop|kill|cancel|axe)(?= ¤)
+        (?:not|\w+n't|no longer) (?:building|making|implementing|pursuing|shipping) (?:¤|it|this|that) (?:anymore
+        any more
+        after all)
         decided not to (?:do|build|ship|continue|go ahead)|skipping (?=¤)
         (?<!not )(?:cancel+ed|superseded|redundant|moot|descoped|de-scoped|scrapped|abandoned|obsolete|wontfix
         won't ?fix)\b
@@ -33,6 +36,7 @@ PHRASES: Final = {
         clos(?:ed|ing) as (?:won't ?fix|wontfix|duplicate|obsolete|invalid|not planned)
     """,
     Kind.UNBLOCKED: r"""
+        ^[^\w\ue003]*(?:(?!¤)\S+ ){1,4}?un-?blocked (?:me|us)\b(?! (?:from|so))
         un-?stuck\b|un-?blocked(?! (?:me|us|him|her|them|everyone|the |¤|both))|(?:not|\w+n't|isnt|no longer
         never) (?:\w+ )?(?:blocked|stuck|waiting)|no longer (?:blocked|stuck|waiting|on hold)
         not (?:really |actually )?blocked|(?:was|were|had been) (?:\w+ )?(?:blocked|stuck|waiting
@@ -47,9 +51,11 @@ PHRASES: Final = {
         arrives?|comes?|delivers?|fix(?:es)?|ships?|lands?|responds?|decides?|approves?|confirms?|sends?|gives?|has
         have|grants?|wakes?|returns?|calls?|says?)\b)
         won't (?:\S+ ){1,4}?(?:until|till|before|unless|without)\b(?! (?:\w+day|tomorrow|next|noon|the weekend))
+        no (?:\w+ )?(?:movement|progress|work)(?: \S+){0,6}? (?:until|till|unless)\b
         needs? ¤ (?:to be |being |all )?(?:«finished»|live|ready)(?: first)?\b
         (?:impeded|hindered|obstructed|hampered) by|(?:at|hit|in) a (?:dead end|wall|standstill)
-        has (?:a |one |another )?blockers?\b|blockers? (?:on|for|with)(?= ¤)
+        (?:is |are |still |it's )*(?:a )?(?:no-?go|red light|non-starter) (?:until|till|as long as|because|while|without
+        before|unless)|has (?:a |one |another )?blockers?\b|blockers? (?:on|for|with)(?= ¤)
         (?:hinges|hangs|snagged|hung up|hanging) (?:on|by)|(?:held )?hostage to|at the mercy of|in the hands of
         frozen|on ice(?: (?:until|till|because))?
         (?:just |still |only )?(?:sits|sitting|lies|lying|sat) (?:there|idle|around)|sits idle|gathering dust

@@ -121,7 +121,9 @@ PHRASES: Final = {
     Kind.PARTIAL: r"""
         casi(?: (?:list[oa]|terminad[oa]|hech[oa]|acabad[oa]))?s?|a medias|a la mitad|a mitad
         presque(?: (?:finie?|terminée?|faite?|prête?|bouclée?))?s?|à moitié(?: (?:finie?|terminée?
-        faite?))?|(?:fast|beinahe|größtenteils|teilweise|halb|zur hälfte|so gut wie)(?: (?:fertig|durch
+        faite?))?
+        (?:fast(?= (?:fertig|durch|erledigt|abgeschlossen|alles?|ganz|schon|komplett))|beinahe|größtenteils
+        teilweise|halb|zur hälfte|so gut wie)(?: (?:fertig|durch
         erledigt|abgeschlossen))?|quase(?: (?:pront[oa]|terminad[oa]|conclu[ií]d[oa]|feit[oa]))?|(?:pela
         na) metade|قربت(?: (?:أخلص|اخلص|تخلص))?|تقريبا(?:ً)?|على وشك|نص(?:ها|ه)
     """,
@@ -179,7 +181,7 @@ PHRASES: Final = {
     Kind.WORK: r"""
         la (?:sigo|continúo)|en (?:curso|progreso|marcha|proceso|desarrollo)|trabajando(?: en)?|trabajo en
         empec[eé](?: con)?
-        avanzando(?: (?:con|en))?|sigo (?:con|en|trabajando)|sigue en|seguimos con|empezad[oa]s?
+        avanzando(?: (?:con|en))?|¤ sigo\b|sigo (?:con|en|trabajando)|sigue en|seguimos con|empezad[oa]s?
         continúo(?: con)?|hoy (?:sigo|trabajo|continúo)?(?: con| en)?|en cours|je travaille(?: sur)?
         (?:j')?avance(?:nt)?(?: (?:bien|sur))?|commencée?s?|je continue|(?:j'ai )?commencé|aujourd'hui
         je suis (?:dessus|sur)|en train de|démarrée?s?|in (?:arbeit|bearbeitung)|läuft(?: noch)?

@@ -9,8 +9,8 @@ from bot.reply.mention import Mention, apart, every_one, glued
 from bot.reply.word import tokens
 
 _NUMBER = re.compile(
-    r"(?<![\w$€£%@/+\-:])(?<![^.]\.)(?P<hash>#\s?|"
-    r"(?<=\s)-(?=0\d))?(?P<number>\d{1,4})(?![\w%°$€£])(?![.,]\d)(?![:/]\d)(?!-[^\W\d])"
+    r"(?<![\w$€£%@+\-:!])(?:(?<!/)|(?<=0\d\d/))(?<![^.]\.)(?P<hash>#\s?|"
+    r"(?<=\s)-(?=0\d))?(?P<number>\d{1,4})(?![\w%°$€£])(?![.,]\d)(?!:\d)(?!/(?!0\d\d)\d)(?!-[^\W\d])"
 )
 _LEAD = 12  # characters: a bullet and its spaces, or "today: "
 _SPAN = re.compile(
@@ -45,7 +45,8 @@ class Numbers:
                 before, ahead = known[ahead], ahead + 1
             if ahead < len(known) and known[ahead].start < found.end():
                 continue
-            mention = self._number(found, _place(low, found, before), self.spelling(before) or last)
+            spelt = self.spelling(before) or last
+            mention = self._number(found, _place(low, found, before, following=spelt is not None), spelt)
             if mention:
                 hits.append(mention)
                 before = mention
@@ -121,7 +122,7 @@ class Numbers:
         return (found,) if found else ()
 
 
-def _place(low: str, found: re.Match[str], before: Mention | None) -> Place:
+def _place(low: str, found: re.Match[str], before: Mention | None, *, following: bool) -> Place:
     joint = before is not None and glued(low[before.end : found.start()])
-    padded = before is not None and re.fullmatch(r"0\d{2,}", found["number"]) is not None
+    padded = following and re.fullmatch(r"0\d{2,}", found["number"]) is not None
     return Place(low, found.start(), found.end(), hashed=bool(found["hash"]), glued=joint, padded=padded)

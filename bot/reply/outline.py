@@ -30,7 +30,7 @@ _DATE = r"(?:\s*\([^()\n]{0,40}\))?"
 _EMOJI = r"(?:\s*(?::[a-z0-9_+-]+:|[^\w\s:*(\[\"'.,;!?#@<>&\-–/\\|+=~%^$`{}]))*\s*"
 _OPENS = re.compile(
     rf"^{_EMOJI}\**(?P<what>{_PHRASE})(?: (?:stuff|things|items|tasks|tickets|work|bits|"
-    rf"ones))?{_DATE}\??\**{_EMOJI}(?P<mark>:|\?|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
+    rf"ones))?{_DATE}\??\**{_EMOJI}(?P<mark>:|\?|\s?(?:→|[-=]>)|(?:\s[-–]+(?=\s))|–|\||$)\**\s*"
 )
 _BOLD_OPENS = re.compile(rf"^{_EMOJI}\*(?P<what>{_PHRASE}){_DATE}[:?]?\*\s*(?::(?![a-z0-9_+-]+:))?(?P<mark>){_EMOJI}")
 _BOXES = re.compile(r"(?<=\S)[^\S\n]+(?=\[[ xX✓✔]\]\s)")
@@ -70,10 +70,11 @@ def _apart(text: str) -> Iterator[str]:
     """Lines; a line that opens with a heading is cut before each further heading that it holds."""
     for line in _ASIDES.sub("\n", _BOXES.sub("\n", text)).split("\n"):
         _, rest = _stripped(line)
-        if rest and not rest.startswith(">") and _DIVIDED.search(line) and _opening(rest, letters=False):
+        opening = _opening(rest, letters=False) if _DIVIDED.search(line) and not rest.startswith(">") else None
+        if opening:
             low = lower(line)
             heads = (found.start("head") for found in _INNER.finditer(low))
-            cuts = [head for head in heads if head > len(line) - len(rest) + 2]
+            cuts = [head for head in heads if head > len(line) - len(opening.rest)]
             start = 0
             for cut in cuts:
                 yield line[start:cut].rstrip(" |/;,")

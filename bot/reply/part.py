@@ -39,6 +39,8 @@ _AGO: Final = re.compile(
 )
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
+    tbh ngl lol haha hehe fwiw though tho imo bye cheers afraid sadly alas va al vamos machine legend team sir yall
+    hooray huzzah hurray phew congrats guys everybody
     thingy thingies through topic job jobs oh wait hmm omg wow haha whoa ooh yay woot actually meanwhile
     ago minute minutes min mins hr hrs moment moments second seconds matin matinée soir midi tarde noche manhã noite
     mañana بالكامل تماما تمامًا كاملة كامل الحمد لله

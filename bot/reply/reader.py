@@ -8,8 +8,9 @@ from typing import Final
 from bot.reply.again import adds_nothing, after_finish, answered, is_slip, said_again, swapped
 from bot.reply.certain import undecided, weighed
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
-from bot.reply.follow import added, continued, held_back
+from bot.reply.follow import added, continued
 from bot.reply.grouping import Group, excepted, groups, turned, word_of_title
+from bot.reply.held import held_back
 from bot.reply.item import SILENT, bare_items
 from bot.reply.kind import Kind
 from bot.reply.measure import as_said, extras
@@ -31,8 +32,6 @@ _LISTED: Final = re.compile(
 _TAG: Final = re.compile(
     r"\W*(?:right|correct|no|yes|yeah|ok|okay|isn't it|or not|eh|huh|n'est-ce pas|verdad|oder|né|certo|صح)\W*"
 )
-
-
 _RESULT: Final = re.compile(
     r"\W*(?:the |my )?\ue003+ (?:(?:script|service|page|screen|job|story|ticket|task|module) )?(?:is |now |"
     r"finally |all )*(?:out|in|live|through)\W*"
@@ -88,7 +87,7 @@ class Reader:
             self._asked(clause, found)
         elif kinds & SILENT or kinds == {Kind.NO_BLOCKER}:
             named = [target for target in found if target.keys] or self.talk.pending
-            self.talk.pending = [] if Kind.REPORT in kinds else named
+            self.talk.pending, self.talk.list = [] if Kind.REPORT in kinds else named, False
             if Kind.SAME in kinds:
                 self.talk.still = frozenset(key for target in named for key in target.keys)
         elif not self._checked(clause, found):
@@ -99,7 +98,7 @@ class Reader:
         """A question says nothing; "right?" doubts what stands before it, "T4?" names what is answered next."""
         if _TAG.fullmatch(clause.low) or _OR_NOT.match(clause.low):
             self.talk.heap.doubt_last(self.talk.at)
-        elif clause.hedged and clause.statuses and found and not interrogative(clause.low):
+        elif clause.hedged and clause.statuses and not interrogative(clause.low):
             self._told(clause, found)  # "T4 done I guess?"
         elif found and not clause.preds:
             self.talk.pending = found

@@ -46,7 +46,10 @@ _WORDS: Final = {
         yesterday|y'day|yday|yest|ydy|yst|previous|previously|previous day|last 24h|last 24 hours|since last time
         since yesterday
         since friday|since last standup|since last stand-up|since the last standup|last time|last friday|what i did
-        what i did yesterday|what did i do|what did i do yesterday|what did you do yesterday|what i worked on
+        what i did yesterday|what did i do|what did i do yesterday|what did you do yesterday|what did you do
+        what have you done
+        what did you work on|what have you been doing|what have you been working on|what did you achieve
+        what did you accomplish|what i worked on
         what happened|what i got done
         worked on|did|i did|progress|last 24 h|past 24h|past 24 hours|past day|what i've done|what we did
         what have you done since last time|last working day|prev|friday|earlier
@@ -58,7 +61,9 @@ _WORDS: Final = {
         current|ongoing
         plan|plan for today|plan today|today's plan|todays plan|focus|focus today|today's focus|this morning
         what i'm doing today|what i will do today|what i'll do|what i will do|what i'm doing|what i'll do today
-        what will you do today|what will i do today
+        what will you do today|what will i do today|what will you do|what do you plan to do|what do you plan to do today
+        what are you doing|what are you working on|what are you working on today|what are you going to do
+        what are you going to do today|what's your plan|what is your plan|what are your plans|what's the plan|curr|cur
         what are you doing today|next 24h|next 24 hours|next 24 h|plans|plans for today|what im doing|up to
         on my desk|on it|cooking|brewing|in flight|in the works|in motion|juggling|until next standup
         until next stand-up|until next time|until tomorrow|till tomorrow
@@ -74,7 +79,9 @@ _WORDS: Final = {
         roadblock|roadblocks|stuck|stuck on|waiting|waiting on|waiting for|on hold|issues/blockers
         blockers/issues|issues
         problems|anything in your way|anything in the way|anything in my way|anything blocking
-        anything blocking you|any blockers|any impediments
+        anything blocking you|what's in your way|what is in your way|what's blocking you|what is blocking you
+        is anything blocking you|anything stopping you|do you have any blockers|are you blocked|any blockers
+        any impediments
         any obstacles
         blockers or risks|blockers & risks|blockers/risks|help needed|need help|needs help|what's in my way
         in my way|what's blocking me|whats in my way|blk|blks|blkr|blkrs|hurdles|hurdle

@@ -39,6 +39,8 @@ class Talk:
         self.heap = Heap()
         self.topic: tuple[str, ...] = ()
         self.topic_line = -2
+        self.open: Target | None = None  # what was spoken of last, where that is no task or one of several
+        self.open_line = -2
         self.pending: list[Target] = []
         self.list = True  # what is pending stood in a list rather than in words of its own
         self.inherit: list[Predicate] = []
@@ -63,7 +65,7 @@ class Talk:
     def turn_to(self, keys: Sequence[str]) -> None:
         """From here on these tasks are what is talked about."""
         if keys:
-            self.topic, self.topic_line = tuple(dict.fromkeys(keys)), self.at
+            self.topic, self.topic_line, self.open = tuple(dict.fromkeys(keys)), self.at, None
 
     def settle(self) -> None:
         """At the end of a sentence what was named without a status is at least what is talked about."""
@@ -164,6 +166,7 @@ class Talk:
 
     def unclear(self, clause: Clause, target: Target, preds: Sequence[Predicate]) -> None:
         """Notes which question has to be asked about a target that is unknown or one of several."""
+        self.topic, self.open, self.open_line = (), target, self.at
         statuses = tuple(
             dict.fromkeys(STATUS[pred.kind] for pred in preds if pred.kind in STATUS and pred.kind is not Kind.ACT)
         )

@@ -177,6 +177,7 @@ class Targets:
             if (
                 right.joint not in {"and", "dash"}
                 or any(target.via != "title" for target in pair)
+                or any(target.either and not target.keys for target in pair)
                 or left.mentions
                 or right.mentions
                 or not pair

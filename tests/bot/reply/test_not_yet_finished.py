@@ -39,7 +39,7 @@ from tests.bot.reply.told import told
         ("P", "T1", "T1 done... except for the error page", "T1=prog"),
         ("P", "T1", "T1 finished (minus error page)", "T1=prog"),
         ("P", "T1", "T1 finished? I thought so too. Then QA called", "-"),
-        ("P", "T1", "thought I finished T1, then QA called", "?"),
+        ("P", "T1", "thought I finished T1, then QA called", "T1=prog"),
         ("P", "T1", "T1 looked finished until the load test", "T1=prog"),
         ("P", "T1", "T1 was finished until legal changed their mind", "T1=prog"),
         ("P", "T1", "T1 was done, isn't any more", "T1=prog"),
