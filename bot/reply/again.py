@@ -28,6 +28,7 @@ _MAYBE: Final = re.compile(
     r"imagine)(?: so| it| yes|\W*$)|"
     r"(?:probably|maybe|perhaps|possibly|supposedly|presumably|apparently|likely|(?:it )?(?:should|might|"
     r"may) (?:be|have))\b|"
+    r"(?:\w+ ){1,3}(?:says?|said|claims?|thinks?) (?:so|yes|it is)\b|"
     r"(?:not sure|no idea|dunno|who knows|(?:i )?don't know))"
 )
 _DID_FINISH: Final = re.compile(

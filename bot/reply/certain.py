@@ -64,6 +64,7 @@ _CREDIT: Final = re.compile(
     r"love) (?:also )?(?:to )?"
     r"@?[\w.]+(?:(?: and|,| &) @?[\w.]+)? (?:who|for)\b|,? (?:which|who) (?:just|finally|has|have|already)\b"
 )
+_EITHER: Final = re.compile(r"\beither\b.* or\b")
 _OR: Final = re.compile(r"\bor\b(?! rather)")
 _OF_ITS_OWN: Final = frozenset({Kind.REMAIN, Kind.PARTIAL, Kind.NOT_DONE, Kind.TODO, Kind.REVIEW, Kind.BLOCKED})
 _FOREIGN: Final = re.compile(r"[^\W\d_]*[^\x00-\x7f\W]+\w*")
@@ -72,6 +73,8 @@ _FOREIGN: Final = re.compile(r"[^\W\d_]*[^\x00-\x7f\W]+\w*")
 def undecided(low: str, preds: Sequence[Predicate]) -> list[Predicate]:
     """The phrases of a clause; of "either done or badly broken" only a doubted finish is left."""
     told = [pred for pred in preds if pred.kind is not Kind.ACT]
+    if _EITHER.search(low):
+        return [replace(pred, kind=Kind.DONE, hedged=True) for pred in told][:1]
     for one, other in itertools.pairwise(told):
         if (
             Kind.DONE in {one.kind, other.kind}

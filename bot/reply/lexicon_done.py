@@ -62,7 +62,7 @@ PHRASES: Final = {
         a branch|my branch|the feature branch|feature branch)\b|(?:already |now |only |just |up |live |running[ ]
         out |in )?(?:on|in|to) (?:staging|stage|preprod|uat)(?: env\w*)?(?: only)?\b(?=\W*(?:$|only|not\b|now\b))
         (?:merged|merging) (?:main|master
-        develop|trunk|upstream)\b|merge conflicts?|get(?:ting|s)? (?:¤|it|this|them|things?
+        develop|trunk|upstream)\b|merge conflicts?|(?<!for )get(?:ting|s)? (?:¤|it|this|them|things?
         everything) (?:all |fully )?(?:done|finished|merged|closed|out|over)|(?:to be|being|get|gets
         getting) (?:done|finished|merged|closed|completed|shipped|deployed)
     """,
@@ -71,6 +71,8 @@ PHRASES: Final = {
         deploy|ship|close|done)(?: button)?\b(?: (?:on|for)\b)?
         (?:that's|it's|is|call it) a wrap\b(?: (?:on|for|with|up)\b)?
         ¤ (?:is )?(?:now )?behind (?:me|us)\b
+        for (?:getting|bringing|dragging|pushing|seeing|carrying) ¤ (?:\S+ )?(?:over the (?:finish(?:ing)? )?line
+        «finished»|out(?: the door)?|live|through)\b
         ^\W*@?\w+ for (?:getting |having )?(?:«finishing»|«finished»)\b(?: up| out| off)? (?=¤)
         (?:had|got) ¤ (?:\S+ )?(?:«finished»)(?= before (?:lunch|noon|standup|stand-up|breakfast|dinner|the (?:call|demo
         meeting|weekend|standup|stand-up)|i|he|she|they|we)\b)
@@ -180,6 +182,7 @@ PHRASES: Final = {
         aren't|arent)\b(?! (?:mine|ours|my|our|on (?:me|us)|for (?:me|us)|relevant|related))
     """,
     Kind.DONE: r"""
+        (?:is |are )?(?:now |finally )?(?:up|up and running) (?:in|on) prod(?:uction)?\b(?! (?:tomorrow|next|by|soon))
         (?:«finished»|done and dusted)(?: up| out| off| with| in| into prod| to prod(?:uction)?)?\b
         \b(?:is|are|it's|now|finally|already|all|fully)?\s?live\b(?= ?(?:$|now|in prod|on prod|since|for
         !|,|yesterday|today|this|and|behind|:))|(?:is |are |now[ ]

@@ -37,6 +37,7 @@ _AGO: Final = re.compile(
     r"\b(?:half )?(?:an?|one|two|three|four|five|six|ten|twenty|thirty|a few|a couple(?: of)?|several|\d+) "
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?) (?:ago|earlier)\b"
 )
+_KIND_OF_WORK: Final = re.compile(r"^ (?:suite|feature|effort|project|workstream|deliverable)(?= )")
 _IT: Final = re.compile(r"^\s*(?:it|that|this|everything|them|both|all)\b")
 _SAID: Final = words("""
     tbh ngl lol haha hehe fwiw though tho imo bye cheers afraid sadly alas va al vamos machine legend team sir yall
@@ -101,7 +102,7 @@ def is_part(low: str, pred: Predicate, span: tuple[int, int], covered: Collectio
             _thing_of(before)
             or leftover(before, covered)
             or leftover(low[start:end], covered)
-            or leftover(HEDGE.sub(" ", low[end : pred.start]), covered)
+            or leftover(HEDGE.sub(" ", _KIND_OF_WORK.sub(" ", low[end : pred.start])), covered)
         )
     between = low[pred.end - 3 if pred.words.endswith(" in") else pred.end : start]
     if _INSIDE.match(between) and leftover(low[: pred.start], covered):
