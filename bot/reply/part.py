@@ -121,5 +121,5 @@ def names_other(low: str, pred: Predicate, covered: Collection[str] = ()) -> boo
     after = low[pred.end :]
     if _IT.match(after) or re.search(r" (?:it|this)\b", pred.words):
         return False
-    thing = _object(after) if not pred.emoji else ""
+    thing = HEDGE.sub(" ", _object(after)) if not pred.emoji else ""
     return leftover(_SAYS.sub("", low[: pred.start]), covered) or leftover(thing, covered)
