@@ -62,7 +62,7 @@ _OPEN_BEFORE = re.compile(
     r"merging|shipping|"
     r"landing|completing|deploying|neither|either|nor|finished|closed|done|done with|merged|completed|shipped|"
     r"started|starting|continuing|working on|"
-    r"worked on|picked up|picking up|still|"
+    r"worked on|picked up|picking up|still|calling|marking|considering|declaring|"
     r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|"
     r"parked|blocked|unblocked|landed|"
     r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
@@ -106,6 +106,10 @@ _CLOSED_AFTER = re.compile(
     r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w)|\s+و[^\W\d_])"
 )
 _COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of (?:the |my |our )?\d|more|others?|in total|and a half)\b")
+_OF_THINGS = re.compile(  # "9 merged PRs", "4 closed, 2 open bugs"
+    r" (?:merged|closed|open|finished|completed|done|failed|failing|new|reviewed)(?:,? (?:and )?\d+ \w+)? (?:prs|mrs|"
+    r"pull requests|tickets|tasks|bugs|tests|issues|stories|cards|comments|builds)\b"
+)
 _TRIED = re.compile(r"\b\d+ [a-z]+s (?:\w+ )?\w+ed, (?:and )?$")  # "10 renewals tested, 4 failed"
 _DATE_BEFORE = re.compile(
     r"\b(?:eta|due|deadline|meeting|sync|call|demo|release|launch)\b[^.;\n]{0,20}\bon\s*$|\b(?:jan|feb|mar|"
@@ -139,6 +143,7 @@ def _is_count(place: Place, before: str, after: str) -> bool:
         or re.match(rf"\s?/\s?{re.escape(typed)}(?!\d)", after)
         or re.search(rf"(?<!\d){re.escape(typed)}\s?/\s?$", before)
         or _COUNTED.match(after)
+        or _OF_THINGS.match(after)
         or _TRIED.search(before)
         or _DATE_BEFORE.search(before)
     )

@@ -23,7 +23,8 @@ _TURNS: Final = re.compile(
     r"far as i'm|far as we're|a team|requested|soon)\b)|than(?! (?:expected|planned|i thought|usual|ever)\b)|"
     r"unless|whether|would|"
     r"wouldn't|i'd|could|might|wish|hope\w*|want\w*|love|need\w*|pretend\w*|imagine\w*|supposed|how|why|what|whose|"
-    r"who|never|nobody|none|nor|neither|not|\w+n't|hardly|barely|if|unlike|every time|rather|instead(?! of)|remind\w*|"
+    r"who|whoever|whatever|whichever|"
+    r"never|nobody|none|nor|neither|not|\w+n't|hardly|barely|if|unlike|every time|rather|instead(?! of)|remind\w*|"
     r"begs?|deserves?|feels?|sounds?|counts?|considered|regarded|suggests?|implies|means|pending)(?!\w)"
 )
 _SPEAKER: Final = re.compile(
@@ -48,7 +49,7 @@ _ADJUNCT: Final = re.compile(
     r"users)|because|bc|while|during|in under|within|ahead of|as (?:of|planned|promised|"
     r"expected|agreed|scheduled|discussed|usual|per|well|requested)|over (?:the )?|at|by|behind|together|under|"
     r"in (?:time|the end|one go|record|less)|on (?:time|schedule)|before|right|around|half an?|"
-    r"for (?:both|all|every\w*|each)|"
+    r"for (?:both|all|every\w*|each)|with the (?:\S+ )?(?:deploy|release|build|train|push)|in (?:all|both|every)|"
     r"with(?: \S+)? (?:help|support|blessing|ease|flying)|without (?:issues?|problems?|trouble|incident\w*|drama|"
     r"surprises?|a hitch|a|any|errors?|failures?|warnings?|complaints?|findings)|with \d+ (?!errors?|fail|open|"
     r"issues?|bugs?|todo)|no (?:issues?|problems?|drama|surprises?|incident\w*))\b.*$"

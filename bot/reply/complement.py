@@ -18,6 +18,10 @@ _ASIDE: Final = re.compile(
     r"\b(?:un)?like|\brelated to|\bsimilar to|\bsee|\bother than|\bunblocks|\bunblock|\bneeded (?:for|by)|"
     r"\brequired (?:for|by)|\bsuperseded by|\bduplicate of)\s+(?:the\s+)?$"
 )
+_WHICH: Final = re.compile(r"\b(?:which|that)\s+$")
+_NEEDS_IT: Final = re.compile(
+    r"\ue003+ (?:needs?|needed|depends?|waits?|wants?|uses?|requires?|builds? on|is waiting)\b"
+)
 _NEEDS: Final = re.compile(r"^(?:still )?need")
 _STUCK: Final = re.compile(r"^(?:\w+ )?stuck (?:on|at|with|in)$|^blocked (?:on|at|with)$")
 _TOGETHER: Final = re.compile(r" with \S+ o(?:n|ver)$")
@@ -54,7 +58,7 @@ def is_complement(clause: Clause, start: int, *, foreign: bool) -> bool:
 
     ``foreign`` when it is none of the author's: what they are stuck on is then not what is stuck.
     """
-    if _ASIDE.search(clause.low[:start]):
+    if _ASIDE.search(clause.low[:start]) or (_WHICH.search(clause.low[:start]) and _NEEDS_IT.match(clause.low[start:])):
         return True
     blocked = blocking(clause)
     if blocked is None or MASK not in clause.low:

@@ -59,6 +59,10 @@ _EVERYDAY: Final = re.compile(
 _THE_OBJECT: Final = re.compile(r" (?:up |off |with |out )*(?:the|my|our|that) (?:[\w/-]+ ){0,3}[\w/-]+\W*$")
 _WORDS: Final = re.compile(r"[^\W\d_]")
 _COUNTED: Final = re.compile(r"\b\d+ (?:\w+ )?$")
+_COUNTS: Final = re.compile(
+    r" (?:\d+|two|three|four|five|six|a few|several|some) "
+    r"(?!(?:\w+ )?(?:minutes|mins|hours|hrs|days|weeks|seconds|secs)\b)(?:\w+ )?\w+s\b"
+)
 _COUNT: Final = re.compile(r"\W*\d+\W*")
 _CUED: Final = re.compile(r"\b(?:eta|due|expect\w*|by|ready|hopefully|probably|maybe)\b")
 
@@ -134,7 +138,7 @@ def _tells(clause: Clause, pred: Predicate, *, other: bool) -> bool:
     """Whether a phrase without any name can only be about the author's one task."""
     if pred.emoji and _WORDS.search(SHORTCODE.sub("", clause.low)):
         return False  # "got it ✅" is a nod; a bare "✅" is an answer
-    if pred.kind is Kind.DONE and _COUNT.fullmatch(clause.low[: pred.start]):
+    if pred.kind is Kind.DONE and (_COUNT.fullmatch(clause.low[: pred.start]) or _COUNTS.match(clause.low[pred.end :])):
         return False  # "4 reviews, 2 merged"
     if clause.condition or pred.kind is Kind.ACT or (pred.kind is Kind.DONE and _PR_NUMBER.search(clause.low)):
         return False

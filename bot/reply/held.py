@@ -7,6 +7,7 @@ from bot.reply.clause import STRONG, Clause
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate
 from bot.reply.talk import Talk
+from bot.reply.whole import SOME_OF_IT
 
 _SHOULD: Final = re.compile(r"\b(?:should|ought|supposed)\b")
 _INTENDS: Final = re.compile(
@@ -16,7 +17,8 @@ _INTENDS: Final = re.compile(
 )
 _TROUBLE: Final = re.compile(
     r"\b(?:issues?|bugs?|problems?|errors?|regressions?|crash\w*|broke\w*|breaks|fail\w*|reject\w*|wrong|flaky|"
-    r"complain\w*|missing|lacks?|leaks?)\b"
+    r"complain\w*|missing|lacks?|leaks?|dark|disabled|hidden|inactive|"
+    r"(?:turned|switched|toggled) off|behind (?:a |the )?(?:\w+ )?(?:flag|toggle|switch))\b"
 )
 _FLAW: Final = re.compile(r"\W*(?:(?:it|it's|is|looks|feels|runs|a bit|too|very|quite|rather|still|so) )*[a-z]+\W*")
 _FOUND: Final = re.compile(
@@ -24,6 +26,10 @@ _FOUND: Final = re.compile(
     r"noticed) (?:(?!no\b)\w+ ){0,3}?"
     r"(?:bugs?|crash\w*|issues?|problems?|regressions?|errors?|leaks?|holes?|defects?|failures?)\b(?! (?:and|"
     r"but) fixed)"
+)
+_PLACE_OF_TRIAL: Final = re.compile(
+    r"\W*(?:only |just )?(?:in |on |to )?(?:(?:my |a |the )?(?:local(?:ly)?|dev|staging|stage|qa|uat|test|preprod|beta|"
+    r"sandbox|branch|feature branch|machine|laptop|draft))(?: only| for now)?\W*"
 )
 _THOUGHT: Final = re.compile(r"\bthought\b")
 _AS_THOUGHT: Final = re.compile(
@@ -43,7 +49,9 @@ def held_back(talk: Talk, clause: Clause) -> None:
     ):
         return
     if (
-        (last.hedged and _THOUGHT.search(last.words.lower()) and not _AS_THOUGHT.search(clause.low))
+        (clause.joint == "paren" and _PLACE_OF_TRIAL.fullmatch(clause.low))
+        or (clause.joint == "emoji" and SOME_OF_IT.match(clause.low))
+        or (last.hedged and _THOUGHT.search(last.words.lower()) and not _AS_THOUGHT.search(clause.low))
         or _FOUND.search(clause.low)
         or (
             clause.joint == "but"

@@ -7,7 +7,8 @@ from bot.reply.kind import Kind
 PHRASES: Final = {
     Kind.RETRACT: r"""
         in (?:my|your) dreams|dream on|(?:just )?joking\b|^\W*(?:i|you) wish\W*$|^\W*if only\W*$
-        scratch (?:that|this|it|what i)|strike (?:that|this)|never ?mind|\bnvm\b|ignore (?:that|this|the above
+        scratch (?:that|this|it|what i)|strike (?:that|this)|never ?mind|\bnvm\b|(?:please|pls) ignore\W*$
+        ignore (?:that|this|the above
         my (?:last|previous)|what i)|disregard|(?:i )?take (?:that|it) back|(?:i|we) (?:was|were) wrong
         i lied|i misspoke|(?:wait|actually|oh|sorry|hmm)[,!]? no\b(?! blocker)|spoke too soon
         wrong (?:ticket|task|id|number|one|thread|channel)|that was (?:a mistake|wrong)|forget (?:that

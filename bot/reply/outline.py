@@ -133,7 +133,8 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
             lines.append(replace(lead, text=without_bold(rest).lstrip("> "), quoted=True))
             continue
         opening = _opening(rest, letters=letters)
-        if opening and (opening.firm or _heads(opening, lead, raw[place + 1 :])):
+        under = section in _STATE_WORDS and not loose and not bulleted
+        if opening and (opening.firm or _heads(opening, lead, raw[place + 1 :], under=under)):
             bulleted = False
             section, loose = opening.section, bool(opening.rest.strip(" :-–*"))
             if loose:
@@ -151,14 +152,17 @@ def outline(text: str, *, task_numbers: Collection[int] = ()) -> tuple[Line, ...
     return tuple(line for line in lines if line.text.strip(CODE + " ") or line.box is not None)
 
 
-def _heads(opening: _Opening, lead: Line, after: list[tuple[Line, str, str]]) -> bool:
-    """Whether a bare word on a line of its own is a heading: bullets or more lines stand under it."""
+def _heads(opening: _Opening, lead: Line, after: list[tuple[Line, str, str]], *, under: bool) -> bool:
+    """Whether a bare word on a line of its own is a heading: bullets or more lines stand under it.
+
+    ``under`` when it stands under such a heading already.
+    """
     if opening.rest.strip() or lead.number is not None:
         return False
     following = [(below, rest) for below, rest, _ in after if rest.strip()]
     if not following or following[0][1].startswith(">"):
         return False
-    if following[0][0].bullet and not lead.bullet:
+    if (following[0][0].bullet and not lead.bullet) or (under and opening.section in _STATE_WORDS):
         return True
     if opening.section not in _STATE_WORDS or lower(after[0][1]).strip():
         others = sum(1 for _, rest in following if (found := _opening(rest, letters=False)) and not found.rest.strip())

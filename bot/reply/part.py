@@ -29,7 +29,10 @@ _SAYS: Final = re.compile(
     r"believes?|(?<!the )(?<!my )(?<!a )reports?)\b(?: that)?"
 )
 _PHASE: Final = frozenset(
-    words("review reviews approval branch build call demo deploy release release update work tests test")
+    words(
+        "review reviews approval estimate estimates plan planning"
+        " branch build call demo deploy release release update work tests test"
+    )
 )
 _INSIDE: Final = re.compile(r"\W*(?:in|of|for)\b")
 _SUBJECT: Final = re.compile(r"\W*(?:i|we|he|she|they)(?:'ve|'d| have| has)?(?: (?:just|only|already|finally|now))? ")

@@ -233,7 +233,8 @@ class Reader:
             ]
             self.talk.list = bare is not None
             if _RESULT.fullmatch(low) and found[0].keys:
-                self._stated(clause, found, [Predicate(Kind.DONE, len(low), len(low))])
+                done = Predicate(Kind.DONE, len(low), len(low))
+                self._stated(clause, found, [as_said(clause, done, self.talk.before)])
                 return
             if bare is None and found[0].start == low.find(MASK) and self._goes_on(low, found[0]):
                 self._note(

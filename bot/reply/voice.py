@@ -7,7 +7,7 @@ _UNSURE: Final = re.compile(
     r"(?<!\w)(?:doubts|not (?:so )?convinced|s[ck]eptical|we'll see|wouldn't bet|"
     r"i think|i guess|i believe|i hope|pretty sure|fairly sure|not (?:\S+ )?sure|maybe|probably|"
     r"afaik|iirc|or so|so (?:i'm|i am|i was|we're) told|(?:they|people|some) (?:say|claim|tell me)|"
-    r"says \w+(?=\W*$)|i'm told|i was told|"
+    r"says (?:the |my |our )?\w+(?=\W*$)|i'm told|i was told|"
     r"on good authority|apparently|supposedly|allegedly|in theory|"
     r"if i remember|on paper|in my head|(?:so )?i thought|hopefully|presumably|creo|supongo|je pense|je crois|"
     r"glaube|denke|vermutlich|acho|"

@@ -26,7 +26,7 @@ _PLACE: Final = re.compile(
     r"(?:\W|is |are |now |finally |already |fully |all |it's |'s |been )*(?:in|"
     r"on) (?:prod|main|master|trunk)"
 )
-_SOME_OF_IT: Final = re.compile(
+SOME_OF_IT: Final = re.compile(
     r"^ for (?:the |all |our |my )(?!day|week|time|moment|sprint|release|demo|most|record|milestone|client|customer|"
     r"team|night|morning|weekend|year|month|afternoon|evening|users|customers|world|company|good)\w+"
 )
@@ -76,6 +76,6 @@ def held(clause: Clause, pred: Predicate) -> Kind:
             return Kind.FUTURE
     if (_MOVED.search(pred.words) and _ELSEWHERE.match(after)) or _TRIAL.match(after) or _SOME.match(after):
         return Kind.NOT_DONE
-    if _SOME_OF_IT.match(after) or _ONLY.match(after):
+    if SOME_OF_IT.match(after) or _ONLY.match(after):
         return Kind.PARTIAL  # "done for the old records"
     return Kind.PARTIAL if _ACTIVITY.match(after) and not pred.emoji else Kind.DONE

@@ -114,6 +114,10 @@ def test_what_is_not_finished_is_never_done(plan, owns, text, expected):
             "8=prog 9=prog",
         ),
         ("L", "2 10 14", "merged: 2\ndoing: 10\nnot started: 14", "10=prog 14=todo 2=done"),
+        ("P", "T1", "one more signature and T1 is in", "T1=prog"),
+        ("P", "T1", "T1 merged but still dark behind a flag", "T1=prog"),
+        ("P", "T4", "the testers are through with T4, three findings", "-"),
+        ("S", "CORE-001 CORE-002", "Done\n001\nWIP\n002", "CORE-001=done CORE-002=prog"),
     ],
 )
 def test_work_that_goes_on_is_heard_beside_what_might_have_been(plan, owns, text, expected):
