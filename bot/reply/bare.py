@@ -88,7 +88,7 @@ _CLOSED_AFTER = re.compile(
     r"parked|dropped|descoped|cancelled|"
     r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|"
     r"in-review|in qa|in dev|"
-    r"in (?:good|code|testing|prod|production|staging)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|"
+    r"in (?:good|code|testing|prod|production|staging|the end)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|"
     r"cannot|can|could|"
     r"pending|ready|reopened|reverted|"
     r"underway|under|approved|under review|on hold|on track|at (?:long )?last|at ~?\d+|to (?:be|review)|todo|"

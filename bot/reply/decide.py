@@ -27,7 +27,7 @@ _ON_TRIAL: Final = re.compile(
     r"(?:to|on|in) (?!.*only)"
 )
 _NOT_YET: Final = re.compile(r"\bnot yet\b", re.IGNORECASE)
-_CLOSING: Final = re.compile(r"\W*(?:so |now |and )*closing (?:it|this|that|the)\b")
+_CLOSING: Final = re.compile(r"\W*(?:so |now |and )*closing(?: (?:it|this|that|the)\b|\W*$)")
 _FLATLY: Final = re.compile(r"\b(?:done|finished|completed?|closed)\W*$")
 _SUPPOSED: Final = re.compile(r"\b(?:should|might|may|must|ought|probably|maybe|think|guess|believe)\b")
 _HARD: Final = ("blocked", "stuck", "can't", "cannot", "cant", "parked", "on hold")

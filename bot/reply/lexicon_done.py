@@ -182,9 +182,11 @@ PHRASES: Final = {
         aren't|arent)\b(?! (?:mine|ours|my|our|on (?:me|us)|for (?:me|us)|relevant|related))
     """,
     Kind.DONE: r"""
+        (?:is |are |went |now )*out (?:of )?the door\b
         (?:is |are )?(?:now |finally )?(?:up|up and running) (?:in|on) prod(?:uction)?\b(?! (?:tomorrow|next|by|soon))
         (?:«finished»|done and dusted)(?: up| out| off| with| in| into prod| to prod(?:uction)?)?\b
-        \b(?:is|are|it's|now|finally|already|all|fully)?\s?live\b(?= ?(?:$|now|in prod|on prod|since|for
+        \b(?:is|are|it's|now|finally|already|all|fully)?\s?live\b(?= ?(?:$|everywhere|worldwide
+        now|in prod|on prod|since|for
         !|,|yesterday|today|this|and|behind|:))|(?:is |are |now[ ]
         already )in prod(?:uction)?\b|(?:is|are) (?:fully )?(?:fixed|sorted|out|in main|in master
         on main)\b|^(?:fixed|sorted)\b(?= ¤)|¤ (?:fixed|sorted|delivered)\b|(?:got|have|had

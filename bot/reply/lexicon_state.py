@@ -102,7 +102,7 @@ PHRASES: Final = {
         )?review\b
         (?<!finished )(?<!finished its )(?:last|final|second|third|another|next|one more|\d+(?:st|nd|rd|th)) (?:code[ ]
         )?review (?:round|pass|cycle|iteration)|review (?:round|pass|cycle|iteration) \d+
-        (?:(?:waits?|waiting|sitting|stuck) (?:still )?(?:for|on|with)|await(?:s|ing)) (?:\S+ ){0,5}?(?:(?:re-?)?reviews?
+        (?:(?:waits?|waiting|sitting|stuck) (?:still )?(?:for|on|with)|await\w+) (?:\S+ ){0,5}?(?:(?:re-?)?reviews?
         approvals?|lgtm|thumbs up|stamp)\b
         (?:wait(?:s|ing)?) (?:for|on) (?:\S+ ){1,3}?sign-?off on (?:the |my )?(?:pr|mr|code|diff)
         \b(?:pr|mr)'s (?:now |finally |still |already )?(?:up|open|opened|ready|out|raised|in|there)\b
