@@ -10,6 +10,7 @@ from bot.plan.gathering import gathering
 from bot.plan.inline import plain
 from bot.plan.lead import lead_of
 from bot.plan.meeting import held_once, meeting, meeting_name, name_first
+from bot.plan.meeting_line import listed_meetings, without_lead_in
 from bot.plan.meeting_record import recorded_meetings
 from bot.plan.meeting_table import table_meetings
 from bot.plan.meeting_words import NO_MEETING, NOUN, UNNAMED, WHERE
@@ -93,21 +94,27 @@ def _stated(root: Section) -> Iterator[Ceremony]:
                 yield from table_meetings(block, meetings=meetings)
             if block.line in told:
                 continue
-            for line, text in _lines(block):
-                made = _from_text(text, line, heading.name if heading else "", meetings=meetings)
+            for line, text, listed in _lines(block):
+                made = _from_text(text, line, heading.name if heading else "", meetings=meetings or listed)
                 if made and not (_COMPARED.search(text[:_REACH]) and rulings(plain(text[:_REACH]))):
                     yield made
                 if _DELTAS.search(text):
                     yield Ceremony(name="Status channel deltas", line=line, cadence="daily")
 
 
-def _lines(block: Block) -> Iterator[tuple[int, str]]:
-    """The sentences that may state a ceremony: list items without a box, and running text."""
+def _lines(block: Block) -> Iterator[tuple[int, str, bool]]:
+    """The sentences that may state a ceremony, and whether they are listed as meetings.
+
+    They are list items without a box, and running text.
+    """
     if isinstance(block, Item) and not is_box(block):
-        yield block.line, block.text
+        listed = listed_meetings(block.text)
+        yield from ((block.line, text, bool(listed)) for text in listed or [block.text])
     elif isinstance(block, Paragraph):
         for line in _unwrapped(block):
-            yield from ((line.number, sentence) for sentence in _SENTENCE.split(line.text) if sentence.strip())
+            listed = listed_meetings(line.text)
+            told = listed or [sentence for sentence in _SENTENCE.split(line.text) if sentence.strip()]
+            yield from ((line.number, text, bool(listed)) for text in told)
 
 
 def _unwrapped(block: Paragraph) -> list[Line]:
@@ -125,7 +132,9 @@ def _unwrapped(block: Paragraph) -> list[Line]:
 
 
 def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremony | None:
-    text = name_first(text[:_REACH])
+    named = without_lead_in(text[:_REACH])
+    meetings = meetings or named != text[:_REACH]
+    text = name_first(named)
     lead = lead_of(text, dashes=True)
     head, rest = lead or (text[:_REACH], "")
     if span_of(plain(head), leading=True) or "T0" in head:

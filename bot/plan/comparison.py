@@ -9,14 +9,19 @@ _AT_LEAST: Final = (
     "at least|no less than|no fewer than|not less than|at or above|a minimum of|minimum|reaches|reach|hits|hit"
     "|climbs to|rises to|al menos|por lo menos|alcanza|alcanzan|llega a|llegan a|pelo menos|no mínimo|atinge"
     "|atingem|chega a|chegam a|au moins|atteint|atteignent|mindestens|erreicht|erreichen|не менее|не меньше"
-    "|достигает|достигнет|достигают|至少|以上|达到|不低于|不少于"
+    "|достигает|достигнет|достигают|не реже|ab|a partir de|à partir de|至少|以上|达到|不低于|不少于"
 )
 _AT_MOST: Final = (
     "falls to|drops to|is down to|at most|no more than|not more than|at or below|a maximum of|maximum|up to"
     "|a lo sumo|como máximo|no máximo|máximo|au plus|höchstens|не более|не больше|不超过|最多"
 )
 _MORE: Final = (
-    "slower than|worse than|hotter than|warmer than|heavier than|wider than|deeper than|louder than"
+    "slower than|worse than|taller than|thicker than|busier than|ahead of|más largo que|más alto que"
+    "|más tarde que|más alta que|más larga que|plus long que|plus longue que|plus haut que|plus chaud que"
+    "|mais longo que|mais longa que|mais alto que|mais alta que|mehr wie|höher wie|öfter als|später als"
+    "|schlechter als|langsamer als|schwerer als|tiefer als|wärmer als|heißer als|stärker als|breiter als"
+    "|длиннее|тяжелее|горячее|позже|медленнее|хуже|глубже|громче|чаще|толще|шире|高过|多过|长于|长过|晚于|高於|大於|多於"
+    "|hotter than|warmer than|heavier than|wider than|deeper than|louder than"
     "|passar de|passarem de|superar|superarem|ultrapassar|exceder|supere|superen|exceda|excedan|sobrepase|pase de"
     "|pasen de|more than|greater than|higher than|longer than|later than|larger than|in excess of|upwards of|over"
     "|above|beyond|exceed|exceeds|exceeding|exceeded|surpass|surpasses|tops|passes|passed|crosses|crossed"
@@ -29,7 +34,9 @@ _MORE: Final = (
     "|превышают|превысит|превысило|превысила|超过|超過|超出|高于|大于|多于"
 )
 _LESS: Final = (
-    "ccooler than|lighter than|thinner than|earlier than|baje de|bajen de|baixar de"
+    "cooler than|thinner than|colder than|faster than|rarer than|kürzer als|seltener als|kälter als"
+    "|früher als|leichter als|короче|легче|холоднее|реже|раньше|тоньше|уже чем|短于|早于|低過|低於|少於|小於"
+    "|lighter than|thinner than|earlier than|baje de|bajen de|baixar de"
     "|baixarem de|less than|fewer than|lower than|shorter than|smaller than|below|under|beneath|south of"
     "|falls short of|undershoots|menos de|menos del|menor de|menor que|menor a|inferior a|inferior al"
     "|inferiores a|por debajo de|por debajo del|baja de|bajan de|no llega a|no llegan a|menos do que|menor do que"

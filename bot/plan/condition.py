@@ -2,74 +2,50 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.plan.comparison import COMPARATOR, POSTPOSED, SIGN, comparison, postposed
+from bot.plan.condition_words import IN_A_ROW, OR_LESS_WORDS, OR_MORE_WORDS, ORDINAL, ROW, UNIT, counts
+from bot.plan.date_text import MONTH_NAMES
 from bot.plan.model import Comparison
 from bot.plan.quantity import NUMBER, number
 from bot.plan.subject import words_before, words_behind
 
-_MEASURE_UNIT: Final = (
-    r"mph|%|percent|per cent|pct|prozent|por ciento|por cento|pour cent|процент\w{0,2}|ms|s|sec(?:onds?)?|min(?:utes?"
-    r"|utos|uten)?"
-    r"|m|h|hours?|horas?|heures?|stunden|days?|días|dias|jours|tagen?|d|k|gb|mb|x|°c|°|db|cm|mm|kg|km|€|\$|eur|usd"
-    r"|segundos|secondes|sekunden|seconds|секунд|минут|часов|дней|秒|分钟|分|小时|時間|个|個|次|件|人|台|名|箱|回|枚|℃|度|円|元|ppm"
-    r"|µ[a-z]{1,2}|ma|mg|mv|kw|kwh|m?bar|l|ml|rpm"
-)
-_UNIT: Final = rf"(?P<unit>(?:{_MEASURE_UNIT})(?:/[a-z]{{1,3}}[²³]?)?(?![a-zà-ÿ]))?"
 _ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|os|as|le|les|den|die|das|von|de)\s)?"
 _LIMIT = re.compile(
-    rf"(?P<sign>{SIGN}|(?<![a-zà-ÿ])(?:{COMPARATOR})(?![a-z]))\s*{_ARTICLE}±?(?P<number>{NUMBER})\s?{_UNIT}",
+    rf"(?P<sign>{SIGN}|(?<![a-zà-ÿ])(?:{COMPARATOR})(?![a-z]))\s*{_ARTICLE}±?(?P<number>{NUMBER})\s?{UNIT}",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"(?P<number>{NUMBER})\s?{_UNIT}\s*(?P<sign>{POSTPOSED})", re.IGNORECASE)
-_OR: Final = (
-    r"or (?:more|higher|above|greater|longer|worse|over)|and (?:more|above|over)|o más|ou mais|ou plus|oder mehr"
-    r"|или (?:более|больше)|以上"
-)
-_OR_LESS: Final = (
-    r"or (?:less|fewer|lower|below|under|shorter)|and (?:below|under)|o menos|ou menos|ou moins|oder weniger"
-)
+_POSTPOSED = re.compile(POSTPOSED, re.IGNORECASE)
+_BEHIND = re.compile(rf"(?P<number>{NUMBER})\s?{UNIT}\s*(?P<sign>{POSTPOSED})", re.IGNORECASE)
+_OPEN_ENDED = re.compile(rf"\+|以上|\b(?:{OR_MORE_WORDS}|{OR_LESS_WORDS})\b", re.IGNORECASE)
 _OR_MORE = re.compile(
-    rf"(?P<number>{NUMBER})\s?{_UNIT}\s*(?P<noun>[^,;:().<>→]{{0,40}}?)\s*(?:(?P<more>\+|\b(?:{_OR})\b|以上)"
-    rf"|\b(?:{_OR_LESS})\b)",
+    rf"(?P<number>{NUMBER})\s?{UNIT}\s*(?P<noun>[^,;:().<>→]{{0,40}}?)\s*(?:(?P<more>\+|\b(?:{OR_MORE_WORDS})\b|以上)"
+    rf"|\b(?:{OR_LESS_WORDS})\b)",
     re.IGNORECASE,
 )
-_ROW: Final = (
-    r"consecutiv(?:[oa]s?|e)|successive|straight|back-to-back|seguid[oa]s|consécuti(?:fs?|ves)|aufeinanderfolgende[nr]?"
-)
-_IN_A_ROW: Final = r"in a row|running|in succession|back to back|seguid[oa]s|de suite|in folge|hintereinander|подряд"
 _STREAK = re.compile(
-    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:{_ROW})\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+(?:{_IN_A_ROW}"
-    rf"|{_ROW})"
+    rf"\b(?P<number>{NUMBER})\s+(?P<metric>(?:{ROW})\s+[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s+(?:{IN_A_ROW}"
+    rf"|{ROW})"
     rf"(?:\s[^,;:().<>→]{{3,40}})?)"
     rf"|(?P<wide>连续|連続)\s*(?P<count>{NUMBER})\s*(?:次|回)?(?P<what>[^,;:().<>→，；]{{1,30}})",
     re.IGNORECASE,
 )
-_ORDINAL: Final = {
-    "second": 2.0,
-    "2nd": 2.0,
-    "third": 3.0,
-    "3rd": 3.0,
-    "fourth": 4.0,
-    "4th": 4.0,
-    "fifth": 5.0,
-    "5th": 5.0,
-}
 _NTH = re.compile(
-    rf"^(?:(?:after|on|upon|at|if|when)\s)?(?:the|a|any)\s(?P<nth>{'|'.join(_ORDINAL)})\s"
-    rf"(?P<metric>(?:{_ROW})\s[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s(?:{_IN_A_ROW}))",
+    rf"^(?:(?:after|on|upon|at|if|when)\s)?(?:the|a|any)\s(?P<nth>{'|'.join(ORDINAL)})\s"
+    rf"(?P<metric>(?:{ROW})\s[^,;:().<>→]{{3,50}}|[^,;:().<>→]{{3,50}}?\s(?:{IN_A_ROW}))",
     re.IGNORECASE,
 )
 _TIMES: Final = rf"(?:twice|thrice|(?:{NUMBER})\s+(?:times|veces|vezes|fois|mal|раза?))"
 _AGAIN = re.compile(
-    rf"^(?P<metric>[^,;:().<>→]{{3,70}}?)\s+(?P<times>{_TIMES})\s*(?:(?:{_IN_A_ROW}|consecutively)\b|$)", re.IGNORECASE
+    rf"^(?P<metric>[^,;:().<>→]{{3,70}}?)\s+(?P<times>{_TIMES})\s*(?:(?:{IN_A_ROW}|consecutively)\b|$)", re.IGNORECASE
 )
 _DURING: Final = r"[,\s]+(?:(?:for|over|in|across|on|during|durante|por|en|em|pendant|sur|an|bei)\s+)?"
-_LASTING_TIMES = re.compile(rf"{_DURING}(?P<number>{_TIMES})\s+(?:{_IN_A_ROW})", re.IGNORECASE)
+_LASTING_TIMES = re.compile(rf"{_DURING}(?P<number>{_TIMES})\s+(?:{IN_A_ROW})", re.IGNORECASE)
 _LASTING = re.compile(
     rf"{_DURING}(?P<number>{NUMBER})\s+"
-    rf"(?:(?:{_ROW})\s+[^\s,;:().]{{2,20}}|[^\s,;:().]{{2,20}}(?:\s[^\s,;:().]{{2,20}})?\s+(?:{_IN_A_ROW}))",
+    rf"(?:(?:{ROW})\s+[^\s,;:().]{{2,20}}|[^\s,;:().]{{2,20}}(?:\s[^\s,;:().]{{2,20}})?\s+(?:{IN_A_ROW}))",
     re.IGNORECASE,
 )
 _RUNS = re.compile(
@@ -77,7 +53,7 @@ _RUNS = re.compile(
     r"(?:runs|builds|checks|samples|readings|measurements|shifts|sprints)\b",
     re.IGNORECASE,
 )
-_CONSECUTIVE = re.compile(rf"(?:\b(?:{_ROW}|{_IN_A_ROW})\b)|连续|連続", re.IGNORECASE)
+_CONSECUTIVE = re.compile(rf"(?:\b(?:{ROW}|{IN_A_ROW})\b)|连续|連続", re.IGNORECASE)
 _AFTER = re.compile(
     rf"^(?:after|upon|on|nach|después de|tras|após|après)\s+(?:the\s+)?(?P<rest>(?:{NUMBER})\s.+)", re.IGNORECASE
 )
@@ -92,6 +68,7 @@ _TIME_NOUN = re.compile(
     r"^(?:(?:business|working)\s)?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|people|leads?)\b", re.IGNORECASE
 )
 _OF = re.compile(r"(?:^|\s)(?:of|de|von|из)\s*$", re.IGNORECASE)
+_DATED = re.compile(rf"\.?\s?(?:(?:de\s)?(?:{MONTH_NAMES})\b|uhr\b)|[.:]\d\d\s?uhr\b", re.IGNORECASE)
 _RATE = re.compile(r"(?:per|each|every|an?|pro|por|par|/)\s", re.IGNORECASE)
 _BARE_ANY = re.compile(
     r"^(?:any|any at all|even one|a single one|one|one is enough|cualquiera|qualquer um|jede[rs]?)$", re.IGNORECASE
@@ -122,6 +99,7 @@ class Condition:
     runs: int = 1
 
 
+@lru_cache(maxsize=4096)  # a clause is tried alone and as a part of others
 def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condition | None:
     """What a clause limits; None where it limits nothing.
 
@@ -129,6 +107,8 @@ def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condit
     clause can be nothing but a condition: then a bare count ("three lost parcels") and "any …" are limits as well.
     """
     text = clause.strip(" .*–—-")
+    if not counts(text):
+        return None
     if _ANY.match(bare := _AT_LEAST_ONE.sub("", text)) and bare != text:
         text, strict = bare, True
     lasting = _LASTING_TIMES.search(text) or _LASTING.search(text) or _RUNS.search(text)
@@ -150,7 +130,7 @@ def condition(clause: str, *, subject: str = "", strict: bool = False) -> Condit
 def _limited(text: str, subject: str) -> Condition | None:
     for found in _LIMIT.finditer(text):
         sign, value = comparison(found["sign"]), number(found["number"])
-        if sign is None or value is None:
+        if sign is None or value is None or _DATED.match(text, found.end("number")):
             continue
         left, right = words_before(text[: found.start()]) or subject, words_behind(text[found.end() :])
         more = _OR_MORE.match(text, found.start("number")) if sign == ">" else None
@@ -163,7 +143,7 @@ def _limited(text: str, subject: str) -> Condition | None:
 
 
 def _behind(text: str, subject: str) -> Condition | None:
-    found = _BEHIND.search(text)
+    found = _BEHIND.search(text) if _POSTPOSED.search(text) else None
     sign = postposed(found["sign"]) if found else None
     value = number(found["number"]) if found else None
     if not found or sign is None or value is None:
@@ -188,7 +168,7 @@ def _named(left: str, right: str, unit: str, *, measured: bool) -> tuple[str, st
 
 
 def _or_more(text: str, subject: str) -> Condition | None:
-    found = _OR_MORE.search(text)
+    found = _OR_MORE.search(text) if _OPEN_ENDED.search(text) else None
     value = number(found["number"]) if found else None
     if not found or value is None:
         return None
@@ -211,7 +191,7 @@ def _repeated(text: str) -> Condition | None:
         )
     nth = _NTH.match(text)
     if nth:
-        return _made(words_behind(nth["metric"]), ">=", _ORDINAL[nth["nth"].casefold()], "")
+        return _made(words_behind(nth["metric"]), ">=", ORDINAL[nth["nth"].casefold()], "")
     found = _STREAK.search(text)
     value = number(found["number"] or found["count"]) if found else None
     if not found or value is None:

@@ -15,10 +15,10 @@ from bot.plan.section import Section
 _UNIT: Final = (
     r"hours?|hrs?|h|days?|d|weeks?|w|minutes?|mins?|m|horas?|días?|dias?|semanas?|jours?|heures?|semaines?|j|tagen?"
     r"|tage?|stunden?|wochen?"
-    r"|часов|часа|час|дней|дня|день|недел[яьи]|минут|天|小时|周|分钟|日|時間"
+    r"|часов|часа|час|ч|мин|дней|дня|день|недел[яьи]|минут|天|小时|周|分钟|日|時間|д"
 )
 _OFFSET = re.compile(
-    rf"^\W*(?:[^()\d]{{0,30}}\()?T\s?(?:([-–−+]|minus|plus)\s?(\d{{1,4}}(?:[.,]\d)?)\s*({_UNIT})?|0|-0)(?!\w)\)?",
+    rf"^\W*(?:[^()\d]{{0,30}}\()?[TТ]\s?(?:([-–−+]|minus|plus)\s?(\d{{1,4}}(?:[.,]\d)?)\s*({_UNIT})?|0|-0)(?!\w)\)?",
     re.IGNORECASE,
 )
 _BEFORE: Final = r"before|prior to|ahead of|antes(?: d[eo]l?)?|avant|vorher|davor|vor|earlier|до"
@@ -39,7 +39,17 @@ _NAMED = re.compile(
 _DAY_CODE = re.compile(r"^\W*(?P<code>[DJHДЧ])\s?(?P<sign>[-–−+])\s?(?P<number>\d{1,3})(?P<unit>h)?(?!\w)")
 _ZERO = re.compile(r"^\W*(?:[DJH][-–−+]?0|zero hour|hour zero)(?!\w)", re.IGNORECASE)
 _CODED: Final = {"D": 24.0, "J": 24.0, "Д": 24.0, "H": 1.0, "Ч": 1.0}
-_SHORT: Final[dict[str, float]] = {"w": 168.0, "m": 1 / 60, "j": 24.0, "": 24.0, "день": 24.0, "час": 1.0}
+_SHORT: Final[dict[str, float]] = {
+    "w": 168.0,
+    "m": 1 / 60,
+    "j": 24.0,
+    "": 24.0,
+    "день": 24.0,
+    "час": 1.0,
+    "ч": 1.0,
+    "д": 24.0,
+    "мин": 1 / 60,
+}
 _FEWEST: Final = 3
 _RUN_SHEET: Final = 72.0
 _REACH: Final = 2000

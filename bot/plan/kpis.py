@@ -8,8 +8,9 @@ from bot.plan.boxes import is_box
 from bot.plan.columns import columns, rows
 from bot.plan.comparison import COMPARATOR, SIGN, comparison
 from bot.plan.inline import box, plain
+from bot.plan.lead import lead_of
 from bot.plan.model import Comparison, Kpi
-from bot.plan.outline import Item, Paragraph, Table
+from bot.plan.outline import Item, Line, Paragraph, Table
 from bot.plan.register_words import KPI
 from bot.plan.section import Section
 from bot.plan.span import span_of
@@ -67,6 +68,7 @@ _COLUMNS: Final = {
     ),
     "phase": re.compile(r"^(?:week|phase|sprint|by|month|milestone|semana|semaine|woche|неделя|周)", re.IGNORECASE),
 }
+_LABEL_WORDS: Final = 4
 _LONGEST: Final = 200
 _REACH: Final = 1500
 
@@ -79,7 +81,10 @@ def read_kpis(root: Section, owned: set[int]) -> tuple[Kpi, ...]:
 def stated(root: Section, owned: set[int]) -> Iterator[tuple[int, Kpi]]:
     """The measures, each with the line it stands on."""
     for section in root.walk():
-        if id(section) in owned or not _may_measure(section):
+        if id(section) in owned:
+            continue
+        if not _may_measure(section):
+            yield from _behind_label(section)
             continue
         phase = section.phase
         name = phase.name if phase else None
@@ -87,6 +92,21 @@ def stated(root: Section, owned: set[int]) -> Iterator[tuple[int, Kpi]]:
             made = _kpi(text, row_phase or name)
             if made:
                 yield line, made
+
+
+def _behind_label(section: Section) -> Iterator[tuple[int, Kpi]]:
+    """The measures that a line lists behind a label: "Targets: waiting under 10 minutes; satisfaction above 85 %"."""
+    name = section.phase.name if section.phase else None
+    for block in section.blocks:
+        lines = block.lines if isinstance(block, Paragraph) else []
+        if isinstance(block, Item) and section.effective_role is None and not is_box(block):
+            lines = [Line(block.line, block.text)]
+        for line in lines:
+            lead = lead_of(line.text[:_REACH])
+            label = plain(lead[0]).strip() if lead else ""
+            if lead and KPI.search(label) and len(label.split()) <= _LABEL_WORDS:
+                made = (_kpi(_LEADING.sub("", part.strip(" .")), name) for part in _LIST.split(plain(lead[1])))
+                yield from ((line.number, kpi) for kpi in made if kpi and any(c.isdigit() for c in kpi.target))
 
 
 def _may_measure(section: Section) -> bool:

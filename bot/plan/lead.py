@@ -7,7 +7,7 @@ _MARKED = re.compile(r"^(\*\*|__|\*|_)(?=\S)(.{2,90}?)(?<=\S)\1\s*(.*)$", re.DOT
 _COLON: Final = ":："
 _OPENING: Final = "(（[【"
 _CLOSING: Final = ")）]】"
-_DASH = re.compile(r"\s[–—-]\s|(?<!\d)[–—]|[–—](?!\d)")
+_DASH = re.compile(r"\s(?:[–—-]|--)\s|(?<!\d)[–—]|[–—](?!\d)")
 _LONGEST: Final = 90
 _SHORTEST: Final = 2
 _SENTENCE = re.compile(r"[.;!?]\s+\S")

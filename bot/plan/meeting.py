@@ -17,8 +17,8 @@ _TAIL_WORDS = re.compile(
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _WHEN = re.compile(
     r"(?<=\w),?\s+(?:(?:at|around|on|every|each|for|from|um|jeden|jede|am|cada|los|às?|as|tous|chaque|le|по|в|каждый)\s"
-    r"|\d|(?:mon|tues|wednes|thurs|fri)(?:days?)?\b|daily\b|weekly\b|twice\b"
-    rf"|(?:{WEEKDAY})(?=\s*(?:$|[,;(–—/&-]|\d|(?:um|at|à|às|a|and|y|e|et|und|и|в)\s)))|(?<=\w)\s*(?:,\s|，)|(?<=\w)(?=每|毎)",
+    r"|\d|(?:mon|tues|wednes|thurs|fri)(?:days?)?\b|daily\b|weekly\b|fortnightly\b|bi-?weekly\b|monthly\b|twice\b"
+    rf"|(?:{WEEKDAY})(?=\s*(?:$|[,;(–—/&-]|\d|(?:um|at|à|às|a|and|y|e|et|und|и|в)\s)))|(?<=\w)\s*(?:,\s|，|、(?=[每毎隔週周月火水木金土日\d]))|(?<=\w)(?=每|毎)",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ WHERE = re.compile(
     r"|how we (?:work|run|meet|steer)|ways? of working"
     r"|rhythm|\brit(?:o|e|i|uel|uale|uais)s?\b"
     r"|(?:we|to) meet\b|see each other|who (?:meets|talks to|sees)\b|when we (?:talk|sync|sit)|appointments|\b(?:status"
-    r"|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points"
+    r"|standing|client|regular|weekly|recurring|team) calls\b|^calls$|touch-?points|get-?togethers"
     r"|check-ins\b|\bsyncs\b|drumbeat"
     r"|heartbeat|routines?\b|stay(?:ing)? in (?:sync|touch)|keep(?:ing)? in touch|gatherings|forums\b|who meets when"
     r"|(?:how|when|where) we (?:talk|speak|gather)|(?:regular|standing|weekly) talks?\b"

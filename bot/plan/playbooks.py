@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.plan.boxes import is_box
 from bot.plan.columns import columns, rows, worded
 from bot.plan.consequence import consequence, entries, fields
 from bot.plan.inline import plain
+from bot.plan.lead import lead_of
 from bot.plan.model import Playbook
 from bot.plan.outline import Item, Line, Table
 from bot.plan.quantity import deadline_hours, stretch_hours
 from bot.plan.register_words import PLAYBOOK
 from bot.plan.registers import title_of
+from bot.plan.rule_shape import list_of_rules
 from bot.plan.section import Section
 from bot.plan.vocabulary import CEREMONY
 
@@ -67,6 +70,19 @@ _LABEL = re.compile(
 _IF_FIRST = re.compile(
     r"^(?:if|when|should|in case of|si|cuando|quando|se|quand|wenn|falls|если|когда)\s+", re.IGNORECASE
 )
+_IF_HEADING = re.compile(
+    r"^(?:(?:what )?(?:if|in case)|and if|si|et si|se|e se|wenn|und wenn|falls|если|а если)\s|^(?:如果|假如|万一"
+    r"|要是|もし|万が一)",
+    re.IGNORECASE,
+)
+_OPTIONAL = re.compile(
+    r"\b(?:you|new|want|interested|questions?|help|dudas|ayuda|dúvidas|ajuda|aide|fragen|hilfe|du|sie|tú|вы|вопросы"
+    r"|time|budget|money|possible|needed|left|spare|room|capacity|tiempo|queda|sobra|temps|reste|besoin"
+    r"|zeit|bleibt|nötig"
+    r"|tempo|der tempo|время|времени|останется|нужно)\b|时间|有空|時間|余裕",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 2
 _ASKED = re.compile(
     r"^[….\s]{0,6}(?:what if\s)?(?P<trigger>[^?？.:]{3,90})[?？]\s*(?P<response>\S.{2,})$", re.IGNORECASE
 )
@@ -81,9 +97,8 @@ def read_playbooks(root: Section) -> tuple[Playbook, ...]:
 def stated(root: Section) -> Iterator[tuple[int, Playbook]]:
     """The playbooks, each with the line it stands on."""
     for section in root.walk():
-        inside = any(PLAYBOOK.search(title_of(around)) for around in section.upwards()) and not CEREMONY.find(
-            section.name
-        )
+        inside = any(PLAYBOOK.search(title_of(around)) or _answers_an_if(around) for around in section.upwards())
+        inside = inside and not CEREMONY.find(section.name)
         if not inside:
             yield from (book for block in section.blocks if isinstance(block, Table) for book in _told_in_full(block))
             continue
@@ -96,6 +111,19 @@ def stated(root: Section) -> Iterator[tuple[int, Playbook]]:
                 yield from _from_table(block, inside=True)
         for line, lines in entries(section):
             yield from ((line, book) for book in _entry(section, lines))
+
+
+def _answers_an_if(section: Section) -> bool:
+    """Does a heading say "If everything is late", and each of at least two items under it what happens and what then?
+
+    Work for which there may be time ("If there is time left") and limits that people watch are no playbooks.
+    """
+    if not _IF_HEADING.match(title_of(section)) or _OPTIONAL.search(section.name) or section.span:
+        return False
+    items = section.items
+    leads = [lead_of(item.text) for item in items if not is_box(item)]
+    told = len(leads) >= _FEWEST and len(leads) == len(items) and all(lead and lead[1] for lead in leads)
+    return told and section.effective_role is None and not list_of_rules(section)
 
 
 def _told_in_full(table: Table) -> Iterator[tuple[int, Playbook]]:
@@ -126,6 +154,7 @@ def _from_table(table: Table, *, inside: bool) -> Iterator[tuple[int, Playbook]]
 def _under_heading(section: Section) -> Playbook | None:
     """``### The kitchen floods`` with what to do then below it, none of it an entry of its own."""
     own = section.parent is not None and not PLAYBOOK.search(title_of(section)) and section.span is None
+    own = own and not _answers_an_if(section)
     if not own or not section.name or any(isinstance(block, Table) for block in section.blocks) or section.sections:
         return None
     told = [line for _, lines in entries(section) for line in lines]

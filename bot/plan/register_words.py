@@ -19,7 +19,9 @@ RISK = re.compile(
     r"|\bamenazas\b|\bpeligros\b|o que pode dar errado|\bameaças\b|ce qui peut (?:mal tourner|clocher|coincer)"
     r"|\bmenaces\b"
     r"|points de vigilance|was schief ?gehen kann|stolpersteine|gefahren\b|что может пойти не так|угроз|опасени"
-    r"|隐患|懸念",
+    r"|隐患|懸念|\bпуга[ею]т|боимся|беспоко|опаса[ею]|nos (?:preocupa|quita)|preocupaciones|preocupações"
+    r"|inquiét|craintes"
+    r"|sorgen\b|bauchschmerzen|befürchtung|担心|隐忧|顾虑|心配|不安",
     re.IGNORECASE,
 )
 PLAYBOOK = re.compile(
@@ -34,7 +36,10 @@ PLAYBOOK = re.compile(
     r"|notfall|应急|预案|фоллбэк|緊急|planes? de contingencia|planos? de contingência|si algo (?:falla|sale mal)"
     r"|se algo der errado"
     r"|en cas de|wenn etwas schief|если что-то пойд[её]т не так|困ったとき"
-    r"|\b(?:backup plans?|runbooks?|worst cases?)\b|^rollbacks?$"
+    r"|\bhits the fan\b|wenn(?:['’]s| es) (?:brennt|klemmt|knallt|hakt)\b|qué hacemos (?:si|cuando)\b"
+    r"|o que (?:fazemos|fazer) (?:se|quando)\b|ce qu['’]on fait (?:si|quand)\b|was wir (?:tun|machen),? wenn\b"
+    r"|что (?:мы )?делаем,? (?:если|когда)\b"
+    r"|\bworst happens\b|\b(?:backup plans?|runbooks?|worst cases?)\b|^rollbacks?$"
     r"|\b(?:if|when) (?:it|things|something) (?:breaks?|fails?)"
     r"|\bplans? de (?:repli|secours)|plans? d['’]urgence|solutions? de repli|planes? de emergencia"
     r"|planos? de emergência"
@@ -49,7 +54,12 @@ PLAYBOOK = re.compile(
     r"|^если (?:вс[её]|что-то) .{0,20}(?:встан|слома|остановит|откаж)|出问题"
     r"|出了事|万一|止まったら|壊れたら|^bad days$|^schlechte tage$"
     r"|qué hacer si|o que fazer se|que faire si|was tun,? wenn|falls etwas schief|rückfallplan|ausweichplan"
-    r"|аварийн|план б\b"
+    r"|аварийн|план б\b|^если (?:вс[её]|что-то|дела) (?:плохо|пропало|пойд|пош)|^se (?:tudo|algo"
+    r"|as coisas) (?:der|correr"
+    r"|sair|for) (?:errado|mal)|^(?:si|cuando) (?:todo|algo|las cosas) (?:sale|salen|falla|va|van)\b"
+    r"|^si (?:tout|ça|cela|les choses) .{0,20}(?:tourne|dérape|coince|échoue|mal\b)|wenn (?:alles"
+    r"|was) schief|im ernstfall"
+    r"|störfall|万が一|最悪|もしもの|うまくいかな|問題が(?:起き|発生)|最坏|紧急情况|出错|失败时"
     r"|что делать,? если|запасн\w+ (?:план|вариант)|回滚|回退|突发|应对方案|トラブル時|ロールバック|代替案",
     re.IGNORECASE,
 )
@@ -67,7 +77,8 @@ READY = re.compile(
     r"|\b(?:go-?live|opening|event|day[- ]one|start(?:-?up)?|shift|match-?day|race|flight) readiness$"
     r"|are we ready|\bready (?:to|when)\b|pre-?flight|(?:opening|start|go-?live|pre-?start) checks\b"
     r"|(?:lista|listas) de (?:preparación|prontidão)|bereitschafts(?:liste|check)|готовности|就绪检查|準備チェック"
-    r"|\bready for (?:opening|launch|go-?live|day one|the)\b|\bgood to go\b|\bgo/no-?go (?:checks?|list)"
+    r"|^before we (?:flip|throw|press|say|cast)\b|\bready for (?:opening|launch|go-?live|day one"
+    r"|the)\b|\bgood to go\b|\bgo/no-?go (?:checks?|list)"
     r"|\blist[oa]s? para\b|\bpront[oa]s? para\b|\bprontidão\b"
     r"|\bprêts? (?:à|pour)\b|\bbereit (?:für|zu[rm]?)\b|startklar|готовы? к\b|^готовность|就绪|准备情况"
     r"|上线检查|準備(?:完了|確認|状況)",
@@ -79,14 +90,25 @@ SCORECARD: Final = re.compile(
     r"|per) (?:squad|team)"
     r"|tableau de bord (?:hebdo|des indicateurs)|cuadro de mando"
     r"|painel (?:semanal|de indicadores)|wochen-?kennzahlen|记分卡|スコアカード"
-    r"|kennzahlen je|показатели команд|团队指标|\bplacar\b|marcador semanal",
+    r"|(?:numbers|figures|metrics|indicators|measures) (?:by|per|for each|of each) (?:crew|team|squad|group|unit)\b"
+    r"|(?:each|every) (?:team|squad|crew|group) (?:counts|reports|measures|tracks|watches)\b"
+    r"|kennzahlen je|(?:indicadores|métricas|números) (?:por|de cada) (?:equipo|equipe|time)"
+    r"|indicateurs (?:par|de chaque) équipe"
+    r"|показатели по командам|各(?:组|团队)指标|チーム別(?:指標|数字)|показатели команд|团队指标|\bplacar\b"
+    r"|marcador semanal",
     re.IGNORECASE,
 )
 KPI = re.compile(
     r"\bkpis?\b|\bmetrics?\b|success criteria|\btargets?\b|how we (?:will )?measure|what we measure|success looks like"
+    r"|success means"
     r"|numbers (?:we|to) (?:want|watch|hit|aim)|métricas|indicador|indicateur|objetivos medibles|kennzahl|zielwerte"
     r"|метрик"
     r"|показател|指标|指標"
+    r"|^(?:(?:the|our|unsere|nuestr[oa]s|noss[oa]s|nos|наши)\s)?(?:zahlen|cifras|chiffres"
+    r"|цифры|числа|数字)"
+    r"(?:$|[\s,:])|how we(?:['’]ll| will| shall)? (?:know|tell|see)\b.{0,12}\b(?:it|this|we)\b|numbers that matter"
+    r"|目标(?:数字|值)|数値目標|cómo sabremos|como saberemos|woran wir .{0,30}(?:erkennen|merken|messen)|wir gewonnen"
+    r"|как (?:мы )?(?:поймём|поймем|узнаем)|à quoi (?:on|nous) (?:verra|saura|reconna)|целев\w+ (?:цифр|значен)"
     r"|\bmetas\b|\bobjectifs chiffrés|\bcifras objetivo",
     re.IGNORECASE,
 )

@@ -137,7 +137,7 @@ def _told(section: Section, at: int, lines: list[Line]) -> Iterator[tuple[int, R
     if item:
         yield at, _of_item(lines)
         return
-    if len(lines) > 1 and all(consequence(line.text) for line in lines):
+    if len(lines) > 1 and all(_parted(line.text).mitigation for line in lines):
         yield from ((line.number, _parted(line.text)) for line in lines)
         return
     text = " ".join(line.text for line in lines)

@@ -18,7 +18,7 @@ _FOREIGN = re.compile(
     r"\brisks?\b|riesgo|risco|risque|risiko|риск|风险|リスク|mitigat|likelihood|probab", re.IGNORECASE
 )
 _DEADLINE: Final = (
-    r"\bwithin\b|deadline|time limit|respond by|(?:response|reaction|answer|max(?:imum)?) time|max(?:imum"
+    r"\bwithin\b|^in$|deadline|time limit|respond by|(?:response|reaction|answer|max(?:imum)?) time|max(?:imum"
     r"|\.)? delay|time to (?:act|react"
     r"|respond)"
     r"|by when|how (?:fast|soon|quickly)|plazo|prazo|délai|\bfrist|innerhalb|срок|时限|期限"
@@ -79,7 +79,7 @@ def table_triggers(table: Table, *, announced: bool) -> list[Trigger]:
     )
     if metric is None and len(limits) > 1:
         metric = limits.pop(0)  # "Trigger | Threshold": the first names what the second limits
-    if metric is None and limits and limits[0] > 0 and 0 not in where.values() and announced:
+    if metric is None and limits and limits[0] > 0 and 0 not in where.values() and (announced or _timed(table, where)):
         metric = 0
     if not limits and (announced or _timed(table, where)):
         limits = _stating(table, where)

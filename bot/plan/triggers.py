@@ -13,6 +13,7 @@ from bot.plan.model import Trigger
 from bot.plan.outline import Item, Line, Paragraph, Table
 from bot.plan.quantity import NUMBER, deadline_hours, stretch_hours
 from bot.plan.registers import governs_otherwise, tells_what_to_do
+from bot.plan.rule_shape import headed, list_of_rules, tells_rule
 from bot.plan.ruling import ARROW, Ruling, announced_action, rulings
 from bot.plan.section import Section
 from bot.plan.thresholds import table_triggers
@@ -35,6 +36,13 @@ _FIELDS: Final = {
     "metric": re.compile(r"metric|signal|measure|indicator|métrica|señal|indicador|indicateur|kennzahl", re.IGNORECASE),
 }
 _CALLS = re.compile(r"\b(?:if|when|whenever|as soon as|once)\b[^:.]{0,60}[:：]$", re.IGNORECASE)
+_CONDITIONS_FOLLOW = re.compile(
+    r"\b(?:if|when|whenever|as soon as|once|si|cuando|se|quando|quand|dès que|wenn|sobald|falls|если"
+    r"|когда)\b[^.:]{0,60}"
+    r"[:：]\W*$|(?:[时時]|場合|たら)[^。：:]{0,10}[:：]\W*$",
+    re.IGNORECASE,
+)
+_NEAR: Final = 120
 _LONGEST: Final = 1500
 
 
@@ -47,11 +55,11 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
     for section in root.walk():
         announced = _announced(section)
         if governs_otherwise(section, announces=ANNOUNCED):
-            for item in [] if tells_what_to_do(section) else section.items:
-                if label_of_rule(item.text) and not is_box(item):
-                    found.extend(_item(item, "", announced=False))
+            found.extend(_labelled(section))
             continue
         intro, called, alone = "", False, _stands_alone(section)
+        asked = not section.is_heading and _CONDITIONS_FOLLOW.search(f"{section.name[-_NEAR:]}:") is not None
+        announced = announced or (alone and list_of_rules(section))
         for block in section.blocks:
             if isinstance(block, Table):
                 found.extend(table_triggers(block, announced=announced))
@@ -61,13 +69,22 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
                 if records:
                     found.extend(records)
                     continue
-                called = _calls(text)
+                called, asked = _calls(text), _CONDITIONS_FOLLOW.search(text[-_NEAR:]) is not None
                 spoken = announced or called or ANNOUNCED.search(text[:_LONGEST])
                 intro = text if spoken and not rulings(plain(text[:_LONGEST])) else ""
                 found.extend(_lines(block, announced=announced, alone=alone))
-            elif isinstance(block, Item) and _may_rule(block, section, announced=announced or called):
-                found.extend(_item(block, intro, announced=announced or called, alone=alone))
+            elif isinstance(block, Item):
+                ruled = announced or called or ((alone or asked) and not is_box(block) and tells_rule(block.text))
+                if _may_rule(block, section, announced=ruled):
+                    found.extend(_item(block, intro, announced=ruled, alone=alone))
     return tuple(dict.fromkeys(found))
+
+
+def _labelled(section: Section) -> list[Trigger]:
+    """The rules that announce themselves by a label within another register."""
+    items = [] if tells_what_to_do(section) else section.items
+    told = (_item(item, "", announced=False) for item in items if label_of_rule(item.text) and not is_box(item))
+    return [trigger for each in told for trigger in each]
 
 
 def _stands_alone(section: Section) -> bool:
@@ -105,12 +122,18 @@ def label_of_rule(raw: str) -> tuple[str, str] | None:
 
 def _lines(block: Paragraph, *, announced: bool, alone: bool) -> list[Trigger]:
     """Running text as one; lines led by their measure ("Coverage: below 80 %"), or with an arrow, each by itself."""
-    led = [line for line in block.lines if announced and lead_of(line.text[:_LONGEST])]
-    pointing = [line for line in block.lines if ARROW.search(line.text[:_LONGEST])]
-    if len(block.lines) > 1 and len(block.lines) in (len(led), len(pointing)):
-        apart = (_text(line.text, line.number, "", announced=announced, alone=alone) for line in block.lines)
+    head, lines = headed(block)
+    announced = announced or bool(ANNOUNCED.search(head)) or ((alone or head != "") and all(map(_ruled, lines)))
+    led = [line for line in lines if announced and lead_of(line.text[:_LONGEST])]
+    pointing = [line for line in lines if ARROW.search(line.text[:_LONGEST])]
+    if (len(lines) > 1 or head) and len(lines) in (len(led), len(pointing)):
+        apart = (_text(line.text, line.number, head, announced=announced, alone=alone) for line in lines)
         return [trigger for triggers in apart for trigger in triggers]
     return _text(" ".join(line.text for line in block.lines), block.line, "", announced=announced, alone=alone)
+
+
+def _ruled(line: Line) -> bool:
+    return tells_rule(line.text)
 
 
 def _item(item: Item, intro: str, *, announced: bool, alone: bool = False) -> list[Trigger]:

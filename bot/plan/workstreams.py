@@ -13,10 +13,11 @@ from bot.plan.registers import title_of
 from bot.plan.section import Section
 from bot.plan.span import numbers_in
 
-_ID: Final = r"(?:[A-Z]{0,6}|[a-z]{1,2})-?\d{1,4}"
+_ID: Final = r"(?:[A-Z]{0,6}|[a-z]{1,2})-?\d{1,4}(?:\.\d{1,3}){0,3}"
+_JOINT: Final = r"(?:and|to|through|plus|et|und|sowie|bis|[yeиa])(?!\w)"
 _TASKS = re.compile(
     rf"\b(?:tasks?|tickets?|stories|items?|jobs?|tareas?|tarefas?|tâches?|aufgaben?|задач[аиу]?)\s+"
-    rf"((?:(?-i:{_ID})(?!\w)|[-–—,&/]|\s|and|to|through|plus|y|e|et|und|bis|и){{1,200}})",
+    rf"((?:(?-i:{_ID})(?!\w)|[-–—,&/]|\s|{_JOINT}){{1,200}})",
     re.IGNORECASE,
 )
 _TASKS_WIDE = re.compile(r"(?:任务|タスク)\s*((?:\d{1,4}|[-–—,&/、，和]|\s){1,200})")
@@ -29,7 +30,7 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:(?-i:[A-Z]{1,6}|[a-z]{1,2})-?\d{1,4}(?!\w)|\s?[-–—,&/]\s?|\s(?:and|to|through|plus|y|e|et|und|bis|и)\s|\s){1,120}",
+    rf"^(?:(?-i:[A-Z]{{1,6}}|[a-z]{{1,2}})-?\d{{1,4}}(?!\w)|\s?[-–—,&/]\s?|\s{_JOINT}\s|\s){{1,120}}",
     re.IGNORECASE,
 )  # ids that need no "tasks" before them
 _COUNTED = re.compile(r"^\d{1,3}\s(?:people|persons|members|heads)\W{1,3}\s?", re.IGNORECASE)
@@ -41,9 +42,12 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-ÞА-Я*])")
-_LISTED = re.compile(rf"^\W*(?:#?{_ID}|[-–—,&/;+]|\s|and|to|through|y|e|et|und|bis|и){{1,200}}\W*$", re.IGNORECASE)
+_LISTED = re.compile(rf"^\W*(?:#?{_ID}|[-–—,&/;+]|\s|{_JOINT}){{1,200}}\W*$", re.IGNORECASE)
 _ONE_ID = re.compile(
     r"([A-Z]{1,6}-?|[a-z]{1,2}-?)?(\d{1,4})(?:\s{0,2}(?:[-–—]|to|through|bis)\s{0,2}([A-Z]{1,6}-?|[a-z]{1,2})?(\d{1,4}))?"
+)
+_DOTTED = re.compile(
+    r"((?:\d{1,3}\.){1,3})(\d{1,3})(?!\d)(?:\s{0,2}(?:[-–—]|to|through|bis|a|à)\s{0,2}\1(\d{1,3})(?!\d))?|(?<![\d.])\d{1,3}(?![\d.])"
 )
 _COLUMNS: Final = {
     "squad": re.compile(
@@ -200,6 +204,8 @@ def _from_table(table: Table) -> dict[str, tuple[str, ...]]:
 
 def _keys(text: str) -> tuple[str, ...]:
     """The keys that a list of numbers or ids names, ranges filled in: ``T1–T3 and T7``."""
+    if re.search(r"\d\.\d", text):
+        return tuple(key for found in _DOTTED.finditer(text) for key in _stepped(found))
     if not re.search(r"[A-Z]{1,6}-?\d|\b[a-z]{1,2}-?\d", text):
         return tuple(str(number) for number in numbers_in(text))
     found: list[str] = []
@@ -207,6 +213,14 @@ def _keys(text: str) -> tuple[str, ...]:
         last = int(high) if high and int(low) < int(high) <= int(low) + _LONGEST_RANGE else int(low)
         found.extend(f"{letters}{number:0{len(low)}d}" for number in range(int(low), last + 1))
     return tuple(found)
+
+
+def _stepped(found: re.Match[str]) -> list[str]:
+    """The numbers of steps from the first to the last, ``2.1`` to ``2.3``."""
+    if not found[1]:
+        return [found[0]]
+    low, high = int(found[2]), int(found[3] or found[2])
+    return [f"{found[1]}{number}" for number in range(low, min(max(low, high), low + _LONGEST_RANGE) + 1)]
 
 
 def _people(text: str) -> list[str]:
