@@ -20,10 +20,12 @@ id: id, key, no, nr, num, number, task id, ticket id, story id, item id, issue i
   numéro, nummer, identifier, ap, wp, ap nr, wp no, ticket no, ticket nr
 owner: owner, assignee, assigned, assigned to, assign, responsible, responsible person, who, lead, dri,
   accountable, raci, resource, poc, developer, dev, task owner, person, people, in charge, by whom, led by,
-  driver, by, done by, responsable, encargado, encargada, asignado, asignado a, asignada, quién, responsável, atribuído,
+  driver, by, done by, responsable, encargado, encargada, asignado, asignado a, asignada, quién, responsável,
+  atribuído,
   quem, dono, pilote, porteur, assigné, qui, chargé, verantwortlich, verantwortliche, verantwortlicher,
   zuständig, zuständige, bearbeiter, wer, ответственный, ответственная, исполнитель, кто, назначен,
-  владелец, 负责人, 责任人, 执行人, 指派, 担当者, 担当, 責任者, owner s, assignee s
+  владелец, отв, исп, resp, verantw, zust, bearb, zugew, resp técnico, 负责, 担当者名, 主担当, 负责人, 责任人, 执行人,
+  指派, 担当者, 担当, 責任者, owner s, assignee s
 squad: team, squad, workstream, discipline, stream, department, equipo, equipe, time responsável, équipe,
   abteilung, команда, отдел, 团队, 小组, 部门, チーム, 部署, owning team, track
 status: status, state, progress, done, complete, completed, completion, estado, situação, situación, avance,
@@ -68,12 +70,16 @@ priority: priority, prio, importance, moscow, prioridad, prioridade, priorité, 
 labels: label, labels, tag, tags, category, type, component, area, module, epic, categoría, categoria, tipo,
   etiquetas, etiqueta, módulo, catégorie, étiquettes, kategorie, typ, bereich, тип, категория, модуль,
   метки, 类型, 分类, 标签, 模块, カテゴリ, カテゴリー, 種別, 分類, ラベル, layer
-acceptance: acceptance criteria, acceptance, accept, acceptance criterion, ac, acs, criteria, done when, accepted when,
+acceptance: acceptance criteria, acceptance, accept, acceptance criterion, ac, acs, criteria, done when,
+  accepted when,
   accepted if, accept when, done means, finished when, fertig wenn, abnahmekriterium, terminado cuando,
   definition of done, dod, success criteria, verification, validation, expected result, exit criteria,
   criterios de aceptación, criterio de, aceptación, criterios, critérios de aceitação, critérios de aceite,
   critérios, critères d acceptation, critères, akzeptanzkriterien, abnahmekriterien, критерии приемки,
-  критерии приёмки, критерии готовности, критерии, 验收标准, 验收条件, 完成标准, 验收, 受け入れ条件,
+  критерии приёмки, критерии готовности, критерии, exit, exit criterion, exit when, done if, ready when, abnahme,
+  salida, sortie,
+  saída, выход, критерий приёмки, критерий приемки, критерий готовности, приёмка, готово когда, listo cuando,
+  pronto quando, terminé quand, 完成条件, 验收标准, 验收条件, 完成标准, 验收, 受け入れ条件,
   受入条件, 受け入れ基準, 受入基準, 完了条件, criterios de aceptacion, acceptance tests, checklist
 steps: steps, sub tasks, subtasks, implementation steps, implementation, tasks, how, details,
   technical tasks, pasos, subtareas, passos, subtarefas, étapes, sous tâches, schritte, teilaufgaben, шаги,
@@ -91,7 +97,9 @@ FOREIGN_COLUMN = Lexicon("""
 risk: risk, risks, risk description, riesgo, risco, risque, risiko, риск, 风险, リスク, probability,
   likelihood, probabilidad, probabilidade, probabilité, wahrscheinlichkeit, mitigation, mitigation strategy,
   mitigación, mitigação, contingency, 缓解措施
-history: version, versión, versão, revision, author, authors, autor, autores, auteur, version number,
+history: rev, version, versión, révision, revisión, revisão, fassung, версия, ревизия, редакция, 版, what changed,
+  änderungen, cambios, mudanças, modifications, изменения, что изменилось, 变更内容, 変更内容, versão, revision,
+  author, authors, autor, autores, auteur, version number,
   changes, 版本, 作者, バージョン
 people: role, name role, capacity, email, slack, contact, availability, rol, papel, rôle, rolle, роль, 角色,
   役割, phone

@@ -37,6 +37,13 @@ _OWNS_IT = re.compile(
     r"(?:\s(?:together|zusammen|juntos|ensemble|вместе))?)$"
 )
 _WITH_STATE = re.compile(r"\s(?:on|at|since|by|in|last|this|yesterday|am|seit|el|desde|le|depuis|em|с|в)\s")
+_ASIDE = re.compile(r"[,，、]|\s[-–—]\s|:\s|(?<=[^\W\d_])\s(?=\()")
+_BECAUSE = re.compile(
+    r"\s(?:because|since(?=\s(?:the|it|we|they)\s)|weil|da(?=\s(?:die|der|das)\s)|porque|parce qu|car(?=\s)"
+    r"|потому что|так как).*$",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"[^\W\d_]{1,10}[-_]?\d|#\d")
 _STATED: Final = frozenset(
     {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start", "acceptance", "finished"}
 )
@@ -52,16 +59,27 @@ def told_off(text: str, facts: Facts) -> str:
 
     What the others say is kept as the task's summary. A text without such a sentence stays as it is.
     """
-    title, *behind = sentences(text)
-    if not behind or len(title) < _SHORTEST or pair(title):
-        return text
-    learnt = Facts()
-    rest = [each.strip() for each in behind if not _states(each.strip(" .。;；"), learnt)]
-    if len(rest) == len(behind):
+    title, told, rest, learnt = _parted(text)
+    if not told:
         return text
     facts.absorb(learnt)
     facts.summary = facts.summary or " ".join(rest) or None
     return title.strip(" .。;；")
+
+
+def facts_told(text: str) -> int:
+    """How many sentences behind a title state a fact, if only that it is not known yet: ``Owner: TBD``."""
+    return _parted(text)[1]
+
+
+def _parted(text: str) -> tuple[str, int, list[str], Facts]:
+    """The title, how many sentences behind it state facts, the other sentences, and the facts."""
+    title, *behind = sentences(text)
+    learnt = Facts()
+    if not behind or len(title) < _SHORTEST or pair(title):
+        return text, 0, behind, learnt
+    rest = [each.strip() for each in behind if not _states(each.strip(" .。;；"), learnt)]
+    return title, len(behind) - len(rest), rest, learnt
 
 
 def sentences(text: str) -> list[str]:
@@ -86,7 +104,8 @@ def _states(text: str, learnt: Facts) -> bool:
         status, value = marked(said[1]) if said[0] == "owner" else (None, said[1])
         learnt.status = learnt.status or status
         return learn(learnt, said[0], value) or True
-    return len(text.split()) <= _MOST_WORDS and _tells(plain(text), learnt)
+    words = _BECAUSE.sub("", plain(text))
+    return len(words.split()) <= _MOST_WORDS and _tells(words, learnt)
 
 
 def _tells(words: str, learnt: Facts) -> bool:
@@ -97,8 +116,8 @@ def _tells(words: str, learnt: Facts) -> bool:
         learnt.estimate = learnt.estimate or length
         return True
     owner = _OWNS_IT.match(words)
-    status = _state(words)
     needs = waits_for(words)
+    status = None if needs and _LETTERED.search(needs) else _state(words)
     if words.casefold() in NOBODY:
         return True
     if owner or (len(words.split()) <= _FULL_NAME and words.partition(" ")[0].casefold() in GIVEN):
@@ -114,6 +133,6 @@ def _tells(words: str, learnt: Facts) -> bool:
 
 def _state(words: str) -> Status | None:
     """How a whole sentence says the work stands: ``Done on 3 November``, ``Still open``."""
-    head = _WITH_STATE.split(words, maxsplit=1)[0]
+    head = _WITH_STATE.split(_ASIDE.split(words, maxsplit=1)[0], maxsplit=1)[0]
     said = STATUS.exact(" ".join(word for word in tokens(head) if word not in _STILL))
     return Status(said) if said else None
