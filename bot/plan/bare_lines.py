@@ -16,7 +16,7 @@ from bot.plan.moments import dated_first, moment_of, names_milestone
 from bot.plan.outline import Item, Line, Paragraph
 from bot.plan.prose import is_prose
 from bot.plan.section import Section
-from bot.plan.sentences import facts_told, told_off
+from bot.plan.sentences import blanks_told, told_off
 from bot.plan.signature import signed
 from bot.plan.state_marks import marked
 from bot.plan.title import named
@@ -69,7 +69,7 @@ def is_told(text: str) -> bool:
     title = told_off(words, facts)
     if title == words or len(title.split()) > _BARE_MOST_WORDS:
         return False
-    return facts.telling >= _TELLING or facts_told(words) >= _TELLING
+    return facts.telling + (blanks_told(words) if facts.telling < _TELLING else 0) >= _TELLING
 
 
 def _signed(items: Sequence[Item]) -> bool:

@@ -11,6 +11,7 @@ from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Status
 from bot.plan.moments import is_date
 from bot.plan.part import part
+from bot.plan.people import BLANK
 from bot.plan.state_marks import marked
 from bot.plan.vocabulary import NOBODY, STATUS
 from bot.plan.waits import waits, waits_for
@@ -59,27 +60,27 @@ def told_off(text: str, facts: Facts) -> str:
 
     What the others say is kept as the task's summary. A text without such a sentence stays as it is.
     """
-    title, told, rest, learnt = _parted(text)
-    if not told:
+    title, *behind = sentences(text)
+    if not behind or len(title) < _SHORTEST or pair(title):
+        return text
+    learnt = Facts()
+    rest = [each.strip() for each in behind if not _states(each.strip(" .。;；"), learnt)]
+    if len(rest) == len(behind):
         return text
     facts.absorb(learnt)
     facts.summary = facts.summary or " ".join(rest) or None
     return title.strip(" .。;；")
 
 
-def facts_told(text: str) -> int:
-    """How many sentences behind a title state a fact, if only that it is not known yet: ``Owner: TBD``."""
-    return _parted(text)[1]
+def blanks_told(text: str) -> int:
+    """How many facts the sentences behind a title leave open: ``Owner: TBD``, ``Estimate: ?``."""
+    said = [found for each in sentences(text)[1:] if (found := pair(each.strip(" .。;；")))]
+    return len({meaning for meaning, value in said if meaning in _STATED and _blank(value)})
 
 
-def _parted(text: str) -> tuple[str, int, list[str], Facts]:
-    """The title, how many sentences behind it state facts, the other sentences, and the facts."""
-    title, *behind = sentences(text)
-    learnt = Facts()
-    if not behind or len(title) < _SHORTEST or pair(title):
-        return text, 0, behind, learnt
-    rest = [each.strip() for each in behind if not _states(each.strip(" .。;；"), learnt)]
-    return title, len(behind) - len(rest), rest, learnt
+def _blank(value: str) -> bool:
+    words = plain(value).strip(" .()")
+    return BLANK.match(words) is not None or words.casefold() in NOBODY
 
 
 def sentences(text: str) -> list[str]:

@@ -67,14 +67,19 @@ def _rows(table: Table, shape: Shape, section: Section) -> list[Candidate]:
 def _sums(row: Row, shape: Shape, table: Table) -> bool:
     """Does a row of few words add up the rows above it: all of it in bold, or with their very sum?"""
     told = [(at, plain(cell)) for at, cell in enumerate(row.cells) if not BLANK.match(plain(cell))]
-    counted = {at: number for at, text in told if (number := _amount(text)) is not None}
-    words = [(at, text) for at, text in told if at not in counted]
-    if len(counted) == 0 or len(words) != 1 or len(words[0][1].split()) > _SUM_WORDS:
+    counted = {at: number for at, text in told if _counts(shape, at) and (number := _amount(text)) is not None}
+    words = [text for at, text in told if at not in counted]
+    if not counted or len(words) != 1 or len(words[0].split()) > _SUM_WORDS:
         return False
-    if len(told) - len(counted) == 1 and all(row.cells[at].strip().startswith(("**", "__")) for at, _ in told):
+    if all(row.cells[at].strip().startswith(("**", "__")) for at, _ in told):
         return True
     above = [each for each in table.rows if each.line < row.line]
-    return any(at != shape.title and _adds_up(above, at, number) for at, number in counted.items())
+    return any(_adds_up(above, at, number) for at, number in counted.items())
+
+
+def _counts(shape: Shape, at: int) -> bool:
+    """May a column hold what is added up: an effort, or whatever has no name known here?"""
+    return at != shape.title and at < len(shape.meanings) and shape.meanings[at] in ("estimate", None)
 
 
 def _adds_up(rows: list[Row], at: int, total: float) -> bool:
