@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from bot.plan.field import Facts, learn, pair
-from bot.plan.given_names import GROUP, unpersonal
+from bot.plan.given_names import is_group, unpersonal
 from bot.plan.model import Status
 from bot.plan.part import part
 from bot.plan.people import BLANK
@@ -64,7 +64,7 @@ def _said(parts: list[str], facts: Facts, *, remarks: bool = False) -> bool:
 def _somebody(names: str) -> bool:
     """Does a part name people, or a group of them: ``Bo``, ``Bo and Di``, ``the programme committee``?"""
     words = names.casefold().split()
-    if 1 < len(words) <= _MOST_WORDS and words[-1] in GROUP:
+    if len(words) <= _MOST_WORDS and is_group(words):
         return True
     return all((PERSON.match(name) or _TEAM.match(name)) and not unpersonal(name) for name in _AND.split(names))
 

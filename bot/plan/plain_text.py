@@ -19,9 +19,8 @@ _TWICE: Final = 2
 
 def with_outline(lines: Sequence[str]) -> list[str]:
     """The same lines, each heading among them in Markdown, and each line set in below one as a bullet."""
-    equals = [found for line in lines if (found := _EQUALS.match(line))]
-    if equals:
-        return [f"{'#' * len(found[1])} {found[2]}" if (found := _EQUALS.match(line)) else line for line in lines]
+    if any(map(_EQUALS.match, lines)):
+        return list(_without_equals(lines))
     if any(map(_MARKUP.match, lines)):
         return list(lines)
     heads = list(_heads(lines))
@@ -38,6 +37,14 @@ def with_outline(lines: Sequence[str]) -> list[str]:
             depth = " " * (_indent(lines[each]) - margin)
             result[each] = f"  {depth}{text}" if goes_on else f"{depth}- {text}"
     return result
+
+
+def _without_equals(lines: Sequence[str]) -> Iterator[str]:
+    code = False
+    for line in lines:
+        code ^= line.lstrip().startswith(("```", "~~~"))
+        found = None if code else _EQUALS.match(line)
+        yield f"{'#' * len(found[1])} {found[2]}" if found else line
 
 
 def _heads(lines: Sequence[str]) -> Iterator[tuple[int, range]]:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Final
 from unicodedata import combining, normalize
 
-from bot.plan.given_names import GROUP, unpersonal
+from bot.plan.given_names import is_group, unpersonal
 from bot.plan.lexicon import tokens
 from bot.plan.moments import is_date
 from bot.plan.people import is_discipline
@@ -20,7 +20,7 @@ PLACES: Final = {
     "first": re.compile(r"^([^\s:：.!?][^:：.!?]{1,39})[:：]\s*(?=\S)"),
     "dash first": re.compile(r"^([^-–—|]{2,40}?)\s+[-–—|]\s+(?=\S)"),
     "bracket first": re.compile(r"^[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]\s*(?=\S)"),
-    INSIDE: re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*(?:[-–—:;,]\s*)?(?=[^\W\d])([^()（）]{3,200})$"),
+    INSIDE: re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*(?:[-–—:;,]{1,2}\s*)?(?=[^\W\d])([^()（）]{3,200})$"),
     "handle first": re.compile(r"^(@[^\W_][\w.-]{0,38})[:：,]?\s+(?=\S)"),
 }
 TRAILING: Final = ("bracket", "dash")
@@ -56,7 +56,7 @@ def slots_of(title: str) -> list[tuple[str, list[str]]]:
 def found_at(place: str, pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
     """Where a place's pattern is filled in a title; an end's offsets count from `REACH` signs before the end."""
     if place == INSIDE:
-        return pattern.search(title[:_FARTHEST])
+        return pattern.search(title[:_FARTHEST]) if title[-1:] not in ")）" else None
     return pattern.search(title[-REACH:]) if place in AT_END else pattern.match(title)
 
 
@@ -102,6 +102,6 @@ def folded(name: str) -> list[str]:
 
 
 def is_team(name: str) -> bool:
-    """Does the last word say that a name is a group's?"""
+    """Is a name of several words a group's?"""
     words = tokens(name)
-    return 1 < len(words) <= MOST and words[-1] in GROUP
+    return len(words) <= MOST and is_group(words)

@@ -56,7 +56,7 @@ def _rows(table: Table, shape: Shape, section: Section) -> list[Candidate]:
         if len(filled) == 1 and len(row.cells) > _TWO and (filled[0].startswith("**") or span_of(plain(filled[0]))):
             group, before = plain(filled[0]), None
             continue
-        if _sums(row, shape, table):
+        if len(filled) < len(row.cells) and _sums(row, shape, table):
             continue
         phase = _phase(row, shape, table) or before
         before = phase

@@ -13,7 +13,7 @@ from bot.plan.vocabulary import CARRIED
 from bot.plan.waits import waits
 
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
-_REMARK = re.compile(r"\s*[(（]([^()（）]{1,160})[)）]\s*[-–—:：;,，]\s*(?=[^\W\d_])([^()（）]{3,160})$")
+_REMARK = re.compile(r"\s*[(（]([^()（）]{1,160})[)）]\s*[-–—:：;,，]{1,2}\s*(?=[^\W\d_])([^()（）]{3,160})$")
 _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[^\W_][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
 _SIZE_LAST = re.compile(
     rf"(?:(?:\s+[-–—|·]|[,;])\s+|[，、；]\s*(?:工期|耗时|用时|预计|需|約|工数)?\s*)({ESTIMATE.pattern[1:-1]})$",
@@ -66,7 +66,7 @@ def _bracketed(text: str, facts: Facts) -> str | None:
 
 def _remarked(text: str, facts: Facts) -> str | None:
     """A bracket of facts with a remark behind it: ``(Bo, 3 h) – once the paint is dry``. The remark is the summary."""
-    remark = _REMARK.search(text[-_REACH:])
+    remark = _REMARK.search(text[-_REACH:]) if text[-1:] not in ")）" else None
     at = len(text) - len(text[-_REACH:]) + remark.start() if remark else 0
     if remark is None or at < _SHORTEST_LEFT or not learn_bracket(remark[1], facts):
         return None
