@@ -56,7 +56,7 @@ def slots_of(title: str) -> list[tuple[str, list[str]]]:
 def found_at(place: str, pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
     """Where a place's pattern is filled in a title; an end's offsets count from `REACH` signs before the end."""
     if place == INSIDE:
-        return pattern.search(title[:_FARTHEST]) if title[-1:] not in ")）" else None
+        return pattern.search(title[:_FARTHEST]) if ")" in title or "）" in title else None
     return pattern.search(title[-REACH:]) if place in AT_END else pattern.match(title)
 
 
@@ -78,7 +78,10 @@ def body_of(title: str) -> str:
     """The title without the first and the last place a name may stand in."""
     led = PLACES["first"].match(title)
     title = title[led.end() :] if led and name_shaped(led[1]) else title
-    title = _BRACKET.sub(lambda found: " " if all(map(name_shaped, names_in(found[1], "bracket"))) else found[0], title)
+    if "(" in title or "（" in title:
+        title = _BRACKET.sub(
+            lambda found: " " if all(map(name_shaped, names_in(found[1], "bracket"))) else found[0], title
+        )
     for place in TRAILING:
         match = PLACES[place].search(title[-REACH:])
         if match:

@@ -66,7 +66,7 @@ def _bracketed(text: str, facts: Facts) -> str | None:
 
 def _remarked(text: str, facts: Facts) -> str | None:
     """A bracket of facts with a remark behind it: ``(Bo, 3 h) – once the paint is dry``. The remark is the summary."""
-    remark = _REMARK.search(text[-_REACH:]) if text[-1:] not in ")）" else None
+    remark = _REMARK.search(text[-_REACH:]) if ")" in text[:-1] or "）" in text[:-1] else None
     at = len(text) - len(text[-_REACH:]) + remark.start() if remark else 0
     if remark is None or at < _SHORTEST_LEFT or not learn_bracket(remark[1], facts):
         return None
