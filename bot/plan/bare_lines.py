@@ -16,7 +16,7 @@ from bot.plan.moments import dated_first, moment_of, names_milestone
 from bot.plan.outline import Item, Line, Paragraph
 from bot.plan.prose import is_prose
 from bot.plan.section import Section
-from bot.plan.sentences import told_off
+from bot.plan.sentences import blanks_told, told_off
 from bot.plan.signature import signed
 from bot.plan.state_marks import marked
 from bot.plan.title import named
@@ -29,6 +29,7 @@ _LED = re.compile(
     r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}[.:：]?(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
 )
 _TELLING: Final = 2
+_MANY: Final = 4
 _LONGEST: Final = 4000
 
 
@@ -57,8 +58,7 @@ def notation_of(root: Section) -> Notation:
     del codes[""]
     often = frozenset(code for code, count in codes.items() if count >= _TELLING)
     boxes = any(is_box(item) for item in items)
-    mixed = any(_mixed(section.items) for section in root.walk())
-    signs = (mixed or not boxes) and _signed(items)
+    signs = _signed(items) and (not boxes or _outnumbered(items) or any(_mixed(each.items) for each in root.walk()))
     jobs = sum(1 for block in told if not block.quoted and is_told(" ".join(line.text for line in block.lines)))
     return Notation(boxes, signs, bool(items) or headings, is_prose(told), often, jobs >= _TELLING)
 
@@ -67,12 +67,20 @@ def is_told(text: str) -> bool:
     """Is a text one job, with two facts at least in sentences behind it: ``Weigh the bricks. Owner: Bo. 3 days.``?"""
     facts, words = Facts(), plain(text[:_LONGEST])
     title = told_off(words, facts)
-    return title != words and facts.telling >= _TELLING and len(title.split()) <= _BARE_MOST_WORDS
+    if title == words or len(title.split()) > _BARE_MOST_WORDS:
+        return False
+    return facts.telling + (blanks_told(words) if facts.telling < _TELLING else 0) >= _TELLING
 
 
 def _signed(items: Sequence[Item]) -> bool:
     states = [state for item in items if (state := marked(item.text)[0]) is not None]
     return len(states) > _TELLING and 2 * len(states) >= len(items) and len(set(states)) >= _TELLING
+
+
+def _outnumbered(items: Sequence[Item]) -> bool:
+    """Do the bullets with marks of state outnumber the boxes by far?"""
+    boxes = sum(map(is_box, items))
+    return _MANY * boxes <= sum(marked(item.text)[0] is not None for item in items if not is_box(item))
 
 
 def _mixed(items: Sequence[Item]) -> bool:

@@ -29,9 +29,10 @@ NUMBER_WORDS: Final = {
 }  # fmt: skip
 _WORDED: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 ESTIMATE = re.compile(
-    r"^(?:~|≈|≤|ca\.?\s|est\.?:?\s|estimate:?\s"
+    r"^(?:~|≈|≤|ca\.?\s|circa\s|about\s|etwa\s|unos\s|env(?:\.|iron)\s|ок(?:\.|оло)\s|est\.?:?\s|estimate:?\s"
     rf"|约)?\s*(?:\d{{1,4}}(?:[.,/]\d{{1,2}})?(?:\s?[-–—~]\s?\d{{1,4}}(?:[.,]\d)?)?\s?-?|(?:{_WORDED})[\s-]+(?=\w{{3}}|[一-鿿])"
     r"|[半一二两三四五六七八九十]{1,3}(?=[天日周小人时時週个]))"
-    rf"(?:{_ESTIMATE_WORDS})$",
+    rf"(?:{_ESTIMATE_WORDS})"
+    r"(?:\s(?:of )?(?:work|effort)|\s(?:arbeit|aufwand)|\sde (?:travail|trabajo|trabalho)|\sработы)?$",
     re.IGNORECASE,
 )

@@ -15,15 +15,18 @@ name: description, what, name, milestone, feature, features, feature name, deliv
   交付物, 成果物, objective, focus, scope, topic, subject, event, descripción, descrição, nome, nombre, nom,
   quoi, qué, o que, was, thema, beschreibung, bezeichnung, hito, marco, jalon, meilenstein, описание, что,
   наименование, веха, событие, 内容, 描述, 名称, 功能, 里程碑, 項目, 項目名, マイルストーン, 機能
-id: id, key, no, nr, num, number, task id, ticket id, story id, item id, issue id, task no, task number,
+id: id, key, cod, cód, códigos, réf, ref nº, no, nr, num, number, task id, ticket id, story id, item id, issue id,
+  task no, task number,
   ref, reference, código, codigo, n, nº, n°, №, wbs, номер, 编号, 序号, 番号, story key, task key, id tarea,
   numéro, nummer, identifier, ap, wp, ap nr, wp no, ticket no, ticket nr
 owner: owner, assignee, assigned, assigned to, assign, responsible, responsible person, who, lead, dri,
   accountable, raci, resource, poc, developer, dev, task owner, person, people, in charge, by whom, led by,
-  driver, by, done by, responsable, encargado, encargada, asignado, asignado a, asignada, quién, responsável, atribuído,
-  quem, dono, pilote, porteur, assigné, qui, chargé, verantwortlich, verantwortliche, verantwortlicher,
+  driver, by, done by, responsable, encargado, encargada, asignado, asignado a, asignada, quién, responsável,
+  atribuído,
+  quem, dono, pilote, porteur, assigné, qui, chargé de, chargée de, verantwortlich, verantwortliche, verantwortlicher,
   zuständig, zuständige, bearbeiter, wer, ответственный, ответственная, исполнитель, кто, назначен,
-  владелец, 负责人, 责任人, 执行人, 指派, 担当者, 担当, 責任者, owner s, assignee s
+  владелец, отв, исп, resp, verantw, zust, bearb, zugew, resp técnico, 负责, 担当者名, 主担当, 负责人, 责任人, 执行人,
+  指派, 担当者, 担当, 責任者, owner s, assignee s
 squad: team, squad, workstream, discipline, stream, department, equipo, equipe, time responsável, équipe,
   abteilung, команда, отдел, 团队, 小组, 部门, チーム, 部署, owning team, track
 status: status, state, progress, done, complete, completed, completion, estado, situação, situación, avance,
@@ -38,12 +41,14 @@ depends: depends on, depends, dependency, dependencies, dependent on, blocked by
   voraussetzung, voraussetzungen, зависимость, зависимости, зависит от, предшественник, предшественники,
   依赖, 依赖关系, 前置任务, 前置条件, 前置, 依存, 依存関係, 先行タスク, 前提タスク, 先行作業, 先行, 前提, 前工程,
   前作業, braucht, benötigt, necesita, precisa de, nécessite, besoin de, требует, waits for,
-  waiting for, wartet auf, attend, espera a, aguarda, ждёт, после, nach, tras, après, após
+  waiting for, wartet auf, attend, espera a, aguarda, ждёт, после, depois de, depois, después de, después, despues de,
+  following, nach, tras, après, após
 finished: actual end, actual finish, completed on, finished on, done on, done date, completion date,
   date completed, closed, fim realizado, fin real, fecha real, data de conclusão, fin réelle,
   tatsächliches ende, abgeschlossen am, fakt, фактическое окончание, дата завершения, факт, 实际完成,
   实际完成时间, 実績終了, 完了日, actual completion
-estimate: estimate, estimated, estimation, est, effort, duration, time, time estimate, estimated time,
+estimate: estimate, estimated, std, stdn, personentage, pers tage, ptage, jh, jours homme, чел дн, чел ч,
+  трудоёмкость, 人日, 人天, 工作量, estimation, est, effort, duration, time, time estimate, estimated time,
   points, pts, sp, story points, size, hours, hrs, estimated hours, estimated effort, number of days,
   man days, person days, work, complexity, horas, horas estimadas, estimación, esfuerzo, duración, tiempo,
   puntos, estimativa, esforço, duração, tempo, pontos, charge, durée, estimé, effort estimé, temps, aufwand,
@@ -68,12 +73,16 @@ priority: priority, prio, importance, moscow, prioridad, prioridade, priorité, 
 labels: label, labels, tag, tags, category, type, component, area, module, epic, categoría, categoria, tipo,
   etiquetas, etiqueta, módulo, catégorie, étiquettes, kategorie, typ, bereich, тип, категория, модуль,
   метки, 类型, 分类, 标签, 模块, カテゴリ, カテゴリー, 種別, 分類, ラベル, layer
-acceptance: acceptance criteria, acceptance, accept, acceptance criterion, ac, acs, criteria, done when, accepted when,
+acceptance: acceptance criteria, acceptance, accept, acceptance criterion, ac, acs, criteria, done when,
+  accepted when,
   accepted if, accept when, done means, finished when, fertig wenn, abnahmekriterium, terminado cuando,
   definition of done, dod, success criteria, verification, validation, expected result, exit criteria,
   criterios de aceptación, criterio de, aceptación, criterios, critérios de aceitação, critérios de aceite,
   critérios, critères d acceptation, critères, akzeptanzkriterien, abnahmekriterien, критерии приемки,
-  критерии приёмки, критерии готовности, критерии, 验收标准, 验收条件, 完成标准, 验收, 受け入れ条件,
+  критерии приёмки, критерии готовности, критерии, exit, exit criterion, exit when, done if, ready when, abnahme,
+  salida, sortie,
+  saída, выход, критерий приёмки, критерий приемки, критерий готовности, приёмка, готово когда, listo cuando,
+  pronto quando, terminé quand, 完成条件, 验收标准, 验收条件, 完成标准, 验收, 受け入れ条件,
   受入条件, 受け入れ基準, 受入基準, 完了条件, criterios de aceptacion, acceptance tests, checklist
 steps: steps, sub tasks, subtasks, implementation steps, implementation, tasks, how, details,
   technical tasks, pasos, subtareas, passos, subtarefas, étapes, sous tâches, schritte, teilaufgaben, шаги,
@@ -91,7 +100,9 @@ FOREIGN_COLUMN = Lexicon("""
 risk: risk, risks, risk description, riesgo, risco, risque, risiko, риск, 风险, リスク, probability,
   likelihood, probabilidad, probabilidade, probabilité, wahrscheinlichkeit, mitigation, mitigation strategy,
   mitigación, mitigação, contingency, 缓解措施
-history: version, versión, versão, revision, author, authors, autor, autores, auteur, version number,
+history: rev, version, versión, révision, revisión, revisão, fassung, версия, ревизия, редакция, 版, what changed,
+  änderungen, cambios, mudanças, modifications, изменения, что изменилось, 变更内容, 変更内容, versão, revision,
+  author, authors, autor, autores, auteur, version number,
   changes, 版本, 作者, バージョン
 people: role, name role, capacity, email, slack, contact, availability, rol, papel, rôle, rolle, роль, 角色,
   役割, phone

@@ -4,6 +4,8 @@ A name in a place where owners stand is one of the things that speak for an owne
 whose people all have other names is read by what recurs. Names that are also everyday words (May, Will, Mark) stay out.
 """
 
+from collections.abc import Sequence
+
 from bot.plan.lexicon import words_of
 
 GIVEN = words_of("""
@@ -34,6 +36,22 @@ ursula uwe valentina valeria vera veronica victor victoria vikram vincent viktor
 xavier yan yara yasmin yuki yusuf yves zoe анна александр алексеи андреи анастасия артем борис валентина вера виктор
 владимир галина дарья денис дмитрии евгении екатерина елена иван игорь ирина кирилл константин ксения мария марина
 максим михаил наталья никита николаи олег ольга павел петр полина роман светлана сергеи софья татьяна федор юлия юрии
+aaron adele adrien aidan albrecht aleksandra alexis alfred ali aline alvaro amal amara amelie amina amira amy anabel
+andres angelica anika anouk antoine antonia antonin aoife ariane armin arnaud axel aylin beata benedikt benoit bettina
+bianca bjarne bogdan bojan brigitte bruna camille carina celine cem cesar chantal chidi clement clothilde conchita
+corinna cornelia corentin cyril dagmar damian danica dario daria delphine denise desmond dirk dominik dominique doris
+dragan edith edouard eileen ekaterina elin eliza elke eloise elsa emilia emilie emilio enrique enzo esteban etienne
+eugenia fatou ferdinand floriane frida gaelle gerard gerda gilles gisela gonzalo graham gregor guillaume gunter gwen
+hakan hamza hedwig hector helga henk herbert hilda holger ibrahim ignacio ilona inga ingo irma isaac ismael jacques
+jakub jana jarek jelena jerome joaquin jolanda josephine josefa juana jule juliana jutta kacper kamil karolina
+katarzyna kofi kwame lasse laurent leila leonardo leonid leticia lidia lieselotte lorenzo lothar lotte lucie lucien
+ludmila ludwig luise maarten maciej mael magdalena maike malika manfred manuela marcela margot marianne mariusz
+marlene mathieu mathilde mattias maud maurice melanie merve michal milena mireille mohammed moritz nabil naomi
+nathalie nele niamh nicolas niels noemi nuno oksana olivier omari orla ottilie patrice paulina quentin rafaela raphael
+rashid renate rene romain roswitha rudolf rui salim salome sanne saskia selim severine sigrid simona sinead siobhan
+solene sonja soren stanislav steffen stephane sunita svenja sylvie taras tatjana thea thibault thierry tiago tilda
+timothee tomek torsten tristan tuncay ursel valerie veronika viviane waltraud wanda wilhelm wojciech yann yannick
+yasmina yosef youssef yvonne zacharie zara zeynep zofia zuzana
 佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 山口 松本 井上 木村 清水 斎藤
 """)
 
@@ -61,6 +79,14 @@ bénévoles voluntarios voluntárias voluntários freiwillige ehrenamtliche volo
 родители 志愿者 家长 ボランティア everyone everybody alle todos todas tous все 全员 全体 全員
 equipo equipe équipe groupe grupo comité comitê gruppe mannschaft abteilung команда группа отдел
 """)
+
+
+_OF = frozenset({"de", "del", "do", "da", "dos", "das", "des", "du", "di", "von", "für", "по"})
+
+
+def is_group(words: Sequence[str]) -> bool:
+    """Do the words of a name in small letters say that it is a group's: ``design committee``, ``grupo de danza``?"""
+    return len(words) > 1 and (words[-1] in GROUP or (words[0] in GROUP and words[1] in _OF))
 
 
 def unpersonal(name: str) -> bool:

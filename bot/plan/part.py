@@ -29,6 +29,7 @@ OWNS: Final = (
     r"((?-i:[^\W\d_a-z])[^,;|·()]{0,38})$"
 )
 _OWNER_PART = re.compile(rf"^{OWNS}", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
 _MOST: Final = 6
 
 
@@ -52,7 +53,7 @@ def part(text: str, facts: Facts) -> bool:
         facts.estimate = facts.estimate or text
     elif _PRIORITY.match(text):
         facts.labels.append(text)
-    elif text.startswith("@") and len(text.split()) <= _MOST:
+    elif all(each.startswith("@") for each in _COMMA.split(text)) and len(text.split()) <= _MOST:
         facts.owners.extend(h for h in HANDLE.findall(text) if h not in facts.owners)
     else:
         return False

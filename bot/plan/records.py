@@ -9,6 +9,8 @@ from typing import Final
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import Facts, learn, learn_listed, pairs
+from bot.plan.field_words import FIELD
+from bot.plan.label import LABEL_LINE
 from bot.plan.outline import Item, Paragraph
 from bot.plan.section import Section
 
@@ -34,7 +36,7 @@ def read_records(sections: list[Section]) -> list[Candidate]:
     """A candidate for each record; a single one is a document's own header, not a task."""
     records: list[_Record] = []
     for section in sections:
-        if section.effective_role != "criteria":
+        if section.effective_role != "criteria" or _listed_field(section):
             _section(section, records)
     told = _alike([record for record in records if record.title and record.stated])
     if len(told) < _FEWEST:
@@ -50,20 +52,35 @@ def _alike(records: list[_Record]) -> list[_Record]:
     return records
 
 
+def _listed_field(section: Section) -> str | None:
+    """The field of a record whose value is listed below its name: ``Acceptance:``. None for any other section."""
+    meaning = FIELD.exact(section.name) if section.level == LABEL_LINE else None
+    return meaning if meaning in ("acceptance", "steps", "depends", "labels") else None
+
+
 def _section(section: Section, records: list[_Record]) -> None:
+    field_name, home = _listed_field(section), section.parent
     current: _Record | None = None
+    if field_name and home and records and records[-1].section is home:
+        current, section_of = records[-1], home
+    else:
+        field_name, section_of = None, section
     for block in section.blocks:
-        if isinstance(block, Item) and not is_box(block):
+        if field_name and current and isinstance(block, Item):
+            learn_listed(current.facts, field_name, [block.text])
+            current.stated += 1
+        elif isinstance(block, Item) and not is_box(block):
             for number, text in _stated(block):
-                current = _take(text, number, section, records, current)
+                current = _take(text, number, section_of, records, current)
             facts = pairs(block.text)
             if current and facts and block.items:
                 learn_listed(current.facts, facts[0][0], [child.text for child in block.items])
                 for child in block.items:
-                    _take(child.text, child.line, section, records, current)
+                    _take(child.text, child.line, section_of, records, current)
         elif isinstance(block, Paragraph):
+            field_name = None
             for line in block.lines:
-                current = _take(line.text, line.number, section, records, current)
+                current = _take(line.text, line.number, section_of, records, current)
         else:
             current = None
 

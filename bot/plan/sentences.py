@@ -11,6 +11,7 @@ from bot.plan.lexicon import tokens, words_of
 from bot.plan.model import Status
 from bot.plan.moments import is_date
 from bot.plan.part import part
+from bot.plan.people import BLANK
 from bot.plan.state_marks import marked
 from bot.plan.vocabulary import NOBODY, STATUS
 from bot.plan.waits import waits, waits_for
@@ -37,6 +38,13 @@ _OWNS_IT = re.compile(
     r"(?:\s(?:together|zusammen|juntos|ensemble|вместе))?)$"
 )
 _WITH_STATE = re.compile(r"\s(?:on|at|since|by|in|last|this|yesterday|am|seit|el|desde|le|depuis|em|с|в)\s")
+_ASIDE = re.compile(r"[,，、]|\s[-–—]\s|:\s|(?<=[^\W\d_])\s(?=\()")
+_BECAUSE = re.compile(
+    r"\s(?:because|since(?=\s(?:the|it|we|they)\s)|weil|da(?=\s(?:die|der|das)\s)|porque|parce qu|car(?=\s)"
+    r"|потому что|так как).*$",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"[^\W\d_]{1,10}[-_]?\d|#\d")
 _STATED: Final = frozenset(
     {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start", "acceptance", "finished"}
 )
@@ -64,6 +72,17 @@ def told_off(text: str, facts: Facts) -> str:
     return title.strip(" .。;；")
 
 
+def blanks_told(text: str) -> int:
+    """How many facts the sentences behind a title leave open: ``Owner: TBD``, ``Estimate: ?``."""
+    said = [found for each in sentences(text)[1:] if (found := pair(each.strip(" .。;；")))]
+    return len({meaning for meaning, value in said if meaning in _STATED and _blank(value)})
+
+
+def _blank(value: str) -> bool:
+    words = plain(value).strip(" .()")
+    return BLANK.match(words) is not None or words.casefold() in NOBODY
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a line; a title before a name ("Dr. Ruiz") and a day before its month end none."""
     found: list[str] = []
@@ -86,7 +105,8 @@ def _states(text: str, learnt: Facts) -> bool:
         status, value = marked(said[1]) if said[0] == "owner" else (None, said[1])
         learnt.status = learnt.status or status
         return learn(learnt, said[0], value) or True
-    return len(text.split()) <= _MOST_WORDS and _tells(plain(text), learnt)
+    words = _BECAUSE.sub("", plain(text))
+    return len(words.split()) <= _MOST_WORDS and _tells(words, learnt)
 
 
 def _tells(words: str, learnt: Facts) -> bool:
@@ -97,8 +117,8 @@ def _tells(words: str, learnt: Facts) -> bool:
         learnt.estimate = learnt.estimate or length
         return True
     owner = _OWNS_IT.match(words)
-    status = _state(words)
     needs = waits_for(words)
+    status = None if needs and _LETTERED.search(needs) else _state(words)
     if words.casefold() in NOBODY:
         return True
     if owner or (len(words.split()) <= _FULL_NAME and words.partition(" ")[0].casefold() in GIVEN):
@@ -114,6 +134,6 @@ def _tells(words: str, learnt: Facts) -> bool:
 
 def _state(words: str) -> Status | None:
     """How a whole sentence says the work stands: ``Done on 3 November``, ``Still open``."""
-    head = _WITH_STATE.split(words, maxsplit=1)[0]
+    head = _WITH_STATE.split(_ASIDE.split(words, maxsplit=1)[0], maxsplit=1)[0]
     said = STATUS.exact(" ".join(word for word in tokens(head) if word not in _STILL))
     return Status(said) if said else None

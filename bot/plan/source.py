@@ -7,30 +7,22 @@ are rewritten here into the Markdown that was meant, so that everything behind t
 import re
 from dataclasses import dataclass, field
 
+from bot.plan.box_notation import boxed
 from bot.plan.delimited import with_tables
 from bot.plan.html_table import with_markdown_tables
 from bot.plan.label import label_of
+from bot.plan.plain_text import with_outline
 
 _FENCE = re.compile(r"^\s*(?:>\s*)?(`{3,}|~{3,})")
 _RULER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _LIST = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+\S")
 _ORDERED = re.compile(r"^\d{1,3}[.)]\s+\S")
-_BARE_BOX = re.compile(r"^(\s*)(?:\\?\[([ xX~✓✔/-]?)\\?\])\s*(?=\S)(?!\()")
-_ROUND_BOX = re.compile(r"^(\s*)(?:[-*+•]\s+|\d{1,3}[.)]\s+)?\(([ xX✓✔])\)\s+(?=\S)")
-_BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?\]\s+\S)")
-_TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")
-_DOUBLED = re.compile(r"^(\s*)[-*+]\s+(?=[-*+]\s+\[[ xX~✓✔/-]?\]\s)")
-_SIGN_BOX = re.compile(r"^(\s*)(?:[-*+]\s+)?([☐☑☒⬜⬛🔲🔳])\ufe0f?\s*(?=\S)")
-_LETTERED = re.compile(r"^(\s*)\(?[a-z]\)\s+(?=\S)")
-_DOT = re.compile(r"^(\s*)[•·◦▪▫‣●○–—]\s+(?=\S)")
-_HAN_NUMBER = re.compile(r"^(\s*)(\d{1,3})[、．]\s*(?=\S)")
 _SUMMARY = re.compile(r"<summary>\s*(.*?)\s*</summary>", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^\s*(?:</?[A-Za-z][^<>]*>\s*)+$")
 _DETAILS = re.compile(r"</?details[^<>]*>", re.IGNORECASE)
 _INDENTED_CODE = 4
 _SHORT_RULE = re.compile(r"^\s{0,3}-{3}\s*$")
 _LABEL_LINE = re.compile(r"^\*\*[^*\n]{1,80}(?:[:：]\*\*|\*\*\s*[:：]|\*\*\s*$)")
-_FINISHED_SIGNS = "☑☒"
 _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$")
 _FRONT_LIMIT = 100
 _DEFINED = re.compile(r"^ {0,3}\[([^\[\]^]{1,80})\]:\s*\S")
@@ -55,9 +47,6 @@ class Source:
         return "\n".join(self.lines) + "\n"
 
 
-_LIMIT_FIRST = re.compile(r"^(\s*(?:[-*+]|\d{1,3}[.)])\s+)>(?=\s?=?\s?[$€£]?\d)")  # "- > 5 %" quotes nobody
-
-
 def prepare(text: str) -> Source:
     """The document as the Markdown that it means. The text itself is never lost, only its notation changes."""
     written = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -66,7 +55,7 @@ def prepare(text: str) -> Source:
     lines, source.front_title = _without_front_matter(lines)
     lines = _without_references(lines)
     state = _Rewriter(source)
-    for number, line in enumerate(_without_comments(lines), start=1):
+    for number, line in enumerate(with_outline(_without_comments(lines)), start=1):
         state.take(line, number)
     return source
 
@@ -166,7 +155,7 @@ class _Rewriter:
             self.source.add("", number)
             return
         line = self._dedent(line)
-        rewritten = _boxes(line)
+        rewritten = boxed(line)
         if rewritten != line and not _LIST.match(line):
             self._gap(number)
             self.under_bare = True
@@ -222,24 +211,3 @@ class _Rewriter:
     def _gap(self, number: int) -> None:
         if self.source.lines and self.source.lines[-1].strip():
             self.source.add("", number)
-
-
-def _boxes(line: str) -> str:
-    """Every notation of a check box, and every printed bullet, as the Markdown one."""
-    line = _DOUBLED.sub(r"\1", line)
-    sign = _SIGN_BOX.match(line)
-    if sign:
-        return f"{sign[1]}- [{'x' if sign[2] in _FINISHED_SIGNS else ' '}] {line[sign.end() :]}"
-    round_box = _ROUND_BOX.match(line)
-    if round_box:
-        return f"{round_box[1]}- [{round_box[2]}] {line[round_box.end() :]}"
-    tight = _TIGHT_BOX.match(line)
-    if tight:
-        return f"{tight[1]} [{tight[2] or ' '}] {line[tight.end() :]}"
-    bare = _BARE_BOX.match(line)
-    if bare:
-        return f"{bare[1]}- [{bare[2] or ' '}] {line[bare.end() :]}"
-    bold = _BOLD_BOX.match(line)
-    if bold:
-        return f"{bold[1]}- {line[len(bold[1]) :]}"
-    return _LIMIT_FIRST.sub(r"\1\\>", _HAN_NUMBER.sub(r"\1\2. ", _LETTERED.sub(r"\1- ", _DOT.sub(r"\1- ", line))))

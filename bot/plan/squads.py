@@ -57,7 +57,8 @@ def inherit_owners(tasks: Sequence[Candidate], root: Section) -> None:
                 break
             if id(around) not in stated:
                 stated[id(around)] = _stated(around)
-            task.facts.owners.extend(stated[id(around)].owners)
+            if task.shape != "record":  # the lines of a record say whose that record is
+                task.facts.owners.extend(stated[id(around)].owners)
             if not task.facts.owners and (bare_name(around.name) in known or around.name.casefold() in GIVEN):
                 task.facts.owners.append(around.name)
 

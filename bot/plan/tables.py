@@ -22,6 +22,10 @@ _TOTAL = re.compile(
 _SHARED: Final = frozenset({"owner", "squad", "due", "status"})
 _CODE = re.compile(r"^#?(?:[A-Z][A-Za-z0-9]{0,11}-)?\d{1,6}$")
 _ASIDE = re.compile(r"^(?:\*[^*]+\*|_[^_]+_)$")  # what stands alone in a row, and aslant, is said between rows
+_SIGNS_LAST = re.compile(r"\s+[^\w\s]{1,3}$")  # "K-7 ↩" goes on from elsewhere
+_NUMBER = re.compile(r"^\D{0,3}(\d{1,6}(?:[.,]\d{1,2})?)\s?[^\W\d]{0,6}\.?$")
+_SUM_WORDS: Final = 3
+_NEARLY: Final = 0.01
 _TWO: Final = 2
 _REACH: Final = 200
 
@@ -52,10 +56,46 @@ def _rows(table: Table, shape: Shape, section: Section) -> list[Candidate]:
         if len(filled) == 1 and len(row.cells) > _TWO and (filled[0].startswith("**") or span_of(plain(filled[0]))):
             group, before = plain(filled[0]), None
             continue
+        if len(filled) < len(row.cells) and _sums(row, shape, table):
+            continue
         phase = _phase(row, shape, table) or before
         before = phase
         found.extend(_row(row, shape, section, phase or group, packs=packs))
     return found
+
+
+def _sums(row: Row, shape: Shape, table: Table) -> bool:
+    """Does a row of few words add up the rows above it: all of it in bold, or with their very sum?"""
+    told = [(at, plain(cell)) for at, cell in enumerate(row.cells) if not BLANK.match(plain(cell))]
+    counted = {at: number for at, text in told if _counts(shape, at) and (number := _amount(text)) is not None}
+    words = [text for at, text in told if at not in counted]
+    if not counted or len(words) != 1 or len(words[0].split()) > _SUM_WORDS:
+        return False
+    if all(row.cells[at].strip().startswith(("**", "__")) for at, _ in told):
+        return True
+    above = [each for each in table.rows if each.line < row.line]
+    return any(_adds_up(above, at, number) for at, number in counted.items())
+
+
+def _counts(shape: Shape, at: int) -> bool:
+    """May a column hold what is added up: an effort, or whatever has no name known here?"""
+    return at != shape.title and at < len(shape.meanings) and shape.meanings[at] in ("estimate", None)
+
+
+def _adds_up(rows: list[Row], at: int, total: float) -> bool:
+    """Is a number the sum of two or more above it in its column, counted upwards to any of them?"""
+    added, seen = 0.0, 0
+    for row in reversed(rows):
+        number = _amount(plain(row.cells[at])) if at < len(row.cells) else None
+        added, seen = added + (number or 0.0), seen + (number is not None)
+        if seen >= _TWO and abs(added - total) < _NEARLY:
+            return True
+    return False
+
+
+def _amount(text: str) -> float | None:
+    found = _NUMBER.match(text)
+    return float(found[1].replace(",", ".")) if found else None
 
 
 def _phase(row: Row, shape: Shape, table: Table) -> str | None:
@@ -136,7 +176,7 @@ def _waits_in(made: Candidate, value: str) -> None:
 
 def _own_id(made: Candidate, value: str) -> None:
     said, rest = marked(value)
-    text = plain(rest).strip(" .:#[]()`")
+    text = _SIGNS_LAST.sub("", plain(rest)).strip(" .:#[]()`")
     made.named.status = made.named.status or said
     if text and made.named.id and not made.named.firm and made.named.lead.strip(" .:#[]()") != text:
         made.named.title = made.named.lead + made.named.title

@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from bot.plan.bracket import PERSON, learn_bracket
 from bot.plan.effort_words import ESTIMATE
 from bot.plan.field import Facts, learn, pair
-from bot.plan.given_names import unpersonal
-from bot.plan.model import Status
 from bot.plan.moments import ended_by_date
-from bot.plan.part import BY, HANDLE, OWNS, WHEN, part
-from bot.plan.vocabulary import CARRIED, STATUS
-from bot.plan.waits import NEEDS, waits
+from bot.plan.part import BY, HANDLE, OWNS, WHEN
+from bot.plan.vocabulary import CARRIED
+from bot.plan.waits import waits
 
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
+_REMARK = re.compile(r"\s*[(（]([^()（）]{1,160})[)）]\s*[-–—:：;,，]{1,2}\s*(?=[^\W\d_])([^()（）]{3,160})$")
 _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[^\W_][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
 _SIZE_LAST = re.compile(
     rf"(?:(?:\s+[-–—|·]|[,;])\s+|[，、；]\s*(?:工期|耗时|用时|预计|需|約|工数)?\s*)({ESTIMATE.pattern[1:-1]})$",
@@ -31,16 +31,8 @@ _DUE_BARE = re.compile(
     re.IGNORECASE,
 )
 _OWNER_LAST = re.compile(rf"\s*[,;|·–—-]\s*{OWNS}", re.IGNORECASE)
-_PERSON = re.compile(r"^[A-ZÀ-ÞА-Я][a-zß-ÿа-я'’-]+(?:\s[A-ZÀ-ÞА-Я][\w.'’-]{0,20}){0,2}$")
-_TEAM = re.compile(r"^[^\W\d_a-zß-ÿа-я][^\W\d_]*(?:[ -][^\W\d_]+){0,2}$")
-_PARTS = re.compile(
-    r"\s*[;|、，]\s*|\s*,\s*(?=[^,;|:：]{2,30}[:：]|@|P\d|~?\d|(?:due|by|until|bis|para el|até|avant|до)\s"
-    rf"|[A-ZÀ-ÞА-Я][a-zа-я]{{2,9}}$|(?:{NEEDS})\s)"
-)
 _ON_LAST = re.compile(r"\s*(?:(?:→|->|=>|>>|➜)\s*([^→>()]{4,60})|[(\[（]([^()\[\]（）]{2,60})[)\]）])\s*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_COMMA = re.compile(r"\s*,\s*")
-_AND = re.compile(r"\s*(?:[+&/]|\b(?:and|und|et|y|e|и)\b)\s*")
 _TAIL_FACTS: Final = frozenset(
     {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start"}
 )
@@ -69,7 +61,17 @@ def _end(text: str, found: re.Match[str] | None) -> str | None:
 def _bracketed(text: str, facts: Facts) -> str | None:
     tail = _TAIL.search(text[-_REACH:])
     at = len(text) - len(text[-_REACH:]) + tail.start() if tail else 0
-    return text[:at].rstrip(" *_–—-|,") if tail and at and _bracket(tail[1], facts) else None
+    return text[:at].rstrip(" *_–—-|,") if tail and at and learn_bracket(tail[1], facts) else None
+
+
+def _remarked(text: str, facts: Facts) -> str | None:
+    """A bracket of facts with a remark behind it: ``(Bo, 3 h) – once the paint is dry``. The remark is the summary."""
+    remark = _REMARK.search(text[-_REACH:]) if ")" in text[:-1] or "）" in text[:-1] else None
+    at = len(text) - len(text[-_REACH:]) + remark.start() if remark else 0
+    if remark is None or at < _SHORTEST_LEFT or not learn_bracket(remark[1], facts):
+        return None
+    facts.summary = facts.summary or remark[2].strip()
+    return text[:at]
 
 
 def _carried(text: str, facts: Facts) -> str | None:
@@ -147,6 +149,7 @@ def _handled(text: str, facts: Facts) -> str | None:
 
 _TAKERS: Final[tuple[Callable[[str, Facts], str | None], ...]] = (
     _bracketed,
+    _remarked,
     _carried,
     _sized,
     _paired,
@@ -161,49 +164,6 @@ _TAKERS: Final[tuple[Callable[[str, Facts], str | None], ...]] = (
 def _signed_off(text: str, facts: Facts) -> str:
     """``Draft the issue - Carl``, in front of an estimate: the name between two dashes is whose work it is."""
     head, dash, name = text.rpartition(" - ") if " - " in text else text.rpartition(" — ")
-    if dash and len(head) >= _SHORTEST_LEFT and _PERSON.match(name.strip()) and learn(facts, "owner", name):
+    if dash and len(head) >= _SHORTEST_LEFT and PERSON.match(name.strip()) and learn(facts, "owner", name):
         return head
     return text
-
-
-def _bracket(content: str, facts: Facts) -> bool:
-    """Learn what a bracket at the end of a title says; False when it belongs to the title."""
-    text = content.strip()
-    needs = waits("- " + text)
-    if (needs and not needs.start()) or _lists_keys(text):
-        return part(text, facts)
-    handles = text.count("@") == text.count(",") + 1
-    return any(_said(pattern.split(text), facts) for pattern in (() if handles else (_PARTS, _COMMA))) or (
-        handles and _said([text], facts)
-    )
-
-
-def _lists_keys(text: str) -> bool:
-    """Is a whole bracket one list of what the task waits for: ``predecessors: 8, 10``?"""
-    fact = pair(text)
-    return fact is not None and fact[0] == "depends" and not re.search(r"[:：]", fact[1])
-
-
-def _said(parts: list[str], facts: Facts) -> bool:
-    """Learn all of a bracket's parts, or nothing."""
-    learnt = Facts()
-    first, *others = parts
-    if not all(_stands(each, learnt) or part(each, learnt) for each in others):
-        return False
-    people = all((_PERSON.match(name) or _TEAM.match(name)) and not unpersonal(name) for name in _AND.split(first))
-    if not part(first, learnt) and not (people and _belongs(first, learnt)):
-        return False
-    facts.absorb(learnt)
-    return True
-
-
-def _stands(text: str, learnt: Facts) -> bool:
-    """Learn how the work stands, behind a name in a bracket: ``(Bo, done)``."""
-    status = STATUS.exact(text)
-    learnt.status = learnt.status or (Status(status) if status else None)
-    return status is not None
-
-
-def _belongs(name: str, facts: Facts) -> bool:
-    """Take a name for the owner's where another of a task's facts stands behind it: ``(Anke, 2 days)``."""
-    return bool(facts.estimate or facts.due or facts.depends or facts.status) and learn(facts, "owner", name)

@@ -10,6 +10,7 @@ from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, held_open
 from bot.plan.field import Facts, from_section, pairs
 from bot.plan.field_words import FIELD
+from bot.plan.label import LABEL_LINE
 from bot.plan.outline import Item, Paragraph, Table
 from bot.plan.part import part
 from bot.plan.section import Section
@@ -77,7 +78,7 @@ def _reading(section: Section) -> _Reading | None:
 def _evidence(reading: _Reading, alike: int) -> int:
     """Points for a section being one piece of work; three are enough."""
     section, read, facts = reading.section, reading.named, reading.facts
-    if _titles(section) >= _TELLING or _holds_jobs(section):
+    if _titles(section) >= _TELLING or _holds_jobs(section) or (not read.id and _holds_coded_job(section)):
         return 0
     boxes = any(is_box(item) for item in section.items)
     if any(isinstance(block, Table) for block in section.blocks) and not read.firm:
@@ -127,8 +128,13 @@ def _told(section: Section) -> list[str]:
 
 
 def _titles(section: Section) -> int:
-    """How many titles the lines of a section state; with several of them it holds records, and is none itself."""
-    return sum(1 for text in _told(section) if any(meaning == "title" and value for meaning, value in pairs(text)))
+    """How many titles the lines of a section state; with several of them it holds records, and is none itself.
+
+    The list of a record's criteria opens a section of its own, and the next record stands behind it.
+    """
+    parts = [section, *(below for below in section.sections if below.level == LABEL_LINE and FIELD.exact(below.name))]
+    texts = [text for each in parts for text in _told(each)]
+    return sum(1 for text in texts if any(meaning == "title" and value for meaning, value in pairs(text)))
 
 
 def _holds_jobs(section: Section) -> bool:
@@ -138,6 +144,12 @@ def _holds_jobs(section: Section) -> bool:
     del led[""]
     jobs = sum(is_told(" ".join(line.text for line in block.lines)) for block in told)
     return max([jobs, *led.values()]) >= _TELLING
+
+
+def _holds_coded_job(section: Section) -> bool:
+    """Does a paragraph of a section begin with an id of its own, and give a job?"""
+    told = [" ".join(line.text for line in block.lines) for block in section.blocks if isinstance(block, Paragraph)]
+    return any(not (named(text).id or "0")[0].isdigit() and is_told(text) for text in told)
 
 
 def _ticket(reading: _Reading) -> Candidate:

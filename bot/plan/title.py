@@ -70,6 +70,8 @@ def named(raw: str) -> Named:
     result.struck = result.status is Status.CANCELLED and rest.strip() == raw.strip() and struck(rest)
     text = told_off(parted_off(text, result.facts), result.facts)
     result.title = _facts_off(_parts_off(text, result.facts) if result.id else text, result.facts).strip()
+    if result.status is None and result.facts.owners:
+        result.status, result.title = marked(result.title)  # "… [done] — @ana" ends in two facts
     if behind:
         behind = plain(behind + rest[_REACH:])
         bare = result.title.rstrip(" .。")

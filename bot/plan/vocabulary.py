@@ -52,6 +52,17 @@ tbd tba tbc none na n/a unassigned nobody ? - – — open todo pending all ning
 nenhum a aucun à définir offen keiner нет 无 未定 未分配 なし niemand personne nadie ninguém никто
 待定 待分配 待安排 待确认 暂无 未确定 調整中 未決定 募集中 vacant unfilled
 """) | {
+    "none yet",
+    "not yet",
+    "no owner",
+    "no owner yet",
+    "ninguém ainda",
+    "nadie aún",
+    "nadie todavía",
+    "personne encore",
+    "keiner bisher",
+    "noch keiner",
+    "пока нет",
     "no one",
     "no one yet",
     "nobody yet",
