@@ -5,7 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.reply.clause import STRONG, Clause
+from bot.plan.model import Status
+from bot.reply.clause import STRONG, Clause, interrogative
+from bot.reply.fact import Fact
+from bot.reply.heap import Doubt
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate, checking
 from bot.reply.talk import Talk
@@ -46,6 +49,8 @@ _RIGHT: Final = re.compile(
     r"(?P<course>[^\w\ue003]*(?:of course|obviously|i mean|i meant|instead|rather|sorry|actually|duh|"
     r"natürlich))*[^\w\ue003]*"
 )
+_THAT_WAS: Final = re.compile(r"\W*(?:that|it|this)(?:'s| was| is) (?:(?:really|actually|for|about) )*\ue003+\W*")
+_ISH: Final = re.compile(r"\bdone[- ]?\(?ish\b|\b(?:half|kinda|sorta|almost|nearly|mostly|basically)[- ]done\b")
 _SWAP: Final = re.compile(
     r"\W*(?:(?:edit\w*|update|correction|sorry|oops|i meant|i mean|that's|should be|"
     r"meant)\W+)*(?P<first>not )?\ue003+\W+(?:(?:and )?not |but )?\ue003+\W*"
@@ -106,6 +111,17 @@ def after_finish(clause: Clause) -> list[Predicate]:
     return asked or ([Predicate(Kind.DONE, found.start(), found.end(), found[0])] if found else [])
 
 
+def half_finished(talk: Talk, clause: Clause, found: Sequence[Target]) -> bool:
+    """Whether the author wonders if a task is finished: "T4 done-ish?"; it is asked, whatever the reasons say."""
+    keys = tuple(key for target in found for key in target.keys)
+    if not keys or not _ISH.search(clause.low) or interrogative(clause.low):
+        return False
+    doubt = Doubt(clause.text.strip(), "sure", keys, (Status.DONE, Status.IN_PROGRESS), (talk.at, clause.sentence))
+    talk.heap.doubts.append(doubt)
+    talk.topic, talk.open, talk.open_line = (), found[0], talk.at
+    return True
+
+
 def answered(talk: Talk, clause: Clause) -> bool:
     """Whether a clause answers the author's own question: "T4 done? nope, two endpoints to go"."""
     if talk.asked is None:
@@ -131,6 +147,8 @@ def _corrected(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) ->
     """As in "T1 merged, oops, T2 of course": what was said last holds for this task instead."""
     right = _RIGHT.fullmatch(low)
     keys = [key for target in found for key in target.keys]
+    if talk.taken and keys and _THAT_WAS.fullmatch(low):
+        return _moved(talk, clause, talk.taken, keys)
     last = next((fact for fact in reversed(talk.heap.facts) if fact.status is not None), None)
     if (
         right is None
@@ -140,9 +158,15 @@ def _corrected(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) ->
         or last.key in keys
     ):
         return False
-    for fact in talk.heap.take_back():
-        talk.heap.facts += [replace(fact, key=key, sentence=(talk.at, clause.sentence)) for key in keys]
+    return _moved(talk, clause, talk.heap.take_back(), keys)
+
+
+def _moved(talk: Talk, clause: Clause, facts: Sequence[Fact], keys: Sequence[str]) -> bool:
+    """Says of other tasks what was taken back; always true."""
+    at = (talk.at, clause.sentence)
+    talk.heap.facts += [replace(fact, key=key, sentence=at) for fact in facts for key in keys]
     talk.turn_to(keys)
+    talk.taken = ()
     return True
 
 

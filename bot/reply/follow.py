@@ -57,6 +57,10 @@ _EVERYDAY: Final = re.compile(
     r"emails|inbox|report card|kids?)\b"
 )
 _THE_OBJECT: Final = re.compile(r" (?:up |off |with |out )*(?:the|my|our|that) (?:[\w/-]+ ){0,3}[\w/-]+\W*$")
+_THAT_TASK: Final = re.compile(
+    r"\W*(?:so |and |now )*(?:(?:that|this) (?:one|task|ticket|card|story)|the (?:task|ticket|card|story)|"
+    r"the whole thing)(?:'s)?\s(?:(?:is|was|got|can be|now|finally|already|all|therefore) )*$"
+)
 _WORDS: Final = re.compile(r"[^\W\d_]")
 _COUNTED: Final = re.compile(r"\b\d+ (?:\w+ )?$")
 _COUNTS: Final = re.compile(
@@ -89,6 +93,8 @@ def _of_pending(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
             talk.unclear(clause, target, preds)
     keys = Counter(key for target in talk.pending for key in target.keys)
     parts = {key for target in talk.pending if target.part for key in target.keys if keys[key] == 1}
+    if preds and _THAT_TASK.fullmatch(clause.low[: preds[0].start]):
+        parts = set()  # "traces show up, that one is closed"
     for part in (False, True):
         _follow(talk, clause, [key for key in keys if (key in parts) is part], preds, part=part)
     talk.settle()
