@@ -71,7 +71,8 @@ PHRASES: Final = {
         since))?|(?:hard|completely|totally|really)?\s?stuck(?: (?:on|at|with|behind|until|because
         waiting (?:on|for)|in|due to))?|on hold(?: (?:until|till|because|due to|pending|for|while|as))?
         parked(?: (?:until|till|because|due to|pending|on|while|since|as))?|paus(?:ed|ing)(?: (?:¤|it
-        this))? (?:until|till|because|due to|pending|while|on|as|by)(?! (?:\w+day|mon|tue|wed|thu|fri|tomorrow|next
+        this))? (?:until|till|because|due to|pending|while|on|as|by
+        for (?:lack|want))(?! (?:\w+day|mon|tue|wed|thu|fri|tomorrow|next
         noon|the weekend)\b)|held up(?: (?:by|on|at|in|because of))?|stalled(?: (?:on
         by|at|until|because))?|gated (?:on|by)|(?:still |just |currently |now |both[ ]
         all )*waiting(?: (?:on|for|until|to (?:hear|get)))|(?<!not )(?:awaiting|awaits?)\b|waits? (?:on

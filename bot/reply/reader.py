@@ -98,12 +98,12 @@ class Reader:
         """A question says nothing; "right?" doubts what stands before it, "T4?" names what is answered next."""
         if _TAG.fullmatch(clause.low) or _OR_NOT.match(clause.low):
             self.talk.heap.doubt_last(self.talk.at)
+        elif half_finished(self.talk, clause, found):
+            return
         elif clause.hedged and clause.statuses and not interrogative(clause.low):
             self._told(clause, found)  # "T4 done I guess?"
         elif found and not clause.preds:
             self.talk.pending = found
-        elif half_finished(self.talk, clause, found):
-            return
         elif found and (finish := after_finish(clause)):
             self.talk.asked = found, finish
 
@@ -188,7 +188,11 @@ class Reader:
 
     def _goes_on(self, low: str, target: Target) -> bool:
         """Whether the author says of a task of theirs anything at all: "the search chokes on umlauts"."""
-        if self.talk.line.section is not None or not set(target.keys) & {*self.talk.owned, *self.talk.context}:
+        if (
+            target.deixis
+            or self.talk.line.section is not None
+            or not set(target.keys) & {*self.talk.owned, *self.talk.context}
+        ):
             return False
         before, after = low[: target.start], low[target.end :]
         return (
