@@ -40,16 +40,19 @@ _DID_FINISH: Final = re.compile(
 )
 _SORRY: Final = (
     r"(?:sorry|oops|ups|whoops|woops|err+|erm|no|wait|hang on|hold on|i mean|i meant|mean|meant|make that|rather|"
-    r"actually|"
+    r"actually|edit|"
     r"perdón|pardon|ich meine|quiero decir|je veux dire|quero dizer)"
 )
 _SLIP: Final = re.compile(rf"\W*(?:ah |oh |so )?{_SORRY}(?:\W+{_SORRY})*\W*")
 _RIGHT: Final = re.compile(
-    rf"[^\w\ue003]*(?P<sorry>(?:{_SORRY}[^\w\ue003]+)*)(?:it's |it was |that's |for |of |on )?\ue003+"
+    rf"[^\w\ue003]*(?P<sorry>(?:{_SORRY}[^\w\ue003]+)*)(?:it's |it was |that's |that was |for |of |on )?\ue003+"
     r"(?P<course>[^\w\ue003]*(?:of course|obviously|i mean|i meant|instead|rather|sorry|actually|duh|"
     r"natürlich))*[^\w\ue003]*"
 )
-_THAT_WAS: Final = re.compile(r"\W*(?:that|it|this)(?:'s| was| is) (?:(?:really|actually|for|about) )*\ue003+\W*")
+_THAT_WAS: Final = re.compile(
+    r"[^\w\ue003]*(?:(?:that|it|this)(?:'s| was| is) (?:(?:really|actually|for|about) )*\ue003+|\ue003+ (?:is|was))"
+    r"[^\w\ue003]*"
+)
 _ISH: Final = re.compile(r"\bdone[- ]?\(?ish\b|\b(?:half|kinda|sorta|almost|nearly|mostly|basically)[- ]done\b")
 _SWAP: Final = re.compile(
     r"\W*(?:(?:edit\w*|update|correction|sorry|oops|i meant|i mean|that's|should be|"
@@ -101,7 +104,7 @@ def said_again(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) ->
 
 def is_slip(low: str) -> bool:
     """Whether a clause only says "sorry" or "oops": what comes next may correct what came before."""
-    return bool(_SLIP.fullmatch(low))
+    return bool(_SLIP.fullmatch(low)) and not _RIGHT.fullmatch(low)
 
 
 def after_finish(clause: Clause) -> list[Predicate]:

@@ -22,6 +22,8 @@ _ALL: Final = 100
 _SHARE: Final = re.compile(r"^.*100 ?%")
 _OF_SOME: Final = re.compile(r"\s*(?:on|for|of|in) (?!prod|main|it\b|the board|my (?:side|end)|all)")
 _SECOND_VERB: Final = re.compile(r"\W*(?:(?:also|now|already|is|it is|it's|even) )*")
+_PLACE: Final = re.compile(r"(?: (?:in|on|(?:in)?to))?(?: (?:the|prod(?:uction)?|live|staging|main|master))*")
+_MOVES: Final = frozenset({Kind.DONE, Kind.NOT_DONE, Kind.FUTURE})
 _THAT_WAS: Final = re.compile(r"\b(?:that|it|this)(?:'s| was| is) (?:really |actually )?(?=\ue003)")
 _AS_TODO: Final = frozenset({Kind.FUTURE, Kind.WORK, Kind.ACT, Kind.REMAIN, Kind.PLANNED_REVIEW})
 
@@ -85,13 +87,14 @@ class Talk:
         if self.head and (target.faint if self.head & set(target.keys) else target.thin):
             return True
         return (
-            clause.joint == "and"
+            clause.joint in {"and", "but", "comma"}
             and self._of_its_subject()
             and any(
-                pred.kind is Kind.DONE
+                pred.kind in _MOVES
+                and "ed" in pred.words
                 and _SECOND_VERB.fullmatch(clause.low[: pred.start])
-                and pred.start <= target.start
-                and target.end <= pred.end
+                and pred.start <= target.start < pred.end
+                and _PLACE.fullmatch(clause.low[pred.end : max(target.end, pred.end)])
                 for pred in clause.preds
             )
         )
