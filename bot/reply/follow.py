@@ -117,7 +117,7 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
         if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):
             other = other or _of_part(talk, clause, keys)  # "tests done and merged"
         elif pred.kind is Kind.DONE and _THAT_TASK.fullmatch(clause.low[: pred.start]):
-            little = _of_part(talk, clause, keys, Kind.ACT) or _PR_NUMBER.search(talk.before)
+            little = _of_part(talk, clause, keys, Kind.ACT) or _PR_NUMBER.search(talk.before) or is_event(talk.before)
             pred = replace(pred, hedged=pred.hedged or bool(little))  # noqa: PLW2901 -- closed is the part or the task
         plain = weighed(clause, pred, (pred.start, pred.start), covered)
         for key in keys:

@@ -101,7 +101,7 @@ class Talk:
 
     def _of_its_subject(self) -> bool:
         """Whether the clause before told of a thing that stands first: "T4 is merged", not "merged T4"."""
-        said = next((pred for pred in predicates(self.before) if pred.kind is not Kind.ACT), None)
+        said = next(iter(predicates(self.before)), None)
         subject = self.before[: said.start] if said else ""
         return MASK in subject or leftover(subject, ())
 
