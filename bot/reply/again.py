@@ -5,7 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.reply.clause import STRONG, Clause
+from bot.plan.model import Status
+from bot.reply.clause import STRONG, Clause, interrogative
+from bot.reply.fact import Fact
+from bot.reply.heap import Doubt
 from bot.reply.kind import Kind
 from bot.reply.predicate import Predicate, checking
 from bot.reply.talk import Talk
@@ -37,15 +40,20 @@ _DID_FINISH: Final = re.compile(
 )
 _SORRY: Final = (
     r"(?:sorry|oops|ups|whoops|woops|err+|erm|no|wait|hang on|hold on|i mean|i meant|mean|meant|make that|rather|"
-    r"actually|"
+    r"actually|edit|"
     r"perdón|pardon|ich meine|quiero decir|je veux dire|quero dizer)"
 )
 _SLIP: Final = re.compile(rf"\W*(?:ah |oh |so )?{_SORRY}(?:\W+{_SORRY})*\W*")
 _RIGHT: Final = re.compile(
-    rf"[^\w\ue003]*(?P<sorry>(?:{_SORRY}[^\w\ue003]+)*)(?:it's |it was |that's |for |of |on )?\ue003+"
+    rf"[^\w\ue003]*(?P<sorry>(?:{_SORRY}[^\w\ue003]+)*)(?:it's |it was |that's |that was |for |of |on )?\ue003+"
     r"(?P<course>[^\w\ue003]*(?:of course|obviously|i mean|i meant|instead|rather|sorry|actually|duh|"
     r"natürlich))*[^\w\ue003]*"
 )
+_THAT_WAS: Final = re.compile(
+    r"[^\w\ue003]*(?:(?:that|it|this)(?:'s| was| is) (?:(?:really|actually|for|about) )*\ue003+|\ue003+ (?:is|was))"
+    r"[^\w\ue003]*"
+)
+_ISH: Final = re.compile(r"\bdone[- ]?\(?ish\b|\b(?:half|kinda|sorta|almost|nearly|mostly|basically)[- ]done\b")
 _SWAP: Final = re.compile(
     r"\W*(?:(?:edit\w*|update|correction|sorry|oops|i meant|i mean|that's|should be|"
     r"meant)\W+)*(?P<first>not )?\ue003+\W+(?:(?:and )?not |but )?\ue003+\W*"
@@ -96,7 +104,7 @@ def said_again(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) ->
 
 def is_slip(low: str) -> bool:
     """Whether a clause only says "sorry" or "oops": what comes next may correct what came before."""
-    return bool(_SLIP.fullmatch(low))
+    return bool(_SLIP.fullmatch(low)) and not _RIGHT.fullmatch(low)
 
 
 def after_finish(clause: Clause) -> list[Predicate]:
@@ -104,6 +112,17 @@ def after_finish(clause: Clause) -> list[Predicate]:
     asked = [pred for pred in clause.preds if pred.kind is Kind.DONE]
     found = _DID_FINISH.search(clause.low)
     return asked or ([Predicate(Kind.DONE, found.start(), found.end(), found[0])] if found else [])
+
+
+def half_finished(talk: Talk, clause: Clause, found: Sequence[Target]) -> bool:
+    """Whether the author wonders if a task is finished: "T4 done-ish?"; it is asked, whatever the reasons say."""
+    keys = tuple(key for target in found for key in target.keys)
+    if not keys or not _ISH.search(clause.low) or interrogative(clause.low):
+        return False
+    doubt = Doubt(clause.text.strip(), "sure", keys, (Status.DONE, Status.IN_PROGRESS), (talk.at, clause.sentence))
+    talk.heap.doubts.append(doubt)
+    talk.topic, talk.open, talk.open_line = (), found[0], talk.at
+    return True
 
 
 def answered(talk: Talk, clause: Clause) -> bool:
@@ -131,6 +150,8 @@ def _corrected(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) ->
     """As in "T1 merged, oops, T2 of course": what was said last holds for this task instead."""
     right = _RIGHT.fullmatch(low)
     keys = [key for target in found for key in target.keys]
+    if talk.taken and keys and _THAT_WAS.fullmatch(low):
+        return _moved(talk, clause, talk.taken, keys)
     last = next((fact for fact in reversed(talk.heap.facts) if fact.status is not None), None)
     if (
         right is None
@@ -140,9 +161,15 @@ def _corrected(talk: Talk, clause: Clause, low: str, found: Sequence[Target]) ->
         or last.key in keys
     ):
         return False
-    for fact in talk.heap.take_back():
-        talk.heap.facts += [replace(fact, key=key, sentence=(talk.at, clause.sentence)) for key in keys]
+    return _moved(talk, clause, talk.heap.take_back(), keys)
+
+
+def _moved(talk: Talk, clause: Clause, facts: Sequence[Fact], keys: Sequence[str]) -> bool:
+    """Says of other tasks what was taken back; always true."""
+    at = (talk.at, clause.sentence)
+    talk.heap.facts += [replace(fact, key=key, sentence=at) for fact in facts for key in keys]
     talk.turn_to(keys)
+    talk.taken = ()
     return True
 
 

@@ -64,7 +64,7 @@ _OPEN_BEFORE = re.compile(
     r"started|starting|continuing|working on|"
     r"worked on|picked up|picking up|still|calling|marking|considering|declaring|"
     r"pick up|still on|back on|finish|finishing|closing|close|deployed|reopened|wrapped up|wrapping up|"
-    r"parked|blocked|unblocked|landed|"
+    r"parked|parking|paused|pausing|blocked|unblocked|landed|"
     r"dropped|dropping|descoped|moved|put|on|for|with|into|sure|sure that|think|thinks|that|believe|guess|"
     r"says|said|say|like|maybe|probably|hopefully|finally|just|already|yeah|ok|okay|quite|afaik|iirc|"
     r"apparently|looks like|creo que|que|dass|is|are|has|did|today|yesterday|if|once|after|until|without|"
@@ -73,7 +73,8 @@ _OPEN_BEFORE = re.compile(
     r"excluding|bounced|"
     r"kicked|sent|"
     r"returned|reopen|mean|meant|sorry|"
-    r"actually|rather|(?:part|half|rest|most|all) of|on to|that's|it's|concerned|in|la|el|le|die|der|das|a|o|"
+    r"actually|rather|(?:part|half|rest|most|all) of|(?:on|from|at) (?:my|our) (?:side|end)|"
+    r"inside|on to|that's|it's|concerned|in|la|el|le|die|der|das|a|o|"
     r"y|et|und|e|terminé|terminada|cerré|acabé|termine|fini|fertig|terminei|en|an|mit|sur|con|com|خلصت|خلصنا|"
     r"انتهيت من|أنهيت|انهيت|أكملت|من|و|"
     r"على)|(?:moved|progress|change|news|update) on)\s*$"
@@ -88,6 +89,7 @@ _CLOSED_AFTER = re.compile(
     r"parked|dropped|descoped|cancelled|"
     r"canceled|started|not|never|almost|nearly|mostly|half|halfway|in progress|in review|in-progress|"
     r"in-review|in qa|in dev|"
+    r"(?:more )?like|about|around|roughly|maybe|≈|~|"
     r"in (?:good|code|testing|prod|production|staging|the end)|pr|up|next|needs?|has|hasn't|hasnt|goes|went|can't|cant|"
     r"cannot|can|could|"
     r"pending|ready|reopened|reverted|"
@@ -105,7 +107,9 @@ _CLOSED_AFTER = re.compile(
     r"pronto|feita|feito|"
     r"concluída|bloqueada|y|et|und|e|لسه|خلصت|تم|جاهزة|و)(?!\w)|\s+و[^\W\d_])"
 )
-_COUNTED = re.compile(r"\s*(?:to go|left|remaining|out of|of (?:the |my |our )?\d|more|others?|in total|and a half)\b")
+_COUNTED = re.compile(
+    r"\s*(?:to go|left|remaining|out of|of (?:the |my |our )?\d|more(?! like)|others?|in total|and a half)\b"
+)
 _OF_THINGS = re.compile(  # "9 merged PRs", "4 closed, 2 open bugs"
     r" (?:merged|closed|open|finished|completed|done|failed|failing|new|reviewed)(?:,? (?:and )?\d+ \w+)? (?:prs|mrs|"
     r"pull requests|tickets|tasks|bugs|tests|issues|stories|cards|comments|builds)\b"

@@ -16,6 +16,7 @@ from bot.reply.fact import Fact
 from bot.reply.kind import Kind
 from bot.reply.mention import Mention
 from bot.reply.outline import Line, is_nothing
+from bot.reply.part import leftover
 from bot.reply.reader import Reader
 from bot.reply.section import Section
 from bot.reply.talk import blocked_on
@@ -143,8 +144,11 @@ class Blockers:
 
     def _titled(self, cut: Sequence[Clause]) -> tuple[str, ...]:
         """The task of the author's that the first clause with a title names."""
-        for found in self._talk.targets.of(cut):
+        mine = {*self._talk.owned, *self._talk.context}
+        for clause, found in zip(cut, self._talk.targets.of(cut), strict=True):
             sure = [target for target in found if target.keys and target.via == "title" and not target.faint]
+            if sure and not mine & set(sure[0].keys) and leftover(clause.low, sure[0].covered):
+                continue  # "printer paper runs out", where somebody else's title speaks of paper
             if sure:
                 return sure[0].keys
         return ()

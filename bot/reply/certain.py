@@ -55,6 +55,7 @@ _ADJUNCT: Final = re.compile(
     r"surprises?|a hitch|a|any|errors?|failures?|warnings?|complaints?|findings)|with \d+ (?!errors?|fail|open|"
     r"issues?|bugs?|todo)|no (?:issues?|problems?|drama|surprises?|incident\w*))\b.*$"
 )
+_AT_HOME: Final = re.compile(r"^ (?:the|our) (?:pipelines?|code ?base|repo\w*|product|app)(?! (?:for|of|only)\b)\b")
 _KNOWN: Final = re.compile(
     r"\b(?:pr|mr|pull request)s?\b ?[#!]?\d*|\b(?:at least|long ago|for good|for real(?: this time)?|for sure|"
     r"with (?:it|that|this)|(?:w/|with|incl\w*|including|plus) (?:its |all |the |unit )*(?:tests?|docs?|"
@@ -100,7 +101,8 @@ def _plain(clause: Clause, pred: Predicate, span: tuple[int, int], covered: Coll
         return False
     rest = _FOREIGN.sub(" ", rest)  # their words are not all known
     first, last = min(pred.start, span[0]), max(pred.end, span[1])
-    before, after = _REPORTS.sub(" ", rest[:first]), _ADJUNCT.sub(" ", rest[last:])
+    tail = _AT_HOME.sub(" ", rest[last:]) if pred.words.endswith((" in", " into")) else rest[last:]
+    before, after = _REPORTS.sub(" ", rest[:first]), _ADJUNCT.sub(" ", tail)
     return (_SPEAKER.match(before) is not None or not leftover(before, covered)) and not leftover(
         _KNOWN.sub(" ", after), covered
     )

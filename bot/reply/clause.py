@@ -66,6 +66,7 @@ _WONDERS: Final = re.compile(
     r"\b(?:wondering|wonder|curious|asking|ask|does anyone know|anyone know|any idea|let me know|lmk|"
     r"tell me|remind me) (?:if|whether|when|who|how|what)\b"
 )
+_PAUSED: Final = re.compile(r"\bpaus(?:ed|ing)\b")  # what a pause is for belongs to it
 _UNREAL: Final = re.compile(r"^(?=.*\bif\b.* (?:were|was|had|weren't|wasn't|hadn't) )(?=.*(?:'d|\bwould)\b)")
 _ONLY_NAMES: Final = re.compile(r"[(\[](\s*\ue003+\s*)[)\]]")
 STRONG: Final = frozenset({"start", "stop"})
@@ -163,6 +164,8 @@ def _pieces(low: str) -> list[tuple[int, int, str, int, bool]]:
         kind = str(found.lastgroup)
         spoken = _SPOKEN.search(low, cutter.start, found.start()) or cutter.answers
         if found.start() < cutter.start or (kind == "emoji" and not spoken):
+            continue
+        if kind == "so" and _PAUSED.search(low, cutter.start, found.start()):
             continue
         if kind != "emoji":
             cutter.cut(found.start(), found.end(), kind, asks=kind == "stop" and "?" in found[0])

@@ -24,7 +24,7 @@ _NEEDS_IT: Final = re.compile(
 )
 _NEEDS: Final = re.compile(r"^(?:still )?need")
 _STUCK: Final = re.compile(r"^(?:\w+ )?stuck (?:on|at|with|in)$|^blocked (?:on|at|with)$")
-_TOGETHER: Final = re.compile(r" with \S+ o(?:n|ver)$")
+_TOGETHER: Final = re.compile(r" with \S+ o(?:n|ver)$| hand (?:with|on)$")
 _UNDER: Final = re.compile(r"behind|hinge|hang|hung|snag|hostage|mercy|hands")
 
 

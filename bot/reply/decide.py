@@ -29,6 +29,7 @@ _ON_TRIAL: Final = re.compile(
 _NOT_YET: Final = re.compile(r"\bnot yet\b", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"\W*(?:so |now |and )*closing(?: (?:it|this|that|the)\b|\W*$)")
 _FLATLY: Final = re.compile(r"\b(?:done|finished|completed?|closed)\W*$")
+_WORKS: Final = re.compile(r"\b[Ww]ork(?:s|ing)?\b(?!.*\b(?:think|guess|maybe|probably|should|hope)\b)")
 _SUPPOSED: Final = re.compile(r"\b(?:should|might|may|must|ought|probably|maybe|think|guess|believe)\b")
 _HARD: Final = ("blocked", "stuck", "can't", "cannot", "cant", "parked", "on hold")
 
@@ -169,6 +170,8 @@ def _part_overrides(now: Verdict, fact: Fact) -> bool:
 
 
 def _after_done(now: Verdict, fact: Fact) -> bool:
+    if fact.hedged and not now.doubted and _WORKS.search(fact.words):
+        return False  # "merged, works end to end"
     if now.doubted or not fact.follow:
         return not (fact.kind is Kind.DONE and fact.part) or now.doubted
     near = now.fact.sentence == fact.sentence

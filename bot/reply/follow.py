@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.plan.model import Status
@@ -57,6 +58,10 @@ _EVERYDAY: Final = re.compile(
     r"emails|inbox|report card|kids?)\b"
 )
 _THE_OBJECT: Final = re.compile(r" (?:up |off |with |out )*(?:the|my|our|that) (?:[\w/-]+ ){0,3}[\w/-]+\W*$")
+_THAT_TASK: Final = re.compile(
+    r"\W*(?:so |and |now )*(?:(?:that|this) (?:one|task|ticket|card|story)|the (?:task|ticket|card|story)|"
+    r"the whole thing)(?:'s)?\s(?:(?:is|was|got|can be|now|finally|already|all|therefore) )*$"
+)
 _WORDS: Final = re.compile(r"[^\W\d_]")
 _COUNTED: Final = re.compile(r"\b\d+ (?:\w+ )?$")
 _COUNTS: Final = re.compile(
@@ -89,6 +94,8 @@ def _of_pending(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:
             talk.unclear(clause, target, preds)
     keys = Counter(key for target in talk.pending for key in target.keys)
     parts = {key for target in talk.pending if target.part for key in target.keys if keys[key] == 1}
+    if preds and _THAT_TASK.fullmatch(clause.low[: preds[0].start]):
+        parts = set()  # "traces show up, that one is closed"
     for part in (False, True):
         _follow(talk, clause, [key for key in keys if (key in parts) is part], preds, part=part)
     talk.settle()
@@ -109,6 +116,9 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
         )
         if pred.kind is Kind.DONE and clause.joint in LIST and not clause.low[: pred.start].strip(" and&+"):
             other = other or _of_part(talk, clause, keys)  # "tests done and merged"
+        elif pred.kind is Kind.DONE and _THAT_TASK.fullmatch(clause.low[: pred.start]):
+            little = _of_part(talk, clause, keys, Kind.ACT) or _PR_NUMBER.search(talk.before) or is_event(talk.before)
+            pred = replace(pred, hedged=pred.hedged or bool(little))  # noqa: PLW2901 -- closed is the part or the task
         plain = weighed(clause, pred, (pred.start, pred.start), covered)
         for key in keys:
             talk.fact(clause, key, plain, part=other, follow=True)
@@ -117,10 +127,15 @@ def _follow(talk: Talk, clause: Clause, keys: Sequence[str], preds: Sequence[Pre
         talk.measure(clause, key, None if split else more.progress, more.eta)
 
 
-def _of_part(talk: Talk, clause: Clause, keys: Sequence[str]) -> bool:
-    """Whether what was said last in this sentence was that a part of these tasks is finished."""
+def _of_part(talk: Talk, clause: Clause, keys: Sequence[str], *kinds: Kind) -> bool:
+    """Whether what was said last in this sentence was that a part of these tasks is finished, or one of ``kinds``."""
     last = next((fact for fact in reversed(talk.heap.facts) if fact.key in keys and fact.status), None)
-    return last is not None and last.part and last.kind is Kind.DONE and last.sentence == (talk.at, clause.sentence)
+    return (
+        last is not None
+        and last.part
+        and last.kind in {Kind.DONE, *kinds}
+        and last.sentence == (talk.at, clause.sentence)
+    )
 
 
 def _alone(talk: Talk, clause: Clause, preds: Sequence[Predicate]) -> None:

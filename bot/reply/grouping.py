@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.reply.clause import Clause
 from bot.reply.kind import Kind
+from bot.reply.part import is_part
 from bot.reply.predicate import Predicate
 from bot.reply.target import Target
 from bot.reply.title import content
@@ -123,3 +125,12 @@ def word_of_title(pred: Predicate, target: Target) -> bool:
         and bool(words)
         and all(token.low in target.covered or set(token.stems) & target.covered for token in words)
     )
+
+
+def partly(clause: Clause, pred: Predicate, target: Target, *, own: bool) -> bool:
+    """Whether a phrase is about a part of the task; ``own`` when the clause itself names the task."""
+    if target.part and pred.kind in {Kind.DONE, Kind.TODO}:
+        return True
+    if not own or (target.via == "title" and pred.kind is Kind.TODO):
+        return False
+    return is_part(clause.low, pred, (target.start, target.end), target.covered)

@@ -15,7 +15,7 @@ from bot.reply.pattern import words
 
 _ID = re.compile(
     r"(?<![\w@$])(?<!\w\.)(?<![^\d\s]-)(?<![^\d\s]/)(?P<prefix>[^\W\d_]{1,14})(?P<gap>[ \-_#.]{0,2})(?P<first>\d{1,9})"
-    r"(?:(?P<joint> ?[-–.#/] ?|_)(?P<second>\d{1,4})(?![\w]))?(?![\w])(?!\.\w)(?!-(?!(?:done|wip|merged|"
+    r"(?:(?P<joint> ?[-–#/] ?|[._])(?P<second>\d{1,4})(?![\w]))?(?![\w])(?!\.\w)(?!-(?!(?:done|wip|merged|"
     r"blocked)\b)[^\W\d]+(?![^\W\d]*[-_ ]?\d))(?!%)"
 )
 _PERIOD = re.compile(

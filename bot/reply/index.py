@@ -20,6 +20,8 @@ from bot.reply.word import FILLER, stem, tokens
 _KEY = re.compile(r"^(?P<prefix>[^\W\d_]*)[-_ .#]*(?P<first>\d{1,9})(?:[-_./ ](?P<second>\d{1,9}))?$")
 _CODE_PREFIX = re.compile(r"^\s*[a-z]+(?:\([\w-]+\))?:\s+")
 _JOINT = re.compile(r"\s*(?:\+|&|,(?:\s*(?:and|&)(?=\s))?|/|→|\band\b|\bwith\b|\by\b|\bund\b|\bet\b)\s*")
+_LIST = re.compile(r"\s*(?:,(?:\s*(?:and|&))?|and|&|\+)\s*")
+_PAIR: Final = 2
 _ROLE = re.compile(r"^\s*as an? [^,]{1,60},\s*(?:(?:i|we)\s+(?:can\s+|want to\s+|have\s+)?)?", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:for|in|of|on|from|to|by|using|via|at|into|between|across)\b")
 _INSIDE = re.compile(r"\([^()]*\)")
@@ -71,6 +73,11 @@ def _sides(title: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         edges = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
         parts = [text[start:end] for start, end in zip(*edges, strict=True)]
         slashes = sum("/" in cut[0] for cut in cuts)
+        if text is main and len(parts) > _PAIR and all(_LIST.fullmatch(cut[0]) for cut in cuts):
+            stems = [_stems(part) - _BEGINNINGS for part in parts]  # two of three things are not all of them
+            groups += [
+                (frozenset().union(*(two for two in stems if two is not one)) - one, one) for one in stems if one
+            ]
         for cut, (left, right) in zip(cuts, itertools.pairwise(parts), strict=True):
             if "/" not in cut[0]:
                 found = _pairs(left, right, one_way="with" in cut[0])

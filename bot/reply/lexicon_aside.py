@@ -17,6 +17,8 @@ PHRASES: Final = {
         retract(?:ing)? that|\bcorrection\W*$|forget it|said (?:no one|nobody|noone)\b|no,? (?:sorry|wait|actually)\b
     """,
     Kind.SAME: r"""
+        ^\W*(?:(?:lol|haha|hm+|ok|so|omg|wtf|and|but|hey)\W+)*who (?:\w+ )?(?:renamed|moved|changed|touched|edited|put
+        created|deleted|assigned|tagged|label+ed|estimated|added)\b|(?:renam|re-?estimat|re-?label)(?:ed|ing)(?= ¤)
         (?:everything|it|this|that|¤)(?:'s| is) (?:still )?(?:where|as) (?:it|i|we) (?:was|were|is|left (?:it|off))\b
         (?:zero|hardly any|not much|little) (?:progress|movement|work)\b
         closing (?:it|this|that|the (?:task|ticket|story|issue|card))(?: now| out)?\W*$

@@ -94,6 +94,8 @@ PHRASES: Final = {
         shipping)\b
     """,
     Kind.PARTIAL: r"""
+        ¤ (?:is |at |about |roughly |around |maybe |only |more |like |some |now |still |barely |over )*(?:a|one|two
+        three) (?:third|quarter|fifth)s?(?: done| through| in| there| of the way)?(?=\W*$)
         (?:«finished») (?:on|from|for) (?:the|\w+'s|her|his|their) (?:\S+ )?(?:side|end|part|half)|(?:my|our|his
         her) part(?: of ¤)?(?: is| are)? (?:«finished»)
         (?:released|rolled out|deployed|shipped|live) (?:to|for|on|at|in) (?:about |around |~)?(?:\d+ ?%|one

@@ -37,9 +37,10 @@ PHRASES: Final = {
         remember)|not certain|no clue)(?: if| whether| that)? (?:\S+ ){0,4}?(?:«finished»)\b|(?:should
         might|may|could|must|ought to|seems?|looks?|appears?|feels?)(?: to)?(?: \S+)?(?: be| have been
         [ ]like it's| like it is| like)?(?: already| all| mostly)? (?:«finished»|ready|live|in prod)\b(?! (?:for|to))
-        (?:is |are |it's |now |finally |basically |all )*(?:ready|good to go|works now
-        working now)\b(?! (?:for|to|by|tomorrow|tmrw|next|soon|on|monday|tuesday|wednesday|thursday
-        friday|today|tonight|eod|this|in|when|if|once|until))|(?:«finished»)(?: up)?(?:,? (?:right
+        (?:is |are |it's |now |finally |basically |all )*(?:ready|good to go
+        (?<!n't )(?<!nt )(?<!not )(?<!to )(?<!ll )work(?:s|ing)? (?:fine |well |great[ ]
+        nicely )?(?:now|end[- ]to[- ]end|e2e)(?: now)?)\b(?! (?:for|to|by|tomorrow|tmrw|next|soon|on|monday|tuesday
+        wednesday|thursday|friday|today|tonight|eod|this|in|when|if|once|until))|(?:«finished»)(?: up)?(?:,? (?:right
         i think|i guess|i believe|i hope|maybe|probably|afaik|iirc|ish|or so|presumably|in theory
         supposedly|apparently))\b
     """,

@@ -11,6 +11,7 @@ LATER: Final = r"""
 """
 PHRASES: Final = {
     Kind.TODO: r"""
+        (?:gets?|will get|will be|is to be|to be) (?:kicked off|started|picked up|begun|tackled)\b
         (?:start|pick|tackl|tak|grabb|begin)\w* (?:it|that|this|them|those|that one)(?: up| on)? «later»
         ^\W*after (?:that|this)\b(?! (?:i|we|it|they|he|she|got|was|is)\b)
         (?:nobody|no one) (?:has |have )?(?:even )?(?:started|touched|begun|picked up|looked at)\b
@@ -156,6 +157,8 @@ PHRASES: Final = {
         (?!(?:\w+ )?(?:prs?|mrs?|code|diffs?|changes?|branch|merge|pull)\b))
     """,
     Kind.WORK: r"""
+        (?:gave|giving|give|lent|lending) (?:\S+ ){1,3}?a (?:helping )?hand (?:with|on)\b|\bpaus(?:ed|ing)\b
+        (?:i'm|im|i am|we're|we are) (?:\w+ )?(?:building|testing)\b
         (?:keeps?|kept) \w+ing|(?:goes|moves|carries) on\b|(?:stays?|staying|remains?|kept|keep|keeping|leave|left
         leaving) (?:it |¤ )?open\b|(?:still )?(?:cooking|brewing|simmering|baking|marinating|hacking|on the bench
         in (?:the works|flight|the oven|motion|hand|the making|full swing))\b|(?:go|move|carry|get|getting|press

@@ -70,8 +70,10 @@ PHRASES: Final = {
         blocked(?: (?:by|on|until|till|til|behind|waiting (?:on|for)|because(?: of)?|due to|pending|at|with|from|as
         since))?|(?:hard|completely|totally|really)?\s?stuck(?: (?:on|at|with|behind|until|because
         waiting (?:on|for)|in|due to))?|on hold(?: (?:until|till|because|due to|pending|for|while|as))?
-        parked(?: (?:until|till|because|due to|pending|on|while|since|as))?|paused(?: (?:until|till
-        because|due to|pending|while|on|as))?|held up(?: (?:by|on|at|in|because of))?|stalled(?: (?:on
+        parked(?: (?:until|till|because|due to|pending|on|while|since|as))?|paus(?:ed|ing)(?: (?:¤|it
+        this))? (?:until|till|because|due to|pending|while|on|as|by
+        for (?:lack|want))(?! (?:\w+day|mon|tue|wed|thu|fri|tomorrow|next
+        noon|the weekend)\b)|held up(?: (?:by|on|at|in|because of))?|stalled(?: (?:on
         by|at|until|because))?|gated (?:on|by)|(?:still |just |currently |now |both[ ]
         all )*waiting(?: (?:on|for|until|to (?:hear|get)))|(?<!not )(?:awaiting|awaits?)\b|waits? (?:on
         for)|waits?$|waiting\b|(?:still )?waiting$|(?:can't|cant|cannot|can not|couldn't|couldnt|unable to

@@ -10,7 +10,7 @@ _BRACES = re.compile(
     r"((?:[A-Za-z]{1,12}\d{0,4})?[-_ ]?)(\d{0,4})[{\[]\s*(\d{1,4})\s*(\.\.+|-|–|"
     r",)\s*((?:\d{1,4}\s*,\s*){0,20}\d{1,4})\s*[}\]]"
 )
-_TIED = re.compile(r"(?:(?<=\btask)|(?<=\bstory)|(?<=\bticket))[-_](?=\d)", re.IGNORECASE)
+_TIED = re.compile(r"(?:(?<=\btask)|(?<=\bstory)|(?<=\bticket)|(?<=\bcard)|(?<=\bitem))[-_]?(?=\d)", re.IGNORECASE)
 _RANGE = re.compile(
     r"\s*(?:-|–|\.\.+|→|->|\bto\b|\bthrough\b|\bthru\b|\bbis\b|\bhasta\b|\bal?\b|\bà\b|\baté\b|الى|إلى|~)\s*"
 )

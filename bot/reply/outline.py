@@ -39,6 +39,9 @@ _ASIDES = re.compile(
     r"main)\s+){0,3}blockers?\s*:)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\s*(1[.)]\s(?:(?!\s\d[.)]\s).)+)\s(2[.)]\s(?:(?!\s\d[.)]\s).)+)\s(3[.)]\s(?:(?!\s\d[.)]\s).)+)"
+)
 _DIVIDED = re.compile(r":|\s[-–]\s")
 _LETTER = re.compile(r"^\**(?P<what>[ytb])\**(?P<mark>\s*[:)]|\s[-–])\**\s+")
 _INNER = re.compile(rf"(?:(?<=[.;|/,!])|(?<=\s))\s*(?P<head>\**(?:{_PHRASE}){_DATE}\**(?::|\s[-–])(?=\s|$))")
@@ -68,7 +71,8 @@ def _opening(line: str, *, letters: bool) -> _Opening | None:
 
 def _apart(text: str) -> Iterator[str]:
     """Lines; a line that opens with a heading is cut before each further heading that it holds."""
-    for line in _ASIDES.sub("\n", _BOXES.sub("\n", text)).split("\n"):
+    lines = _ASIDES.sub("\n", _BOXES.sub("\n", text)).split("\n")
+    for line in (one for whole in lines for one in _answers(whole)):
         _, rest = _stripped(line)
         opening = _opening(rest, letters=False) if _DIVIDED.search(line) and not rest.startswith(">") else None
         if opening:
@@ -82,6 +86,12 @@ def _apart(text: str) -> Iterator[str]:
             yield line[start:]
         else:
             yield line
+
+
+def _answers(line: str) -> list[str]:
+    """A line that answers all three questions by their numbers, cut before each: "1. T1 2. T2 3. nope"."""
+    found = _NUMBERED.fullmatch(line)
+    return [part.strip() for part in found.groups()] if found else [line]
 
 
 def _stripped(line: str) -> tuple[Line, str]:

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.reply.again import adds_nothing, after_finish, answered, is_slip, said_again, swapped
+from bot.reply.again import adds_nothing, after_finish, answered, half_finished, is_slip, said_again, swapped
 from bot.reply.certain import undecided, weighed
 from bot.reply.clause import LIST, MASK, STRONG, Clause, interrogative
 from bot.reply.follow import added, continued
-from bot.reply.grouping import Group, excepted, groups, turned, word_of_title
+from bot.reply.grouping import Group, excepted, groups, partly, turned, word_of_title
 from bot.reply.held import held_back
 from bot.reply.item import SILENT, bare_items
 from bot.reply.kind import Kind
 from bot.reply.measure import as_said, extras
 from bot.reply.outline import Line
-from bot.reply.part import is_part, leftover, modified
+from bot.reply.part import leftover, modified
 from bot.reply.predicate import Predicate, checking
 from bot.reply.respective import dealt_out
 from bot.reply.section import headed
@@ -33,7 +33,7 @@ _TAG: Final = re.compile(
     r"\W*(?:right|correct|no|yes|yeah|ok|okay|isn't it|or not|eh|huh|n'est-ce pas|verdad|oder|né|certo|صح)\W*"
 )
 _RESULT: Final = re.compile(
-    r"\W*(?:the |my )?\ue003+ (?:(?:script|service|page|screen|job|story|ticket|task|module) )?(?:is |now |"
+    r"\W*(?:the |my )?\ue003+ (?:(?:script|service|page|screen|job|story|ticket|task|module) )?(?:is |are |now |"
     r"finally |all )*(?:out|in|live|through)\W*"
 )
 _BIT: Final = re.compile(r" (?:bits?|parts?|piece|side|half|portion|chunk|section|portions|pieces)\b")
@@ -98,6 +98,8 @@ class Reader:
         """A question says nothing; "right?" doubts what stands before it, "T4?" names what is answered next."""
         if _TAG.fullmatch(clause.low) or _OR_NOT.match(clause.low):
             self.talk.heap.doubt_last(self.talk.at)
+        elif half_finished(self.talk, clause, found):
+            return
         elif clause.hedged and clause.statuses and not interrogative(clause.low):
             self._told(clause, found)  # "T4 done I guess?"
         elif found and not clause.preds:
@@ -113,7 +115,7 @@ class Reader:
         return check and not found
 
     def _told(self, clause: Clause, named: Sequence[Target]) -> None:
-        found = [one for target in named if (one := self.talk.resolved(target)) and not self.talk.beside_head(one)]
+        found = [one for target in named if (one := self.talk.resolved(target)) and not self.talk.beside(clause, one)]
         if found and found[0].via == "title":
             clause.preds = [pred for pred in clause.preds if not word_of_title(pred, found[0])]
         clause.preds = undecided(clause.low, clause.preds)
@@ -179,14 +181,18 @@ class Reader:
                     pred = replace(pred, hedged=True)  # noqa: PLW2901 -- a few words of a title
                 pred = weighed(clause, pred, (target.start, target.end), target.covered)  # noqa: PLW2901
                 for key in target.keys:
-                    self.talk.fact(clause, key, pred, part=_partly(clause, pred, target, own=own), rivals=target.rivals)
+                    self.talk.fact(clause, key, pred, part=partly(clause, pred, target, own=own), rivals=target.rivals)
             split = more.place and own and leftover(clause.low[target.end : more.place], target.covered)
             for key in target.keys:
                 self.talk.measure(clause, key, None if split else more.progress, more.eta)
 
     def _goes_on(self, low: str, target: Target) -> bool:
         """Whether the author says of a task of theirs anything at all: "the search chokes on umlauts"."""
-        if self.talk.line.section is not None or not set(target.keys) & {*self.talk.owned, *self.talk.context}:
+        if (
+            target.deixis
+            or self.talk.line.section is not None
+            or not set(target.keys) & {*self.talk.owned, *self.talk.context}
+        ):
             return False
         before, after = low[: target.start], low[target.end :]
         return (
@@ -232,7 +238,7 @@ class Reader:
                 *found,
             ]
             self.talk.list = bare is not None
-            if _RESULT.fullmatch(low) and found[0].keys:
+            if _RESULT.fullmatch(low) and (found[0].keys or found[0].either):
                 done = Predicate(Kind.DONE, len(low), len(low))
                 self._stated(clause, found, [as_said(clause, done, self.talk.before)])
                 return
@@ -240,11 +246,3 @@ class Reader:
                 self._note(
                     clause, Group((found[0],), (Predicate(Kind.ACT, len(low), len(low)),), mention_first=True, own=())
                 )
-
-
-def _partly(clause: Clause, pred: Predicate, target: Target, *, own: bool) -> bool:
-    if target.part and pred.kind in {Kind.DONE, Kind.TODO}:
-        return True
-    if not own or (target.via == "title" and pred.kind is Kind.TODO):
-        return False
-    return is_part(clause.low, pred, (target.start, target.end), target.covered)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.reply.clause import STRONG, Clause
+from bot.reply.kind import Kind
 from bot.reply.part import leftover
 from bot.reply.predicate import Predicate
 from bot.reply.section import headed
@@ -43,7 +44,7 @@ def dealt_out(talk: Talk, cut: Sequence[Clause]) -> bool:
 
 
 def _bare(clause: Clause) -> list[Predicate]:
-    kind = headed(clause.low)
+    kind = Kind.REVIEW if clause.low.strip() in {"qa", "uat"} else headed(clause.low)
     return [Predicate(kind, 0, len(clause.low), clause.low)] if kind else []
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from bot.plan.model import Status
-from bot.reply.clause import Clause
+from bot.reply.clause import MASK, Clause
 from bot.reply.context import resolve
 from bot.reply.fact import Fact
 from bot.reply.heap import Doubt, Heap
 from bot.reply.kind import STATUS, Kind
 from bot.reply.outline import Line
 from bot.reply.part import leftover
-from bot.reply.predicate import Predicate
+from bot.reply.predicate import Predicate, predicates
 from bot.reply.section import Section
 from bot.reply.target import Target, Targets
 
@@ -21,6 +21,10 @@ _EDITED: Final = re.compile(r"\W*(?:edit\w*|update|correction|later)\s*\d*\s*:",
 _ALL: Final = 100
 _SHARE: Final = re.compile(r"^.*100 ?%")
 _OF_SOME: Final = re.compile(r"\s*(?:on|for|of|in) (?!prod|main|it\b|the board|my (?:side|end)|all)")
+_SECOND_VERB: Final = re.compile(r"\W*(?:(?:also|now|already|is|it is|it's|even) )*")
+_PLACE: Final = re.compile(r"(?: (?:in|on|(?:in)?to))?(?: (?:the|prod(?:uction)?|live|staging|main|master))*")
+_MOVES: Final = frozenset({Kind.DONE, Kind.NOT_DONE, Kind.FUTURE})
+_THAT_WAS: Final = re.compile(r"\b(?:that|it|this)(?:'s| was| is) (?:really |actually )?(?=\ue003)")
 _AS_TODO: Final = frozenset({Kind.FUTURE, Kind.WORK, Kind.ACT, Kind.REMAIN, Kind.PLANNED_REVIEW})
 
 
@@ -51,6 +55,7 @@ class Talk:
         self.head: frozenset[str] = frozenset()  # what a colon opened: "state machine: …"
         self.void = False  # what was just said was taken back or unreal: its reasons say nothing
         self.before = ""  # the words of the clause before this one
+        self.taken: tuple[Fact, ...] = ()  # what this line took back: "that was T5" may say it of another task
         self.at = 0
         self.line = Line("")
 
@@ -59,7 +64,7 @@ class Talk:
         self.at += 1
         self.line = line
         self.pending, self.inherit = [], []
-        self.asked, self.quoted = self.quoted, None
+        self.asked, self.quoted, self.taken = self.quoted, None, ()
         self.slip, self.still, self.before, self.void = False, frozenset(), "", False
 
     def turn_to(self, keys: Sequence[str]) -> None:
@@ -72,9 +77,33 @@ class Talk:
         self.turn_to([key for target in self.pending for key in target.keys])
         self.pending, self.inherit, self.head = [], [], frozenset()
 
-    def beside_head(self, target: Target) -> bool:
-        """Whether a few words of another title only tell of what the colon opened: "state machine: all transitions"."""
-        return bool(self.head) and target.via == "title" and target.thin and not self.head & set(target.keys)
+    def beside(self, clause: Clause, target: Target) -> bool:
+        """Whether words of another title only tell more of what is talked about already.
+
+        As in "state machine: all transitions", or in "T4 is merged and deployed to production".
+        """
+        if target.via != "title" or target.deixis:
+            return False
+        if self.head and (target.faint if self.head & set(target.keys) else target.thin):
+            return True
+        return (
+            clause.joint in {"and", "but", "comma"}
+            and self._of_its_subject()
+            and any(
+                pred.kind in _MOVES
+                and "ed" in pred.words
+                and _SECOND_VERB.fullmatch(clause.low[: pred.start])
+                and pred.start <= target.start < pred.end
+                and _PLACE.fullmatch(clause.low[pred.end : max(target.end, pred.end)])
+                for pred in clause.preds
+            )
+        )
+
+    def _of_its_subject(self) -> bool:
+        """Whether the clause before told of a thing that stands first: "T4 is merged", not "merged T4"."""
+        said = next(iter(predicates(self.before)), None)
+        subject = self.before[: said.start] if said else ""
+        return MASK in subject or leftover(subject, ())
 
     def resolved(self, target: Target) -> Target | None:
         """The target with its tasks filled in where it was a word such as "both"; None when it names no tasks."""
@@ -182,14 +211,16 @@ class Talk:
 
     def retract(self, clause: Clause, found: Sequence[Target]) -> None:
         """Takes back what was said last; "I meant T5" says it of T5 instead."""
-        keys = tuple(key for target in found for key in target.keys)
-        meant = re.search(r"\bmean[t]?\b|wrong", clause.low)
+        that = _THAT_WAS.search(clause.low)
+        keys = tuple(key for target in found if not that or target.start == that.end() for key in target.keys)
+        meant = that or re.search(r"\bmean[t]?\b|wrong", clause.low)
         if meant and keys:
             for fact in self.heap.take_back():
                 for key in keys:
                     self.heap.facts.append(replace(fact, key=key, sentence=(self.at, clause.sentence)))
             return
-        for fact in self.heap.take_back(keys if keys and not clause.statuses else ()):
+        self.taken = self.heap.take_back(keys if keys and not clause.statuses else ())
+        for fact in self.taken:
             if fact.hedged:  # "I said T4 was done, forget it": then it is not
                 self.heap.facts.append(replace(fact, kind=Kind.NOT_DONE, status=Status.IN_PROGRESS, hedged=False))
 

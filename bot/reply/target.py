@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.reply.clause import LIST, Clause
+from bot.reply.clause import Clause
 from bot.reply.clean import lower
 from bot.reply.complement import blocking, is_complement, namable
 from bot.reply.context import Deixis, deixis
 from bot.reply.index import Index
 from bot.reply.mention import Mention
 from bot.reply.named import Named
+from bot.reply.series import runs
 from bot.reply.title import Titles, content
 from bot.reply.vague import names_a_field, somebodys
 from bot.reply.voice import one_person
@@ -167,7 +168,7 @@ class Targets:
 
     def _joined(self, line: Sequence[Clause], found: list[list[Target]]) -> list[list[Target]]:
         """One title that an "and" or commas cut up is put together again."""
-        whole_runs = [run for run in _runs(line, found) if self._run(line, found, *run)]
+        whole_runs = [run for run in runs(line, [_by_titles(one) for one in found]) if self._run(line, found, *run)]
         inside = {place for start, end in whole_runs for place in range(start, end)}
         for place in range(len(line) - 1):
             if {place, place + 1} & inside:
@@ -176,8 +177,8 @@ class Targets:
             pair = [*found[place], *found[place + 1]]
             if (
                 right.joint not in {"and", "dash"}
-                or any(target.via != "title" for target in pair)
-                or any(target.either and not target.keys for target in pair)
+                or not _by_titles(pair)
+                or _disagree(pair)
                 or left.mentions
                 or right.mentions
                 or not pair
@@ -185,7 +186,7 @@ class Targets:
                 continue
             if left.statuses and right.preds:
                 continue
-            same = {target.keys or target.either for target in pair}
+            same = {target.keys or target.either for target in pair if target.keys or len(pair) == 1}
             gap = " " * (right.start - left.start - len(left.low))
             whole = self._in(namable(left) + gap + namable(right))
             if (
@@ -198,22 +199,15 @@ class Targets:
         return found
 
 
-def _runs(line: Sequence[Clause], found: Sequence[Sequence[Target]]) -> list[tuple[int, int]]:
-    """Stretches of three or more clauses that list words of titles: "the repository, pipeline and staging are up"."""
-    runs, start = [], 0
-    for place in range(1, len(line) + 1):
-        goes_on = (
-            place < len(line)
-            and line[place].joint in LIST
-            and not line[place - 1].preds
-            and not line[place].mentions
-            and all(target.via == "title" for target in (*found[place - 1], *found[place]))
-        )
-        if not goes_on:
-            if place - start > _PAIR and not line[start].mentions:
-                runs.append((start, place))
-            start = place
-    return runs
+def _disagree(pair: Sequence[Target]) -> bool:
+    """Whether two names cannot be of one task: one is of several, and the other of none of these."""
+    open_ones = [target for target in pair if target.either and not target.keys]
+    sure = {key for target in pair for key in target.keys}
+    return bool(open_ones) and not (sure and all(sure <= set(target.either) for target in open_ones))
+
+
+def _by_titles(found: Sequence[Target]) -> bool:
+    return all(target.via == "title" for target in found)
 
 
 def _give(line: Sequence[Clause], found: list[list[Target]], place: int, whole: Target) -> None:
