@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.plan.action_words import VERBS
 from bot.plan.boxes import is_box
 from bot.plan.candidate import CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
@@ -24,6 +25,7 @@ from bot.plan.title import named
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s+\S")
 _BARE_MOST_WORDS: Final = 40
 _FREE_MOST_WORDS: Final = 12
+_TOLD_MOST_WORDS: Final = 24  # where it is said whose a line is, or by when
 _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,3}){1,3})\.?\s+[^\W\d]")
 _LED = re.compile(
     r"^(?:\*\*|__|`|\[)*([A-Z][A-Za-z]{0,9})[-_]?\d{1,6}[.:：]?(?:\*\*|__|`|\])*(?:\s*[:：|·–—]|\s-\s|[.)]\s|(?<=[*\]`_])\s)"
@@ -58,7 +60,8 @@ def notation_of(root: Section) -> Notation:
     del codes[""]
     often = frozenset(code for code, count in codes.items() if count >= _TELLING)
     boxes = any(is_box(item) for item in items)
-    signs = _signed(items) and (not boxes or _outnumbered(items) or any(_mixed(each.items) for each in root.walk()))
+    lists = [section.items for section in root.walk()]
+    signs = _signed(items) and (not boxes or _outnumbered(items) or any(_mixed(each) or _jobs(each) for each in lists))
     jobs = sum(1 for block in told if not block.quoted and is_told(" ".join(line.text for line in block.lines)))
     return Notation(boxes, signs, bool(items) or headings, is_prose(told), often, jobs >= _TELLING)
 
@@ -85,11 +88,19 @@ def _outnumbered(items: Sequence[Item]) -> bool:
 
 def _mixed(items: Sequence[Item]) -> bool:
     """Do boxes and marks of state stand in one list, as the same thing?"""
-    return any(map(is_box, items)) and any(_leads(item) for item in items if not is_box(item))
+    return any(map(is_box, items)) and any(_sign_leads(item.text) for item in items if not is_box(item))
 
 
-def _leads(item: Item) -> bool:
-    found = re.match(r"[^\w\s]+", item.text)
+def _jobs(items: Sequence[Item]) -> bool:
+    """Is a list without boxes one of things to do, most of them with a mark of how they stand?"""
+    read = [marked(item.text) for item in items]
+    stands = [title for state, title in read if state is not None]
+    acts = sum(title.partition(" ")[0].casefold() in VERBS for title in stands)
+    return not any(map(is_box, items)) and len(stands) > _TELLING and 2 * min(len(stands), 2 * acts) > len(items)
+
+
+def _sign_leads(text: str) -> bool:
+    found = re.match(r"[^\w\s]+", text)
     return found is not None and sign(found[0]) is not None
 
 
@@ -103,7 +114,9 @@ def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> li
     """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
     listed = _listed_strength(section, notation)
     works = section.effective_role not in ("context", "criteria")
-    if listed is None and works and _tabular(block):
+    if works and notation.signs and len(block.lines) > 1 and all(_sign_leads(line.text) for line in block.lines):
+        listed = Strength.CERTAIN
+    elif listed is None and works and _tabular(block):
         listed = Strength.LABELLED
     found: list[Candidate] = []
     for line in _whole(block.lines, notation):
@@ -202,10 +215,9 @@ def _from_line(line: Line, section: Section, listed: Strength | None, *, coded: 
     if listed is Strength.LIKELY and ((moment and moment.span) or line.number == 1):
         return None
     made.facts.due = made.facts.due or (dated[0] if dated else None)
-    words = len(made.title.split())
-    one = not _SENTENCE_END.search(made.title) and (
-        listed is Strength.PLACED or dated or (words <= _FREE_MOST_WORDS and made.title[-1:] not in (".", ":", "。"))
-    )
+    most = _TOLD_MOST_WORDS if made.works or made.facts.due else _FREE_MOST_WORDS
+    short = len(made.title.split()) <= most and made.title[-1:] not in (".", ":", "。")
+    one = not _SENTENCE_END.search(made.title) and (listed is Strength.PLACED or dated or short)
     if dated and names_milestone(made.title):
         made.strength = Strength.FAINT
         return made

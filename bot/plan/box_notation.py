@@ -2,7 +2,7 @@
 
 import re
 
-_BARE_BOX = re.compile(r"^(\s*)(?:\\?\[([ xX~✓✔/-]?)\\?\])\s*(?=\S)(?!\()")
+_BARE_BOX = re.compile(r"^(\s*)(?:\\?\[([ xX~✓✔/!?>-]?)\\?\])\s*(?=\S)(?!\()")
 _ROUND_BOX = re.compile(r"^(\s*)(?:[-*+•]\s+|\d{1,3}[.)]\s+)?\(([ xX✓✔])\)\s+(?=\S)")
 _BOLD_BOX = re.compile(r"^(\s*)(\*\*[^*\n]{1,60}\*\*:?\s*\\?\[[ xX~✓✔/-]?\\?\]\s+\S)")
 _TIGHT_BOX = re.compile(r"^(\s*(?:[-*+]|\d{1,4}[.)]))\s*\[([ xX~✓✔/-]?)\]\s*(?=\S)(?!\()")

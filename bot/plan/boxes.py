@@ -11,6 +11,8 @@ from bot.plan.section import Section
 _CRITERIA = frozenset({"acceptance"})
 _FACTS = frozenset({"owner", "status", "due", "depends", "estimate", "acceptance", "start"})
 _TELLING = 2
+_SIGN = re.compile(r"\[([ xX~✓✔/!?>-])\](?!\()")
+_SIGNS_OF_LEGEND = 3
 _TRACE = re.compile(
     r"^[\W_]*(?:requirements?|covers|refs?|requisitos?|exigences|anforderung(?:en)?|требования|需求|要件)\s*[:：][\s\dA-Z.,、_-]+\W*$",
     re.IGNORECASE,
@@ -29,9 +31,9 @@ def read_boxes(sections: list[Section]) -> list[Candidate]:
 
 
 def is_box(item: Item) -> bool:
-    """Does the item carry a box, before or behind its id?"""
+    """Does the item carry a box, before or behind its id? A line of several different boxes tells what they mean."""
     if box(item.text)[0] is not None:
-        return True
+        return len({found.lower() for found in _SIGN.findall(item.text)}) < _SIGNS_OF_LEGEND
     head, bold, rest = item.text.lstrip("*").partition("**")
     return bool(bold) and len(head) < 60 and box(rest.lstrip(": "))[0] is not None  # noqa: PLR2004 - an id, not a sentence
 

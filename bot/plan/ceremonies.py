@@ -57,6 +57,7 @@ _NEXT: Final = 10  # and how often, where that is all: "reports daily coverage" 
 _REACH: Final = 800
 _COMMAS = re.compile(r"[,;·|(（）)，、]")
 _PART_WORDS: Final = 3
+_LONGEST: Final = 180  # minutes of a meeting
 _SAME_KIND: Final = frozenset({"scorecard", "standup", "retrospective", "kickoff"})
 
 
@@ -141,7 +142,7 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
         return None
     name = meeting_name(head) if lead else _SAID.sub("", meeting_name(head))
     made = meeting(name[:1].upper() + name[1:], line, plain(f"{head} {rest}"))
-    meetings = meetings or _complete(made)
+    meetings = meetings or _complete(made) or (lead is not None and _regular(made, plain(rest)))
     lasts = made.duration_minutes and deadline_hours(plain(text)) is None
     when = made.days or made.time or made.cadence or (meetings and lasts) or held_once(plain(text))
     if lead and name and not (label_of_rule(text) and not when) and _is_one(made, head, rest, meetings=meetings):
@@ -159,11 +160,8 @@ def _from_text(text: str, line: int, heading: str, *, meetings: bool) -> Ceremon
         told = heading or ("Team meeting" if meetings and (made.days or made.cadence) else "")
     said = made.model_copy(update={"name": told[:1].upper() + told[1:]})
     meetings = meetings or _complete(said) or (held_once(plain(text)) and NOUN.search(said.name) is not None)
-    return (
-        said
-        if told and (heading == told or _is_one(said, told, text[:_REACH], meetings=meetings, near=_REACH))
-        else None
-    )
+    fits = told and (heading == told or _is_one(said, told, text[:_REACH], meetings=meetings, near=_REACH))
+    return said if fits else None
 
 
 def _is_one(made: Ceremony, head: str, rest: str, *, meetings: bool, near: int = _NEAR) -> bool:
@@ -193,6 +191,12 @@ def _complete(made: Ceremony) -> bool:
     """Is it called as meetings are, and told how often and how long: "Harbour call, Mondays, 20 minutes"?"""
     often = bool(made.days or made.cadence)
     return often and bool(made.duration_minutes) and NOUN.search(made.name) is not None
+
+
+def _regular(made: Ceremony, said: str) -> bool:
+    """Is what is explained a round of some minutes, again and again: "Playtest (60 min): every second Saturday"?"""
+    often = len(made.days) > 1 or bool(cadence_of(said, ()))
+    return often and 0 < (made.duration_minutes or 0) <= _LONGEST
 
 
 def _called(name: str) -> bool:

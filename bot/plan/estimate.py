@@ -9,10 +9,10 @@ from bot.plan.quantity import number
 USUAL_DAY: Final = 8.0  # working hours
 WORKDAYS: Final = 5  # in a week
 
-_MINUTE = r"mins?|minutes?|minutos?|minuten|минут[ы]?|分钟|分"
-_HOUR = r"h|hrs?|hours?|horas?|heures?|std|stunden?|час(?:а|ов)?|小时|時間"
+_MINUTE = r"mins?|minutes?|minutos?|minuten|мин(?:ут[ыу]?)?|分钟|分"
+_HOUR = r"h|hrs?|hours?|horas?|heures?|std|stunden?|час(?:а|ов)?|ч|小时|時間"
 _WORK = r"(?:person|man|working|work|business|ideal)"
-_DAY = rf"(?:{_WORK}[\s-])?days?|d|pd|días?|dias?|jours?|tagen?|tage?|дн(?:я|ей)|день|天|日"
+_DAY = rf"(?:{_WORK}[\s-])?days?|d|pd|días?|dias?|jours?|tagen?|tage?|дн(?:я|ей)?|день|天|日"
 _WEEK = r"w|wks?|weeks?|semanas?|semaines?|wochen?|недел[яьи]|周|週間"
 _AMOUNT = r"\d{1,4}(?:[.,]\d{1,2})?"
 _PART = re.compile(

@@ -25,6 +25,7 @@ _LABEL_SPLIT = re.compile(r"\s*[,;、，]\s*|\s+(?=[#`])|(?<=`)\s+")
 _CRITERIA = re.compile(r"\s*(?:[;；]|<br\s*/?>)\s*")
 _COMMA_PAIR = re.compile(r"[,;]\s+(?=([^\W\d_][^,;:：]{1,22})[:：]\s)")
 _MOST_PAIRS = 12
+_TELLING = 3  # words that make a title
 
 
 @dataclass
@@ -154,12 +155,19 @@ def from_lines(facts: Facts, texts: list[str]) -> int:
 
 
 def headline(item: Item) -> tuple[str, list[str]]:
-    """An item's own lines: its title, wrapped over several, and the lines below it that state facts."""
-    for at, line in enumerate(item.lines[1:], start=1):
-        if pairs(line.text):
+    """An item's own lines: its title, wrapped over several, and the lines below it that state facts or remark on it."""
+    width = max(len(line.text) for line in item.lines) if item.lines else 0
+    for at, (before, line) in enumerate(pairwise(item.lines), start=1):
+        if pairs(line.text) or _ends(before.text, line.text, width):
             told = [each.text for each in item.lines[at:]]
             return " ".join(each.text for each in item.lines[:at]), told
     return item.text, []
+
+
+def _ends(line: str, following: str, width: int) -> bool:
+    """Was a line ended on purpose: it says something, and the next word would still have stood in it?"""
+    told = len(box(line)[1].split()) >= _TELLING and not line.endswith((",", ":", "–", "—", "-", "("))
+    return told and len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
 
 
 def from_item(facts: Facts, item: Item) -> bool:

@@ -52,7 +52,7 @@ estimate: estimate, estimated, std, stdn, personentage, pers tage, ptage, jh, jo
   points, pts, sp, story points, size, hours, hrs, estimated hours, estimated effort, number of days,
   man days, person days, work, complexity, horas, horas estimadas, estimación, esfuerzo, duración, tiempo,
   puntos, estimativa, esforço, duração, tempo, pontos, charge, durée, estimé, effort estimé, temps, aufwand,
-  dauer, schätzung, stunden, оценка, трудозатраты, длительность, часы, 工时, 估时, 预计时间, 预计工时, 时长,
+  dauer, schätzung, stunden, оценка, трудозатраты, длительность, часы, 工时, 估时, 预计, 预估, 预计时间, 预计工时, 时长,
   工期, 工数, 見積, 見積もり, 所要時間, 期間, t shirt size, est hours, effort estimate, eta hours
 due: due, due date, due by, deadline, target, target date, end, end date, finish, finish date, when, date,
   eta, by when, planned end, delivery date, target completion, fin, fecha, fecha fin, fecha límite,

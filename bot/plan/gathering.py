@@ -21,7 +21,7 @@ _WHEN = re.compile(
     rf"[,\s]*(?:(?:\bon )?\b{_EVERY}\s(?:\w+\s){{0,2}}(?:{_WEEKDAY}|days?|weeks?|weekdays?|mornings?|evenings?"
     rf"|afternoons?|sprints?|months?|fortnight"
     r"|día|dia|semanas?|jours?|semaines?|tage?|wochen?|morgen|день|недел\w)"
-    rf"|\b(?:on |am |los |às |as |le |les |в |по )?{_WEEKDAY}"
+    rf"|\b(?:on |am |los |às |as |le |les |в |по )?{_WEEKDAY}(?:\s?(?:[,/&]|and|und|y|e|et|и)\s?{_WEEKDAY}){{0,4}}"
     r"|\b(?:daily|weekly|monthly|fortnightly|bi-?weekly|once an? \w+|(?:twice|three times) an? \w+|diariamente"
     r"|semanalmente)\b"
     r"|\b(?:at|from|around|um|a las|às|à|в)\s\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|h|uhr)?\b"

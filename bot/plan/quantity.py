@@ -22,13 +22,13 @@ WORD_NUMBER: Final = {word: value for value, words in _NUMBER_WORDS.items() for 
 NUMBER: Final = (
     r"(?:[$€£]?\d{1,9}(?:[.,]\d{1,6})?|(?:"
     + "|".join(sorted(set(WORD_NUMBER) - {"a"}, key=len, reverse=True))
-    + r")(?![a-zà-ÿ]))"
+    + r")(?![a-zà-ÿа-яё]))"
 )
-_MINUTE: Final = "minutes?|mins?|minutos?|minuten|минут[ыу]?|分钟|分"
-_HOUR: Final = "hours?|hrs?|h|std|horas?|heures?|stunden?|час(?:а|ов)?|小时|時間"
+_MINUTE: Final = "minutes?|mins?|minutos?|minuten|мин(?:ут[ыу]?)?|分钟|分"
+_HOUR: Final = "hours?|hrs?|h|std|horas?|heures?|stunden?|час(?:а|ов)?|ч|小时|時間"
 _DAY: Final = (
     "(?:business |working )?days?|d|días?(?: hábiles)?|dias?(?: úteis)?|jours?(?: ouvrés)?|(?:werk)?tag(?:en|e)?"
-    "|дней|дня|день|天|日"
+    "|дней|дня|день|дн|天|日"
 )
 _WEEK: Final = "weeks?|semanas?|semaines?|wochen?|недел[яьию]|周|週間"
 _HOURS: Final = ((_MINUTE, 1 / 60), (_HOUR, 1.0), (_DAY, 24.0), (_WEEK, 168.0))
@@ -45,7 +45,7 @@ _SAID: Final = "|".join(words for _, words in (*_SET_PHRASES, *_DEADLINE_PHRASES
 _SAID_HOURS: Final = "|".join(words for value, words in _SET_PHRASES if value < 24)  # noqa: PLR2004 - hours of a day
 _TIME: Final = (
     rf"(?:(?:{NUMBER}\s?(?:-|–|to|bis|a)\s?)?({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|{_DAY}|{_WEEK})|({_SAID}))"
-    r"(?![a-zà-ÿ])"
+    r"(?![a-zà-ÿа-яё])"
 )
 _STRETCH = re.compile(r"(?<![\w.,:])" + _TIME, re.IGNORECASE)
 _WITHIN = re.compile(
@@ -70,8 +70,8 @@ _NEXT_DAY = re.compile(
 )
 _WORKING_DAY: Final = 8.0  # hours until the end of a business day, at most
 _LENGTH = re.compile(
-    rf"(?<![\w.,:])(?:(\d{{1,2}})\s?h\s?(\d{{2}})(?!\d)|({_SAID_HOURS})(?![a-zà-ÿ])"
-    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿ\d])|([1-9]?[05]|120)m(?![\w²³]))"
+    rf"(?<![\w.,:])(?:(\d{{1,2}})\s?h\s?(\d{{2}})(?!\d)|({_SAID_HOURS})(?![a-zà-ÿа-яё])"
+    rf"|({NUMBER})[\s-]{{0,2}}({_MINUTE}|{_HOUR}|['′’])(?![a-zà-ÿа-яё\d])|([1-9]?[05]|120)m(?![\w²³]))"
     r"|(\d{1,3})\s*(分钟|分|小时|時間)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.plan.bare_lines import led_by
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.countdown import countdown_lines, run_sheet_lines
 from bot.plan.field_words import FIELD
@@ -46,6 +47,7 @@ def _headings(root: Section, sections: list[Section]) -> list[Candidate]:
         if len(group) < _FEWEST or level >= BOLD_LINE or (level == 1 and len(root.sections) < _FEWEST):
             continue
         works = sum(_works(leaf) for leaf in group) >= _TELLING and not any(leaf.items for leaf in group)
+        works = works and sum(_led_by_id(leaf) for leaf in group) < _TELLING
         for leaf in group:
             if id(leaf) not in free:
                 continue
@@ -62,6 +64,11 @@ def _works(leaf: Section) -> bool:
     """Does a heading itself say whose work it is, how it stands, or by when?"""
     read = named(leaf.title)
     return bool(read.status or read.facts.owners or read.facts.due or read.facts.estimate or signed(read.title))
+
+
+def _led_by_id(leaf: Section) -> int:
+    """How many paragraphs below a heading begin with an id, and are the work themselves."""
+    return sum(isinstance(block, Paragraph) and bool(led_by(block.lines[0].text)) for block in leaf.blocks)
 
 
 def _is_leaf(section: Section) -> bool:

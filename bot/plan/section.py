@@ -1,6 +1,6 @@
 """The outline as a tree of sections, where a bold line, a "Tasks:" line or a bare "Week 2:" line opens one too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -162,7 +162,7 @@ class _Grower:
         for at, line in enumerate(block.lines):
             last = at + 1 == len(block.lines)
             label = label_of(line.text) or (self._bare(block, following) if at == 0 else None)
-            if label is None or (last and following is None and label[0] == LABEL_LINE):
+            if label is None or _is_blank(block.lines, at) or (last and following is None and label[0] == LABEL_LINE):
                 kept.append(line)
                 continue
             if kept:
@@ -181,6 +181,12 @@ class _Grower:
             _hang_item(block, section, GROUP_ITEM)
         else:
             section.blocks.append(block)
+
+
+def _is_blank(lines: Sequence[Line], at: int) -> bool:
+    """Is a line a field that was left blank, the next field right below it: ``After:`` over ``Effort: 4d``?"""
+    named = [line.text.partition(":") for line in lines[at : at + 2]]
+    return len(named) > 1 and all(colon and FIELD.exact(name) for name, colon, _ in named)
 
 
 def _hang_item(item: Item, section: Section, level: int) -> None:

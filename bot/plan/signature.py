@@ -34,6 +34,7 @@ from bot.plan.signing_places import (
 )
 from bot.plan.state_marks import marked
 from bot.plan.tail import tails_off
+from bot.plan.vocabulary import NOBODY
 from bot.plan.workstreams import rosters
 
 _TWICE: Final = 2
@@ -104,17 +105,22 @@ def _people(tasks: Sequence[Candidate], root: Section) -> People:
     people.likely = often
     for _ in TRAILING:
         people.places = frozenset(place for place in TRAILING if _for_people(place, slots.values(), people, inside))
-    if _ends_in_names(slots.values(), people):
-        people.places |= {"comma"}
+    people.places |= {place for place in ("comma", "first") if _holds_names(place, slots.values(), people)}
     return people
 
 
-def _ends_in_names(slots: Iterable[list[tuple[str, list[str]]]], people: People) -> bool:
-    """Do most titles with a comma end in a name behind it, half of these surely somebody's: ``Lay the floor, Bo``?"""
-    filled = [names for found in slots for where, names in found if where == "comma"]
+def _holds_names(place: str, slots: Iterable[list[tuple[str, list[str]]]], people: People) -> bool:
+    """Do most titles with a comma end in a name, ``Lay the floor, Bo``, or most with a colon begin with one?
+
+    Half of the former are surely somebody's; of the latter a quarter, and two people: what stands before a colon and
+    is no person, stands there again and again.
+    """
+    filled = [names for found in slots for where, names in found if where == place]
     shaped = [names for names in filled if all(map(is_somebody, names))]
     sure = [names for names in shaped if all(people.named("", name) for name in names)]
-    return len(shaped) > _TWICE and 3 * len(shaped) >= 2 * len(filled) and 2 * len(sure) >= len(shaped)
+    different = len({name for names in sure for name in names})
+    enough = 2 * len(sure) >= len(shaped) if place == "comma" else different >= _TWICE and 4 * len(sure) >= len(shaped)
+    return enough and len(shaped) > _TWICE and 3 * len(shaped) >= 2 * len(filled)
 
 
 def _names_its_people(tasks: Sequence[Candidate]) -> bool:
@@ -172,6 +178,9 @@ def _taken(task: Candidate, people: People) -> bool:
         if match is None or sum(c.isalnum() for c in left) < _SHORTEST_LEFT:
             continue
         names = names_in(match[1], place)
+        if place == "first" and place in people.places and match[1].strip().casefold() in NOBODY:
+            task.named.title = left.strip()
+            return True
         joined = place in TRAILING and _joined(match[1], names, people)
         if place == "handle first" or joined or (names and all(people.named(place, name) for name in names)):
             for name in names:

@@ -194,8 +194,8 @@ class _Rewriter:
         before = self.source.lines[-1] if self.source.lines else ""
         if not before.strip():
             return False
-        if _SHORT_RULE.match(line):
-            return not before.startswith("#")
+        if _SHORT_RULE.match(line):  # a rule, unless it underlines a heading as long as itself
+            return not before.startswith("#") and len(before) != len(line.rstrip())
         if self.in_list:
             return _opens(line) and not before.startswith("#")
         return bool(_ORDERED.match(line))

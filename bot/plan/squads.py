@@ -8,7 +8,7 @@ from typing import Final
 from bot.plan.candidate import Candidate
 from bot.plan.field import Facts, learn, pairs
 from bot.plan.field_words import FIELD
-from bot.plan.given_names import GIVEN
+from bot.plan.given_names import GIVEN, unpersonal
 from bot.plan.outline import Paragraph
 from bot.plan.people import is_discipline
 from bot.plan.roster import bare_name, roster
@@ -79,7 +79,7 @@ def _prefix(task: Candidate, counts: Counter[str], squads: set[str]) -> None:
     if not found or _WEEKDAY.match(found[1]) or len(found[1].split()) > _PREFIX_WORDS or FIELD.exact(found[1]):
         return
     squad = is_discipline(found[1]) or found[1].casefold() in squads
-    if task.facts.owners or not (squad or counts[found[1]] >= _TWICE) or task.named.id:
+    if task.facts.owners or not (squad or (counts[found[1]] >= _TWICE and not unpersonal(found[1]))) or task.named.id:
         return
     behind = named(task.title[found.end() :])
     if behind.id and behind.id[0].isalpha():

@@ -7,7 +7,7 @@ from typing import Final
 from bot.plan.bracket import PERSON, learn_bracket
 from bot.plan.effort_words import ESTIMATE
 from bot.plan.field import Facts, learn, pair
-from bot.plan.moments import ended_by_date
+from bot.plan.moments import ended_by_date, is_date
 from bot.plan.part import BY, HANDLE, OWNS, WHEN
 from bot.plan.vocabulary import CARRIED
 from bot.plan.waits import waits
@@ -30,6 +30,7 @@ _DUE_BARE = re.compile(
     rf"(?:(?<=[)\]）】])|(?<=\s)(@\S{{1,39}}))\s+(?:{BY})\s+(?=.{{0,12}}(?:{WHEN}))([^,;|·()]{{2,30}})$",
     re.IGNORECASE,
 )
+_DUE_SAID = re.compile(rf"\s(?:{BY})\s+((?=.{{0,12}}(?:{WHEN}))[^,;|·()]{{2,30}})$", re.IGNORECASE)
 _OWNER_LAST = re.compile(rf"\s*[,;|·–—-]\s*{OWNS}", re.IGNORECASE)
 _ON_LAST = re.compile(r"\s*(?:(?:→|->|=>|>>|➜)\s*([^→>()]{4,60})|[(\[（]([^()\[\]（）]{2,60})[)\]）])\s*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -124,6 +125,14 @@ def _due(text: str, facts: Facts) -> str | None:
     return None
 
 
+def _due_said(text: str, facts: Facts) -> str | None:
+    """``Send the letters by 9 Sep``: the date is learnt, and stays in the title that speaks of it."""
+    said = _DUE_SAID.search(text[-_REACH:])
+    if said and is_date(said[1]):
+        facts.due = facts.due or said[1]
+    return None
+
+
 def _dated(text: str, facts: Facts) -> str | None:
     found = ended_by_date(text)
     if found is None or len(found[0]) < _SHORTEST_LEFT:
@@ -155,6 +164,7 @@ _TAKERS: Final[tuple[Callable[[str, Facts], str | None], ...]] = (
     _paired,
     _waiting,
     _due,
+    _due_said,
     _dated,
     _owned,
     _handled,

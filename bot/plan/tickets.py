@@ -78,7 +78,12 @@ def _reading(section: Section) -> _Reading | None:
 def _evidence(reading: _Reading, alike: int) -> int:
     """Points for a section being one piece of work; three are enough."""
     section, read, facts = reading.section, reading.named, reading.facts
-    if _titles(section) >= _TELLING or _holds_jobs(section) or (not read.id and _holds_coded_job(section)):
+    if (
+        _titles(section) >= _TELLING
+        or _holds_record(reading)
+        or _holds_jobs(section)
+        or (not read.id and _holds_coded_job(section))
+    ):
         return 0
     boxes = any(is_box(item) for item in section.items)
     if any(isinstance(block, Table) for block in section.blocks) and not read.firm:
@@ -105,7 +110,9 @@ def _forms(readings: dict[int, _Reading], chosen: set[int]) -> set[int]:
     return {
         key
         for key, reading in readings.items()
-        if key not in chosen and len(_asked(reading.section) & beside.get(_rank(reading.section), set())) >= _TELLING
+        if key not in chosen
+        and _titles(reading.section) < _TELLING
+        and len(_asked(reading.section) & beside.get(_rank(reading.section), set())) >= _TELLING
     }
 
 
@@ -135,6 +142,13 @@ def _titles(section: Section) -> int:
     parts = [section, *(below for below in section.sections if below.level == LABEL_LINE and FIELD.exact(below.name))]
     texts = [text for each in parts for text in _told(each)]
     return sum(1 for text in texts if any(meaning == "title" and value for meaning, value in pairs(text)))
+
+
+def _holds_record(reading: _Reading) -> bool:
+    """Do the lines below a heading state an id and a title that are not its own? Then it stands over a record."""
+    facts, name = reading.facts, reading.section.name.casefold()
+    said = bool(facts.id and facts.title) and not reading.named.id
+    return said and facts.title is not None and facts.title.casefold() not in name
 
 
 def _holds_jobs(section: Section) -> bool:

@@ -58,18 +58,28 @@ def _settle_strength(candidates: list[Candidate]) -> None:
     lines = [each for each in candidates if each.shape == "line"]
     aside: dict[int, list[Candidate]] = {}
     kinds = Counter(id_kind(each) for each in candidates if each.named.id)
+    boxes = sum(each.shape == "box" for each in candidates) > _FEW
     for each in lines:
         if each.strength is Strength.ASIDE:
             aside.setdefault(id(each.section), []).append(each)
         elif each.works and each.strength < Strength.CODED:
             each.strength, each.why = Strength.CODED, "a list item with a task's facts"
-        elif each.why == CODED_LINE and not each.named.firm and kinds[id_kind(each)] < 2 and not each.works:  # noqa: PLR2004 - a kind is more than one
+        elif each.why == CODED_LINE and (boxes or not each.named.firm) and kinds[id_kind(each)] < 2 and not each.works:  # noqa: PLR2004 - a kind is more than one
             each.strength = Strength.LIKELY
+    series = Counter(id_kind(each) for each in lines if each.strength >= Strength.CODED and _lettered(each))
+    for each in lines:
+        if Strength.FAINT < each.strength < Strength.CODED and _lettered(each) and series[id_kind(each)] >= _FEW:
+            each.strength, each.why = Strength.CODED, CODED_LINE
     for listed in aside.values():
         told = [each for each in listed if each.works or each.named.status is not None]
         if len(told) >= _TELLING and 2 * len(told) >= len(listed):
             for each in listed:
                 each.strength = Strength.LABELLED
+
+
+def _lettered(each: Candidate) -> bool:
+    """Does a line begin with an id that has letters, as ``C5 Insurance quote`` among ``C4 … (Lies)`` and ``C6 …``?"""
+    return bool(each.named.id) and id_kind(each) not in ("", "number") and id_kind(each).strip(".") != ""
 
 
 def _neighbours(kept: list[Candidate], likely: list[Candidate]) -> set[int]:

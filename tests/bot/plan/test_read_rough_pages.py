@@ -1,0 +1,256 @@
+"""Pages typed in a hurry: blank fields, mails, legends, remarks below a box, marks beside boxes, ids without facts."""
+
+from textwrap import dedent
+
+from bot.plan.read import read
+
+
+def plan_of(text):
+    return read(dedent(text).lstrip("\n"))
+
+
+def test_a_blank_field_is_no_heading():
+    plan = plan_of("""
+        Attic
+
+        PART ONE, BOXES
+
+        id: AT-1
+        task: Sort the letters
+        who: Mette
+        after:
+        effort: 4d
+        state: done
+
+        id: AT-2
+        task: Scan the photographs
+        who:
+        after: AT-1
+        effort: 2d
+        state: open
+
+        PART TWO, ROOF
+
+        id: AT-3
+        task: Replace the broken tiles
+        who: Jens
+        after:
+        effort: 1d
+        state: open
+    """)
+    assert [(task.key, task.title, task.phase, task.owners, task.estimate, task.depends_on) for task in plan.tasks] == [
+        ("AT-1", "Sort the letters", "PART ONE, BOXES", ("Mette",), "4d", ()),
+        ("AT-2", "Scan the photographs", "PART ONE, BOXES", (), "2d", ("AT-1",)),
+        ("AT-3", "Replace the broken tiles", "PART TWO, ROOF", ("Jens",), "1d", ()),
+    ]
+    assert [task.status.value for task in plan.tasks] == ["done", "todo", "todo"]
+
+
+def test_milestones_with_a_date_over_paragraphs_led_by_ids_are_phases():
+    plan = plan_of("""
+        # Horta comunitária
+
+        ## O que falta
+
+        Marco 1 – Terreno limpo (até 30 de abril)
+
+        HC-01. Tirar o entulho do fundo. Responsável: Jandira. Prazo: 14/03. O caminhão é emprestado.
+
+        HC-02. Medir os canteiros. Responsável: Raul. Prazo: 28/03.
+
+        Marco 2 – Primeira colheita (até 30 de junho)
+
+        HC-03. Plantar as mudas. Responsável: Jandira. Prazo: 10/05. Depende de HC-02.
+
+        Marco 3 – Feira (até 31 de agosto)
+
+        HC-04. Montar a barraca. Responsável: Raul. Prazo: 15/07.
+    """)
+    assert [(task.key, task.title, task.owners) for task in plan.tasks] == [
+        ("HC-01", "Tirar o entulho do fundo", ("Jandira",)),
+        ("HC-02", "Medir os canteiros", ("Raul",)),
+        ("HC-03", "Plantar as mudas", ("Jandira",)),
+        ("HC-04", "Montar a barraca", ("Raul",)),
+    ]
+    assert plan.tasks[2].phase == "Marco 2 – Primeira colheita (até 30 de junho)"
+
+
+def test_lists_with_marks_count_beside_lists_with_boxes():
+    plan = plan_of("""
+        # Puppet theatre
+
+        ## Papers
+        - [x] Ask the council for the square
+        - [ ] Renew the insurance
+        - [ ] Tell the neighbours
+
+        ## Stage
+        1. ✔ Build the frame
+        2. ❌ Sew the curtain
+        3. ❌ Paint the backdrop
+
+        ## Cast
+        ✅ Carve the fox
+        ❌ Mend the old king
+
+        ## Good to know
+        - The square floods in March.
+        - Foxes sell better than kings.
+    """)
+    assert [(task.title, task.status.value) for task in plan.tasks] == [
+        ("Ask the council for the square", "done"),
+        ("Renew the insurance", "todo"),
+        ("Tell the neighbours", "todo"),
+        ("Build the frame", "done"),
+        ("Sew the curtain", "todo"),
+        ("Paint the backdrop", "todo"),
+        ("Carve the fox", "done"),
+        ("Mend the old king", "todo"),
+    ]
+
+
+def test_a_legend_a_remark_and_a_measurement_are_no_tasks():
+    plan = plan_of("""
+        Weather buoy
+
+        [x] done  [ ] open  [~] somebody is on it  [!] stuck
+
+        Hull
+        ----
+        [x] Pressure test the hull
+            held 2 bar for an hour, then we got bored and went home
+        [!] Glue the hatch
+
+        Rig
+        ---
+        [~] Splice the mooring line
+        [ ] Weigh the anchor chain that the harbour lent us, all of it,
+            and write the weight down
+
+        BU-7: one shackle is bent. Replaced on Monday.
+    """)
+    assert [(task.title, task.phase, task.status.value) for task in plan.tasks] == [
+        ("Pressure test the hull", "Hull", "done"),
+        ("Glue the hatch", "Hull", "blocked"),
+        ("Splice the mooring line", "Rig", "in_progress"),
+        (
+            "Weigh the anchor chain that the harbour lent us, all of it, and write the weight down",
+            "Rig",
+            "todo",
+        ),
+    ]
+
+
+def test_a_rule_below_a_line_of_text_makes_no_heading_of_it():
+    plan = plan_of("""
+        # Kiosk
+
+        - [ ] Order the shutters
+
+        Everything below is from last year.
+        ---
+
+        - [x] Paint the sign
+    """)
+    assert {task.phase for task in plan.tasks} == {None}
+
+
+def test_names_before_a_colon_in_a_mail():
+    plan = plan_of("""
+        Subject: who does what before the fair
+
+        Action items, in the order we talked about them:
+
+        Anna: book the hall by 9 Sep
+        Tom: write to last year's stall holders and ask every one of them what went wrong, due 10 Sep
+        Okwudili: borrow forty trestle tables, due 11 Sep
+        Okwudili: count the chairs, due 11 Sep
+        TBD: find somebody who can drive the van, due 12 Sep
+    """)
+    assert [(task.title, task.owners, task.due) for task in plan.tasks] == [
+        ("book the hall by 9 Sep", ("Anna",), "9 Sep"),
+        ("write to last year's stall holders and ask every one of them what went wrong", ("Tom",), "10 Sep"),
+        ("borrow forty trestle tables", ("Okwudili",), "11 Sep"),
+        ("count the chairs", ("Okwudili",), "11 Sep"),
+        ("find somebody who can drive the van", (), "12 Sep"),
+    ]
+
+
+def test_what_stands_before_a_colon_and_is_no_person_stays():
+    plan = plan_of("""
+        Rework
+
+        Action items:
+
+        Checkout: show the total on top, due 9 Sep
+        Checkout: remember the address, due 10 Sep
+        Search: forgive a typing slip, due 11 Sep
+        Profile: let people change their picture, due 12 Sep
+    """)
+    assert [task.owners for task in plan.tasks] == [(), (), (), ()]
+
+
+def test_a_line_with_the_ids_of_its_neighbours_and_no_facts_is_a_task_too():
+    plan = plan_of("""
+        Bird count
+
+        Phase 1: Permits
+
+        B1 Ask the forester for the keys (Wiebke) - done
+        B2 Draw the map of the hides (Ole)
+        B3 Public liability
+
+        Phase 2: Count
+
+        B4 Brief the counters (Wiebke), after B2
+        B5 Soup and blankets
+    """)
+    assert [(task.key, task.title, task.owners) for task in plan.tasks] == [
+        ("B1", "Ask the forester for the keys", ("Wiebke",)),
+        ("B2", "Draw the map of the hides", ("Ole",)),
+        ("B3", "Public liability", ()),
+        ("B4", "Brief the counters", ("Wiebke",)),
+        ("B5", "Soup and blankets", ()),
+    ]
+
+
+def test_an_expected_length_in_chinese_is_an_estimate():
+    plan = plan_of("""
+        # 社区花园
+
+        任务: H-1 清理西侧空地
+        负责人: 林溪
+        预计: 3天
+        状态: 已完成
+
+        任务: H-2 安装雨水桶
+        负责人: 周平
+        预计: 2天
+        依赖: H-1
+        状态: 未开始
+    """)
+    assert [(task.key, task.owners, task.estimate) for task in plan.tasks] == [
+        ("H-1", ("林溪",), "3天"),
+        ("H-2", ("周平",), "2天"),
+    ]
+
+
+def test_meetings_explained_with_their_minutes_and_days_under_any_heading():
+    plan = plan_of("""
+        # Хор
+
+        - [ ] Выбрать песни
+
+        ## Договорённости
+
+        - **Распевка** (20 мин): понедельник и четверг, 19:00.
+        - **Чаепитие** (60 мин): каждую вторую субботу у Нины.
+        - Ноты лежат в шкафу, ключ у Нины.
+
+        Choir call, Mondays and Thursdays, 15 minutes, in the hall or wherever we meet.
+    """)
+    assert [(each.name, each.cadence, each.days, each.time, each.duration_minutes) for each in plan.ceremonies] == [
+        ("Распевка", "twice weekly", ("Mon", "Thu"), "19:00", 20),
+        ("Чаепитие", "every two weeks", ("Sat",), None, 60),
+        ("Choir call", "twice weekly", ("Mon", "Thu"), None, 15),
+    ]
