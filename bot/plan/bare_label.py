@@ -40,7 +40,8 @@ def bare_label(block: Paragraph, following: Block | None, *, headed: bool, lone:
         return None
     short = words <= _SHORT and all(breadth(line) > words for line in below)
     over = len(below) > 1 or (not below and isinstance(following, Item))
-    named = ROLE.exact(text) is not None or (over and (text.isupper() or short) and words <= _HEAD_WORDS)
+    most = _MOST_WORDS if text.isupper() else _HEAD_WORDS
+    named = ROLE.exact(text) is not None or (over and (text.isupper() or short) and words <= most)
     return (LABEL_LINE, text) if named else None
 
 

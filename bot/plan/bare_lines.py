@@ -113,7 +113,7 @@ def led_by(text: str) -> str:
 def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> list[Candidate]:
     """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
     listed = _listed_strength(section, notation)
-    works = section.effective_role not in ("context", "criteria")
+    works = section.effective_role not in ("context", "criteria") or (notation.told and _is_job(block, section))
     if works and notation.signs and len(block.lines) > 1 and all(_sign_leads(line.text) for line in block.lines):
         listed = Strength.CERTAIN
     elif listed is None and works and _tabular(block):
@@ -129,6 +129,13 @@ def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> li
             if facts:
                 from_item(found[-1].facts, Item(line.number, None, [line]))
     return found
+
+
+def _is_job(block: Paragraph, section: Section) -> bool:
+    """Is a block a job with an id of its own, under a heading that only sounds like prose: "Change management"?"""
+    firm = any(around.firm_role for around in section.upwards())
+    told = " ".join(line.text for line in block.lines)
+    return not firm and not (named(told[:_LONGEST]).id or "0")[0].isdigit() and is_told(told)
 
 
 def _whole(lines: Sequence[Line], notation: Notation) -> list[Line]:

@@ -9,7 +9,7 @@ title: title, task, task name, task title, activity, action, action item, item, 
   vorgang, maßnahme, arbeitspaket, arbeitsschritt, schritt, задача, задание, название задачи, мероприятие,
   работа, 任务名称, 任务, 事项, 工作内容, 工作项, 待办, タスク名, タスク, 作業内容, 作業, 課題,
   task description, issue title, tasks, name of task, ticket title, название, étape à faire, título, titulo,
-  titre, titel
+  titre, titel, betreff, asunto, assunto, objet, тема, заголовок, 件名, 标题, 標題, 题目, 表題, チケット名
 name: description, what, name, milestone, feature, features, feature name, deliverable, deliverables,
   entregable, entregables, entregável, entrega, entregas, livrable, livrables, liefergegenstand, результат,
   交付物, 成果物, objective, focus, scope, topic, subject, event, descripción, descrição, nome, nombre, nom,

@@ -7,7 +7,7 @@ from bot.plan.bare_lines import Notation, from_paragraph, notation_of
 from bot.plan.boxes import is_box, stated_facts
 from bot.plan.candidate import AMONG_BOXES, CODED_LINE, Candidate, Strength, candidate
 from bot.plan.ceremonies import names_meeting
-from bot.plan.field import from_item, from_lines, headline, pair
+from bot.plan.field import from_item, from_lines, headline, learn_listed, pair
 from bot.plan.field_words import MILESTONE_COLUMN
 from bot.plan.inline import plain, sign
 from bot.plan.lexicon import tokens, words_of
@@ -16,7 +16,7 @@ from bot.plan.outline import Block, Item, Paragraph
 from bot.plan.people import is_discipline
 from bot.plan.registers import is_register
 from bot.plan.roster import names_people
-from bot.plan.section import Section
+from bot.plan.section import Section, listed_field
 from bot.plan.signature import signed
 from bot.plan.span import span_of
 from bot.plan.state_marks import marked, state_first
@@ -37,18 +37,19 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
     found: list[Candidate] = []
     notation = notation_of(root)
     for section in sections:
+        if listed_field(section) == "acceptance" and found and found[-1].section is section.parent:
+            _criteria(section, found, notation)
+            continue
         if section.effective_role == "criteria":
             continue
-        place = _place(section)
-        if notation.signs and (place is Strength.ASIDE or (place is None and _area(section))) and _signed(section):
-            place = Strength.LIKELY
+        place = _place(section, notation)
         boxed = any(is_box(item) for item in section.items)
         for at, block in enumerate(section.blocks):
             if isinstance(block, Item) and not is_box(block):
                 if place is not None and not notation.boxes and _groups(block):
                     found.extend(_grouped(block, section, place, notation))
                     continue
-                among = boxed and place is not None and _among_boxes(section.blocks, at)
+                among = boxed and place is not None and _among_boxes(section.blocks, at, notation)
                 sure = Strength.PLACED if among else Strength.LIKELY
                 made = _from_item(block, section, sure if boxed else place, notation)
                 if made and among and made.strength is Strength.PLACED:
@@ -61,6 +62,16 @@ def read_lines(sections: list[Section], root: Section) -> list[Candidate]:
             if made:
                 found.append(made)
     return found
+
+
+def _criteria(section: Section, found: list[Candidate], notation: Notation) -> None:
+    """A job's criteria, listed below a label behind it; the jobs behind the list stand beside that one."""
+    home = found[-1].section
+    for block in section.blocks:
+        if isinstance(block, Item):
+            learn_listed(found[-1].facts, "acceptance", [block.text])
+        elif isinstance(block, Paragraph):
+            found.extend(from_paragraph(block, home, notation))
 
 
 def _signed(section: Section) -> bool:
@@ -97,8 +108,11 @@ def _area(section: Section) -> bool:
     return bool(tokens(section.name)) and tokens(section.name)[0] in _AREAS
 
 
-def _among_boxes(blocks: list[Block], at: int) -> bool:
-    """Does a bullet stand between the boxes of one list, or behind one that does?"""
+def _among_boxes(blocks: list[Block], at: int, notation: Notation) -> bool:
+    """Does a bullet stand between the boxes of one list, or behind one that does?
+
+    Where marks stand for boxes, a bullet without any beside several boxes is simply open.
+    """
     here = blocks[at]
     if not isinstance(here, Item) or here.items or here.text.endswith((":", "：")):
         return False
@@ -108,11 +122,17 @@ def _among_boxes(blocks: list[Block], at: int) -> bool:
     while end < len(blocks) and isinstance(blocks[end], Item):
         end += 1
     boxed = [near for near in range(start, end) if isinstance(item := blocks[near], Item) and is_box(item)]
-    return bool(boxed) and boxed[-1] - boxed[0] >= len(boxed)
+    return bool(boxed) and (boxed[-1] - boxed[0] >= len(boxed) or (notation.signs and len(boxed) >= _TELLING))
 
 
-def _place(section: Section) -> Strength | None:
+def _place(section: Section, notation: Notation) -> Strength | None:
     """How sure a plain bullet is here. None where bullets are prose about the plan."""
+    place = _under(section)
+    aside = place is Strength.ASIDE or (place is None and _area(section))
+    return Strength.LIKELY if notation.signs and aside and _signed(section) else place
+
+
+def _under(section: Section) -> Strength | None:
     role = section.effective_role
     if role == "tasks" or (section.is_title and section.role == "tasks"):
         return Strength.PLACED

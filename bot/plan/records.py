@@ -9,16 +9,15 @@ from typing import Final
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, candidate
 from bot.plan.field import Facts, learn, learn_listed, pairs
-from bot.plan.field_words import FIELD
-from bot.plan.label import LABEL_LINE
 from bot.plan.outline import Item, Paragraph
-from bot.plan.section import Section
+from bot.plan.section import Section, listed_field
 
 _FEWEST: Final = 2
 _NAME = re.compile(
     r"^\W*(?:name|nombre|nome|nom|bezeichnung|название|наименование|名称|名前|feature|deliverable|milestone)\b",
     re.IGNORECASE,
 )
+_UNKNOWN = re.compile(r"^[^\w\[(*_`]{0,4}((?:\*\*|__)?[^\W\d][^:：]{0,23})[:：](?:\*\*|__)?\s*(\S.{3,300})$")
 _ID_ONLY = re.compile(r"^\W*[A-Za-z]{0,10}[-_ ]?\d{1,6}\W*$")
 
 
@@ -36,7 +35,7 @@ def read_records(sections: list[Section]) -> list[Candidate]:
     """A candidate for each record; a single one is a document's own header, not a task."""
     records: list[_Record] = []
     for section in sections:
-        if section.effective_role != "criteria" or _listed_field(section):
+        if section.effective_role != "criteria" or listed_field(section):
             _section(section, records)
     told = _alike([record for record in records if record.title and record.stated])
     if len(told) < _FEWEST:
@@ -52,14 +51,8 @@ def _alike(records: list[_Record]) -> list[_Record]:
     return records
 
 
-def _listed_field(section: Section) -> str | None:
-    """The field of a record whose value is listed below its name: ``Acceptance:``. None for any other section."""
-    meaning = FIELD.exact(section.name) if section.level == LABEL_LINE else None
-    return meaning if meaning in ("acceptance", "steps", "depends", "labels") else None
-
-
 def _section(section: Section, records: list[_Record]) -> None:
-    field_name, home = _listed_field(section), section.parent
+    field_name, home = listed_field(section), section.parent
     current: _Record | None = None
     if field_name and home and records and records[-1].section is home:
         current, section_of = records[-1], home
@@ -102,7 +95,11 @@ def _by_name(current: _Record | None) -> bool:
 
 
 def _take(text: str, line: int, section: Section, records: list[_Record], current: _Record | None) -> _Record | None:
-    for said, value in pairs(text):
+    told = pairs(text)
+    unknown = _UNKNOWN.match(text) if not told and current and current.facts.id and not current.stated else None
+    if unknown and current and not current.title:  # right below an id, whatever it is called: "Baustelle: …"
+        current.title, current.called = unknown[2], unknown[1].strip(" *_").casefold()
+    for said, value in told:
         if not value:
             continue
         meaning = "title" if said == "name" and _NAME.match(text) and _by_name(current) else said

@@ -12,6 +12,7 @@ from bot.plan.model import Risk
 from bot.plan.outline import Item, Line, Table
 from bot.plan.register_words import PLAYBOOK, RISK
 from bot.plan.registers import title_of
+from bot.plan.rule_shape import rules_beside
 from bot.plan.section import Section
 
 _AGAINST: Final = (
@@ -85,7 +86,7 @@ def stated(root: Section) -> list[tuple[int, Risk]]:
             if isinstance(block, Table):
                 found.extend(_from_table(block, inside=_is_about_risks(section)))
         inside = _is_about_risks(section)
-        for line, lines in entries(section):
+        for line, lines in _entries(section):
             records = fields(lines, _FIELDS)
             recorded = [(at, each) for at, each in records if each.get("risk")]
             own = inside and section.parent is not None and not RISK.search(title_of(section)) and section.name != ""
@@ -101,6 +102,11 @@ def stated(root: Section) -> list[tuple[int, Risk]]:
             elif inside:
                 found.extend(_told(section, line, lines))
     return found
+
+
+def _entries(section: Section) -> list[tuple[int, list[Line]]]:
+    ruled = {block.line for block in rules_beside(section)}
+    return [(line, lines) for line, lines in entries(section) if line not in ruled]
 
 
 def _recorded(each: dict[str, str]) -> Risk:

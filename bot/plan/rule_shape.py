@@ -6,8 +6,10 @@ from typing import Final
 from bot.plan.boxes import is_box
 from bot.plan.inline import box, plain
 from bot.plan.lead import lead_of
-from bot.plan.outline import Item, Line, Paragraph
+from bot.plan.outline import Item, Line, Paragraph, Table
 from bot.plan.quantity import closing_hours, deadline_hours
+from bot.plan.register_words import RISK
+from bot.plan.registers import title_of
 from bot.plan.ruling import ARROW, rulings
 from bot.plan.section import Section
 
@@ -33,6 +35,20 @@ def list_of_rules(section: Section) -> bool:
     told = [item.text for item in items] or [line.text for line in lines]
     ruling = sum(tells_rule(text) for text in told)
     return ruling > 0 and ruling * 2 >= len(told)
+
+
+def rules_beside(section: Section) -> list[Paragraph]:
+    """The paragraphs below a list of risks that are rules: "If more than 3 pumps fail, call Ines within 2 hours."."""
+    if not any(RISK.search(title_of(around)) for around in section.upwards()):
+        return []
+    entries = [block.line for block in section.blocks if isinstance(block, Item | Table)]
+    below = [block for block in section.blocks if isinstance(block, Paragraph) and entries and block.line > entries[0]]
+    told = [(block, plain(" ".join(line.text for line in block.lines)[:_REACH])) for block in below]
+    return [
+        block
+        for block, text in told
+        if deadline_hours(text) is not None and any(ruling.limits for ruling in rulings(text))
+    ]
 
 
 def headed(block: Paragraph) -> tuple[str, Sequence[Line]]:

@@ -183,6 +183,12 @@ class _Grower:
             section.blocks.append(block)
 
 
+def listed_field(section: Section) -> str | None:
+    """The field of a task whose value is listed below its name: ``Acceptance:``. None for any other section."""
+    meaning = FIELD.exact(section.name) if section.level == LABEL_LINE else None
+    return meaning if meaning in ("acceptance", "steps", "depends", "labels") else None
+
+
 def _is_blank(lines: Sequence[Line], at: int) -> bool:
     """Is a line a field that was left blank, the next field right below it: ``After:`` over ``Effort: 4d``?"""
     named = [line.text.partition(":") for line in lines[at : at + 2]]

@@ -19,7 +19,7 @@ from bot.plan.waits import waits, waits_for
 _END = re.compile(r"(?<=[.;!?])\s+(?=[\"“«(*]{0,3}[^\W_a-zß-ÿа-яё])|(?<=[。！？；])")
 _SHORTENED = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|st|prof|nr|no|ca|bzw|sr|sra|dra|hr|fr|frl|ing|dipl|abs|art|vs|approx|resp|тов|ул|г|им"
-    r"|[^\W\d_])\.$",
+    r"|[^\W\d_])\.$|[,;–—-]\s(?:est|aprox|отв)\.$",
     re.IGNORECASE,
 )
 _COUNTED_LAST = re.compile(r"(?:^|\s)\d{1,2}\.$")
@@ -51,7 +51,7 @@ _STATED: Final = frozenset(
 _STILL: Final = words_of("already still yet bereits schon noch ya todavía já ainda déjà encore уже ещё is it ist es")
 _MOST_WORDS: Final = 12
 _SHORTEST: Final = 4
-_FEW: Final = 6
+_FEW: Final = 9
 _FULL_NAME: Final = 2
 
 

@@ -16,7 +16,7 @@ _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]�
 _REMARK = re.compile(r"\s*[(（]([^()（）]{1,160})[)）]\s*[-–—:：;,，]{1,2}\s*(?=[^\W\d_])([^()（）]{3,160})$")
 _HANDLE_LAST = re.compile(r"\s*[–—\-,:(]*\s*((?:@[^\W_][\w.-]{0,38}[\s,/&]*)+)\)?\s*$")
 _SIZE_LAST = re.compile(
-    rf"(?:(?:\s+[-–—|·]|[,;])\s+|[，、；]\s*(?:工期|耗时|用时|预计|需|約|工数)?\s*)({ESTIMATE.pattern[1:-1]})$",
+    rf"(?:(?:\s+[-–—|·]|[,;])\s+(?:(?:est(?:imated?)?\.?|effort|aufwand|оценка|estimación|estimativa|durée|charge)\s)?|[，、；]\s*(?:工期|耗时|用时|预计|需|約|工数)?\s*)({ESTIMATE.pattern[1:-1]})$",
     re.IGNORECASE,
 )
 _PAIR_LAST = re.compile(

@@ -135,13 +135,13 @@ def _told(section: Section) -> list[str]:
 
 
 def _titles(section: Section) -> int:
-    """How many titles the lines of a section state; with several of them it holds records, and is none itself.
+    """How many titles, or ids, the lines of a section state; with several of them it holds records, and is none itself.
 
     The list of a record's criteria opens a section of its own, and the next record stands behind it.
     """
     parts = [section, *(below for below in section.sections if below.level == LABEL_LINE and FIELD.exact(below.name))]
-    texts = [text for each in parts for text in _told(each)]
-    return sum(1 for text in texts if any(meaning == "title" and value for meaning, value in pairs(text)))
+    told = Counter(meaning for each in parts for text in _told(each) for meaning, value in pairs(text) if value)
+    return max(told["title"], told["id"])
 
 
 def _holds_record(reading: _Reading) -> bool:
@@ -153,8 +153,8 @@ def _holds_record(reading: _Reading) -> bool:
 
 def _holds_jobs(section: Section) -> bool:
     """Do several lines or paragraphs of a section begin with ids of one kind, or give a job each?"""
-    told = [block for block in section.blocks if isinstance(block, Paragraph)]
-    led = Counter(led_by(line.text) for block in told for line in block.lines)
+    told = [block for block in section.blocks if isinstance(block, Paragraph | Item)]
+    led = Counter(led_by(line.text) for block in told if isinstance(block, Paragraph) for line in block.lines)
     del led[""]
     jobs = sum(is_told(" ".join(line.text for line in block.lines)) for block in told)
     return max([jobs, *led.values()]) >= _TELLING

@@ -13,7 +13,7 @@ from bot.plan.model import Trigger
 from bot.plan.outline import Item, Line, Paragraph, Table
 from bot.plan.quantity import NUMBER, deadline_hours, stretch_hours
 from bot.plan.registers import governs_otherwise, tells_what_to_do
-from bot.plan.rule_shape import headed, list_of_rules, tells_rule
+from bot.plan.rule_shape import headed, list_of_rules, rules_beside, tells_rule
 from bot.plan.ruling import ARROW, Ruling, announced_action, rulings
 from bot.plan.section import Section
 from bot.plan.thresholds import table_triggers
@@ -56,6 +56,8 @@ def read_triggers(root: Section) -> tuple[Trigger, ...]:
         announced = _announced(section)
         if governs_otherwise(section, announces=ANNOUNCED):
             found.extend(_labelled(section))
+            beside = (_lines(block, announced=True, alone=True) for block in rules_beside(section))
+            found.extend(rule for each in beside for rule in each)
             continue
         intro, called, alone = "", False, _stands_alone(section)
         asked = not section.is_heading and _CONDITIONS_FOLLOW.search(f"{section.name[-_NEAR:]}:") is not None

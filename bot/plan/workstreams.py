@@ -77,6 +77,9 @@ _PROPER = re.compile(
 _SQUADS = re.compile(
     r"^(?:the |our )?(?:squads|teams|crews|workstreams|(?:squad|team|crew) rosters?|rosters?"
     r"|who is in which (?:squad|team)|gruppen|equipos|equipes|équipes"
+    r"|who (?:owns|does|has|takes|leads) what|(?:task )?ownership|responsibilities|areas of (?:responsibility|work)"
+    r"|(?:task )?assignments|division of (?:work|labou?r)|quién hace qué|reparto de tareas|qui fait quoi|quem faz o quê"
+    r"|wer macht was|zuständigkeiten|responsabilidades|responsabilités|кто что делает|分工|担当"
     r"|команды|团队)$",
     re.IGNORECASE,
 )

@@ -254,3 +254,147 @@ def test_meetings_explained_with_their_minutes_and_days_under_any_heading():
         ("Чаепитие", "every two weeks", ("Sat",), None, 60),
         ("Choir call", "twice weekly", ("Mon", "Thu"), None, 15),
     ]
+
+
+def test_records_whose_title_goes_by_another_name():
+    plan = plan_of("""
+        # 図書室
+
+        ## 準備
+
+        ID: TS-01
+        件名: 古い棚を空にする
+        担当: 佐藤
+        見積: 3日
+        状態: 完了
+
+        ID: TS-02
+        件名: 新しい札を書く
+        担当:
+        依存: TS-01
+        状態: 未着手
+
+        ## 公開
+
+        ID: TS-03
+        件名: 入口に看板を立てる
+        担当: 中村
+        見積: 1日
+    """)
+    assert [(task.key, task.title, task.phase, task.owners, task.depends_on) for task in plan.tasks] == [
+        ("TS-01", "古い棚を空にする", "準備", ("佐藤",), ()),
+        ("TS-02", "新しい札を書く", "準備", (), ("TS-01",)),
+        ("TS-03", "入口に看板を立てる", "公開", ("中村",), ()),
+    ]
+
+
+def test_the_line_below_an_id_is_the_title_whatever_it_is_called():
+    plan = plan_of("""
+        # Halle
+
+        Nr: HA-1
+        Baustelle: Dach abdichten
+        Wer: Mia
+
+        Nr: HA-2
+        Baustelle: Fenster tauschen
+        Wer: Ole
+        Braucht: HA-1
+    """)
+    assert [(task.key, task.title, task.owners, task.depends_on) for task in plan.tasks] == [
+        ("HA-1", "Dach abdichten", ("Mia",), ()),
+        ("HA-2", "Fenster tauschen", ("Ole",), ("HA-1",)),
+    ]
+
+
+def test_a_numbered_list_of_jobs_under_a_line_in_capitals():
+    plan = plan_of("""
+        Hi all, here is what we agreed.
+
+        ACTIONS - BEFORE THE FAIR
+
+        1. Write the leaflet, one side. Owner: Gwen. Due: 10 Feb
+        2. Borrow the tent. Owner: Bashir. Due: 7 Feb. Done
+        3. Book the band. Owner: Bashir. After: 2
+
+        ACTIONS - AFTERWARDS
+
+        4. Ring the neighbours. Owner: Gwen
+        5. Thank-you cards. Owner: TBD. After: 4
+        6. Count the money. Owner: Mo. Due: 28 Apr
+    """)
+    assert [(task.key, task.title, task.phase, task.owners, task.status.value) for task in plan.tasks] == [
+        ("1", "Write the leaflet, one side", "ACTIONS - BEFORE THE FAIR", ("Gwen",), "todo"),
+        ("2", "Borrow the tent", "ACTIONS - BEFORE THE FAIR", ("Bashir",), "done"),
+        ("3", "Book the band", "ACTIONS - BEFORE THE FAIR", ("Bashir",), "todo"),
+        ("4", "Ring the neighbours", "ACTIONS - AFTERWARDS", ("Gwen",), "todo"),
+        ("5", "Thank-you cards", "ACTIONS - AFTERWARDS", (), "todo"),
+        ("6", "Count the money", "ACTIONS - AFTERWARDS", ("Mo",), "todo"),
+    ]
+
+
+def test_jobs_in_paragraphs_with_their_criteria_listed_below():
+    plan = plan_of("""
+        # Brewery
+
+        ## Cellar
+
+        **BR-01 Clean the tanks.** Lead: Signe. Est. 2d. Needs BR-02. The small one leaks.
+        AC:
+        - swabs come back clean
+        - the leak is marked
+
+        **BR-02 Order caustic.** Lead: Ole. Est. 1d. Done.
+
+        ## Change management
+
+        **BR-03 Write down the new recipe.** Lead: Ole. Est. 1d. Needs BR-01.
+
+        ## Who owns what
+
+        - **Cellar crew:** BR-01
+        - **Office:** BR-02, BR-03
+
+        ## Risks
+
+        - **The yeast dies.** Mitigation: keep a second jar at the baker's
+
+        If more than 2 batches turn sour, stop brewing and call Signe within 3 hours.
+    """)
+    assert [(task.key, task.owners, task.acceptance, task.squad) for task in plan.tasks] == [
+        ("BR-01", ("Signe",), ("swabs come back clean", "the leak is marked"), "Cellar crew"),
+        ("BR-02", ("Ole",), (), "Office"),
+        ("BR-03", ("Ole",), (), "Office"),
+    ]
+    assert [(rule.metric, rule.comparison, rule.threshold, rule.deadline_hours) for rule in plan.triggers] == [
+        ("batches turn sour", ">", 2, 3)
+    ]
+    assert [risk.risk for risk in plan.risks] == ["The yeast dies"]
+
+
+def test_what_recurs_before_a_colon_in_a_list_of_boxes():
+    plan = plan_of("""
+        # Rework
+
+        - [ ] Checkout: show the total on top
+        - [ ] Checkout: remember the address
+        - [ ] Search: forgive a typing slip
+    """)
+    assert [(task.title, task.owners) for task in plan.tasks] == [
+        ("Checkout: show the total on top", ()),
+        ("Checkout: remember the address", ()),
+        ("Search: forgive a typing slip", ()),
+    ]
+
+
+def test_a_shortened_word_before_a_length_ends_no_sentence():
+    plan = plan_of("""
+        # Погреб
+
+        - [ ] Weigh the barrels, est. 3h
+        - [ ] Вымыть бочки и сложить у стены — отв. Марат, оценка 2 ч
+    """)
+    assert [(task.title, task.owners, task.estimate) for task in plan.tasks] == [
+        ("Weigh the barrels", (), "3h"),
+        ("Вымыть бочки и сложить у стены", ("Марат",), "2 ч"),
+    ]
