@@ -194,7 +194,8 @@ PHRASES: Final = {
         on main)\b|^(?:fixed|sorted)\b(?= ¤)|¤ (?:fixed|sorted|delivered)\b|(?:got|have|had
         gets) ¤ (?:\S+ )?(?:done|merged|finished|closed|shipped|out|deployed)
         marked (?:¤ )?(?:as )?(?:done|complete|closed|finished)|(?:moved|dragged|put) (?:¤ |it )?(?:to
-        into) (?:done|closed)|out the door|(?:is|are|got|went|came|finally|all) through\b(?! (?:with|review|qa|the|a|an
+        into) (?:done|closed)|out the door|(?:is|are|got|went
+        ¤ came|finally came|finally|all) through\b(?! (?:with|review|qa|the|a|an
         half|my|it|all|to))|over the (?:finish(?:ing)? )?line|(?:went|going|gone|is
         are) out to (?:the |all |our )*(?:stores?|customers|everyone|prod|users|public|clients?)\b
         went out\b(?! (?:of|for|to|with (?!this|the|last|yesterday|today|that)))

@@ -29,7 +29,8 @@ PHRASES: Final = {
         into)|look (?:at|into)|gotten (?:around )?to|got (?:around |round )?to|get (?:around |round )?to
         picked up|pick up|kicked off)(?: yet| on)?|(?:yet|still|have|remains) to (?:start|begin
         be started|pick)|(?:neither|none)(?: of \w+)? (?:has |have |is |are |was[ ]
-        were )?(?:been )?(?:started|begun|touched)(?: yet)?|untouched|unstarted|(?:not|won't be
+        were )?(?:been )?(?:started|begun|touched)(?: yet)?|untouched|unstarted
+        ^\W*¤ (?:is |are |still )*to do(?=\W*$)|(?:not|won't be
         ain't) (?:yet )?touching|\bto-?do\b(?! list)
         (?:not|\w+n't|havent|hasnt|didnt|never) (?:even |yet |really )?(?:opened|open)(?=\W*$| (?!a pr|the pr|an? mr
         a pull))

@@ -116,3 +116,17 @@ def test_all_of_it_and_part_of_it_are_told_apart(plan, owns, text, expected):
 )
 def test_what_may_be_finished_is_asked_and_a_pause_needs_a_reason(plan, owns, text, expected):
     assert told(plan, owns, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "owns", "text", "expected"),
+    [
+        ("P", "T4", "T4 is blocked on the key. It came through just now", "T4=block"),
+        ("P", "T4", "T4 is blocked on the key\nedit: unblocked, it came through", "T4=prog"),
+        ("P", "T1 T4", "T1 in progress, T4 to do", "T1=prog T4=todo"),
+        ("P", "T4", "T4 still to do", "T4=todo"),
+        ("P", "T4", "lots to do on T4", "-"),
+    ],
+)
+def test_what_came_through_is_not_the_task_and_what_is_to_do_is_not_begun(plan, owns, text, expected):
+    assert told(plan, owns, text) == expected
