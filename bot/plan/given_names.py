@@ -69,6 +69,7 @@ october november december if yes no new old all none everyone everybody anyone s
 spain optionnel opcional facultatif либо если
 street road avenue square hall room floor block site ward gate building campus store shop warehouse kitchen
 garden yard station depot plant zone area wing stage track level north south east west left right straße strasse
+added changed deprecated fixed improved removed
 about access accessibility account accounts activity address addresses admin alerts analytics api app appendix archive
 assets audio audit auth authentication authorization backend backup backups bank basket billing blog bookings branding
 budget bug bugs build builds cache calendar camera cart catalog catalogue catering chart charts chat checkout cleanup

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.error import UserError
+from bot.plan.actions import read_actions
 from bot.plan.boxes import read_boxes
 from bot.plan.by_hand import added, dropped
 from bot.plan.candidate import Candidate, Strength
@@ -85,6 +86,7 @@ def candidates(root: Section) -> tuple[list[Candidate], set[int]]:
         *read_tables(free),
         *read_lanes(free),
         *read_records(free),
+        *read_actions(free),
         *read_lines(free, root),
         *read_gantt(free),
         *read_roadmap(root, free),

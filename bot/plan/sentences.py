@@ -37,7 +37,9 @@ _OWNS_IT = re.compile(
     r"(?:\s(?:it|this|that|this one|es|das|cela|de ello|disso|isso|это|за это))?"
     r"(?:\s(?:together|zusammen|juntos|ensemble|вместе))?)$"
 )
-_WITH_STATE = re.compile(r"\s(?:on|at|since|by|in|last|this|yesterday|am|seit|el|desde|le|depuis|em|с|в)\s")
+_WITH_STATE = re.compile(
+    r"\s(?:on|at|since|by|in|last|this|yesterday|while|during|before|am|seit|el|desde|le|depuis|em|с|в)\s"
+)
 _ASIDE = re.compile(r"[,，、]|\s[-–—]\s|:\s|(?<=[^\W\d_])\s(?=\()")
 _BECAUSE = re.compile(
     r"\s(?:because|since(?=\s(?:the|it|we|they)\s)|weil|da(?=\s(?:die|der|das)\s)|porque|parce qu|car(?=\s)"

@@ -107,7 +107,8 @@ def _from_headings(section: Section, names: Counter[str]) -> str | None:
         if around.role or not around.name:
             continue
         words = re.findall(r"[^\W_]+", around.name.casefold())
-        if is_discipline(around.name) or (around.is_heading and names[around.name.casefold()] >= _TWICE):
+        again = around.is_heading and names[around.name.casefold()] >= _TWICE and not unpersonal(around.name)
+        if is_discipline(around.name) or again:
             return around.name
         if not around.is_heading and any(word in DISCIPLINE for word in words):
             return around.name

@@ -9,6 +9,7 @@ from bot.plan.inline import box, plain
 from bot.plan.model import Status
 from bot.plan.part import part
 from bot.plan.parted import parted_off
+from bot.plan.rhythm import WEEKDAY
 from bot.plan.sentences import told_off
 from bot.plan.state_marks import marked, struck
 from bot.plan.tail import tails_off
@@ -33,6 +34,9 @@ _BANG = re.compile(r"\s!(high|medium|low|urgent|critical)\b", re.IGNORECASE)
 _DUE_SIGN = re.compile(r"\s*[📅🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=[A-ZÀ-ÞА-Я\d])")
 _BOLD_LEAD = re.compile(r"^\W{0,3}\*\*([^*]{6,120}[^*:：\s])\*\*(?:\s+[–—-]\s+|(?<=[.!?。]\*\*)\s+)(\S.*)$", re.DOTALL)
+_WEEKDAY_LEAD = re.compile(
+    rf"^[*_]{{0,2}}({WEEKDAY})\.?[*_]{{0,2}}\s*[-–—:|·][*_]{{0,2}}\s+(?=[*_]{{0,2}}#?\d{{1,3}}[.):]\s)", re.IGNORECASE
+)  # in front of a number
 _REACH = 600
 _SHORT_REMARK = 4
 _LONGEST_TITLE = 160
@@ -61,9 +65,12 @@ class Named:
 def named(raw: str) -> Named:
     """Read a task's line; it may be of any length, its title is its first sentence when it is very long."""
     status, rest = marked(raw)
+    day = _WEEKDAY_LEAD.match(rest)
+    rest = rest[day.end() :] if day else rest
     bold = _BOLD_LEAD.match(rest[:_REACH])
     text, behind = (bold[1], bold[2]) if bold and _explained(bold) else (rest, "")
     result = _identified(plain(text))
+    result.facts.due = day[1] if day else None
     again, text = box(result.title)
     more, text = marked(text) if again is None else (again, text)
     result.status = status if status not in (None, Status.TODO) else more or status

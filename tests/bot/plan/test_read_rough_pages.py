@@ -398,3 +398,72 @@ def test_a_shortened_word_before_a_length_ends_no_sentence():
         ("Weigh the barrels", (), "3h"),
         ("Вымыть бочки и сложить у стены", ("Марат",), "2 ч"),
     ]
+
+
+def test_minutes_announce_their_actions():
+    plan = plan_of("""
+        Notes from this morning, shout if I got anything wrong.
+
+        1. The stall
+
+        Dev showed the new awning. It works but the price board is buried.
+
+        DECISION: cash only on the first day.
+        ACTION: Dev to move the price board to the front. Due 9 May.
+        ACTION: Ruth and Sunil to brief the helpers,
+        as soon as there are any.
+        DECISION: no music.
+
+        2. Press
+
+        ACTION: Ingrid to send the new logo to the printer. Due 7 May. DONE while we were talking, thanks Ingrid.
+        ACTION: TBD to photograph the stall once it stands.
+        FYI the newsletter goes out on the 16th.
+    """)
+    assert [(task.title, task.owners, task.due, task.status.value) for task in plan.tasks] == [
+        ("move the price board to the front", ("Dev",), "9 May", "todo"),
+        ("brief the helpers, as soon as there are any", ("Ruth", "Sunil"), None, "todo"),
+        ("send the new logo to the printer", ("Ingrid",), "7 May", "done"),
+        ("photograph the stall once it stands", (), None, "todo"),
+    ]
+
+
+def test_numbers_behind_a_weekday_are_ids_and_a_changelogs_headings_no_squads():
+    plan = plan_of("""
+        # Kite school
+
+        ## Week 1
+
+        - **Mon** – 1. Unpack the kites
+        - **Wed** – 2. Mark the landing strip, needs 1
+
+        ## Week 2
+
+        - **Tue** – 3. Mend the torn ones
+
+        ## Squads
+
+        - **Workshop:** Leads tasks 1 and 3, and owns the glue.
+        - **Field:** Owns task 2.
+    """)
+    assert [(task.key, task.title, task.squad, task.depends_on) for task in plan.tasks] == [
+        ("1", "Unpack the kites", "Workshop", ()),
+        ("2", "Mark the landing strip", "Field", ("1",)),
+        ("3", "Mend the torn ones", "Workshop", ()),
+    ]
+    roadmap = plan_of("""
+        # Roadmap
+
+        ## 2.0
+
+        ### Added
+        - [ ] Share a route
+        ### Changed
+        - [ ] The importer reads tracks
+
+        ## 1.9
+
+        ### Added
+        - [x] Danish
+    """)
+    assert [task.squad for task in roadmap.tasks] == [None, None, None]
