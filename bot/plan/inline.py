@@ -21,6 +21,8 @@ _TAG = re.compile(
 )
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CODE = re.compile(r"(?<!`)`{1,9}(?!`)([^`]+)`{1,9}")
+_KEPT: Final = str.maketrans("*_~\\", "\ue020\ue021\ue022\ue023")  # `__init__` has no emphasis in it
+_BACK: Final = {kept: mark for mark, kept in _KEPT.items()}
 _STRONG = re.compile(r"\*\*|(?<!\w)__|__(?!\w)|~~")
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]*)(?<!\s)\*(?!\*)|(?<!\w)_(?=[^\s_])([^_]*)(?<!\s)_(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
@@ -57,13 +59,13 @@ def plain(text: str) -> str:
         text = _REFERENCE.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub(" ", text))
-    text = _CODE.sub(r"\1", text) if "`" in text else text
+    text = _CODE.sub(lambda m: m[1].translate(_KEPT), text) if "`" in text else text
     if "*" in text or "_" in text or "~" in text:
         text = _STRONG.sub("", text)
         text = _EMPHASIS.sub(lambda m: m[1] if m[1] is not None else m[2], text)
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
-    return _SPACES.sub(" ", _BLOCK_ID.sub("", text)).strip()
+    return _SPACES.sub(" ", _BLOCK_ID.sub("", text)).strip().translate(_BACK)
 
 
 def box(text: str) -> tuple[Status | None, str]:

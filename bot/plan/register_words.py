@@ -94,7 +94,8 @@ SCORECARD: Final = re.compile(
     r"|(?:each|every) (?:team|squad|crew|group) (?:counts|reports|measures|tracks|watches)\b"
     r"|kennzahlen je|(?:indicadores|métricas|números) (?:por|de cada) (?:equipo|equipe|time)"
     r"|indicateurs (?:par|de chaque) équipe"
-    r"|показатели по командам|各(?:组|团队)指标|チーム別(?:指標|数字)|показатели команд|团队指标|\bplacar\b"
+    r"|показатели по командам|各(?:组|团队)(?:周报)?指标|周报指标"
+    r"|チーム別(?:指標|数字)|показатели команд|团队指标|\bplacar\b"
     r"|marcador semanal",
     re.IGNORECASE,
 )

@@ -467,3 +467,16 @@ def test_numbers_behind_a_weekday_are_ids_and_a_changelogs_headings_no_squads():
         - [x] Danish
     """)
     assert [task.squad for task in roadmap.tasks] == [None, None, None]
+
+
+def test_what_stands_in_code_keeps_its_signs():
+    plan = plan_of("""
+        # Release
+
+        - [x] Bump the version in `pelican/__init__.py` and **`*.cfg`**
+        - [ ] Tag `v4.2.0_rc1`
+    """)
+    assert [task.title for task in plan.tasks] == [
+        "Bump the version in pelican/__init__.py and *.cfg",
+        "Tag v4.2.0_rc1",
+    ]
