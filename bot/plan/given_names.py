@@ -69,25 +69,22 @@ october november december if yes no new old all none everyone everybody anyone s
 spain optionnel opcional facultatif либо если
 street road avenue square hall room floor block site ward gate building campus store shop warehouse kitchen
 garden yard station depot plant zone area wing stage track level north south east west left right straße strasse
-added changed deprecated fixed improved removed
-about access accessibility account accounts activity address addresses admin alerts analytics api app appendix archive
-assets audio audit auth authentication authorization backend backup backups bank basket billing blog bookings branding
-budget bug bugs build builds cache calendar camera cart catalog catalogue catering chart charts chat checkout cleanup
-cli cloud code colour colours comments compliance config configuration contact content contracts core costs cron
-data deploy deployment design details device devices docs documentation email emails equipment errors events export
-exports feature features feed feeds feedback filter filters finance firmware food form forms gallery gallery gateway
-graphics guests hardware help home homepage hotel hosting images import imports index infra infrastructure ingest
-integration inventory invoices invitations jobs keyboard landing layout legal library lighting lights listing listings
-localisation localization location logging logs login logout loyalty mail maintenance map maps marketing media members
-menu menus merch messages messaging metrics migration migrations model models modal money monitoring music navigation
-network newsletter notes notifications offline onboarding order orders packaging page pages parser parking payment
-payments performance permissions photos pipeline player plugin plugins policy posters power press pricing print privacy
-product products profile profiles programme promotion purchase queue queues receipts recipes refactor refactoring
-refund refunds registration release releases report reporting reports rest risks router routing safety sales scheduler
-schema screen screens script scripts sdk search security seating security server settings setup shipping shop sidebar
-sign signup signage simulator sms social sound sponsors storage style styles subscription subscriptions supplies sync
-table tables tags taxes test tests tickets timer toolbar tooling tools tracking training transport travel tutorial
-types upload uploads user users ui ux validation venue video videos views wallet website widgets wifi workflow
+added changed deprecated fixed improved removed about access account accounts activity address addresses admin alerts
+app appendix archive assets audio audit auth authentication authorization backup backups bank basket billing blog
+bookings branding budget bug bugs build builds cache calendar camera cart catalog catalogue chart charts chat checkout
+cleanup cli code colour colours comments config configuration contact contracts costs cron deploy deployment details
+device devices emails equipment errors events export exports feature features feed feeds feedback filter filters
+firmware food form forms gallery gallery gateway guests hardware help home homepage hotel hosting images import
+imports index ingest inventory invoices invitations jobs keyboard landing layout library lights listing listings
+localisation location logging logs login logout loyalty map maps media menu menus merch messages messaging metrics
+migration migrations model models modal money monitoring navigation network newsletter notes notifications offline
+onboarding order orders packaging page pages parser parking payment payments performance permissions pipeline player
+plugin plugins policy posters power pricing print privacy products profile profiles promotion purchase queue queues
+receipts recipes refactor refactoring refund refunds release releases report reporting reports rest risks router
+routing safety scheduler schema screen screens script scripts sdk search seating server settings setup shipping shop
+sidebar sign signup signage simulator sms social storage style styles subscription subscriptions supplies sync table
+tables tags taxes test tests tickets timer toolbar tooling tools tracking travel tutorial types upload uploads user
+users validation video videos views wallet website widgets wifi workflow
 halle raum etage calle sala piso rue salle étage rua andar улица зал этаж склад
 """)
 
