@@ -23,7 +23,8 @@ _NEXT_PAIR = re.compile(
 )
 _LABEL_SPLIT = re.compile(r"\s*[,;、，]\s*|\s+(?=[#`])|(?<=`)\s+")
 _CRITERIA = re.compile(r"\s*(?:[;；]|<br\s*/?>)\s*")
-_COMMA_PAIR = re.compile(r"[,;]\s+(?=([^\W\d_][^,;:：]{1,22})[:：]\s)")
+_COMMA_PAIR = re.compile(r"[,;.]\s+(?=([^\W\d_][^.,;:：]{1,22})[:：]\s)")
+_REMARK = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z])\.\s+(?=[A-ZÀ-ÞА-Я])")
 _MOST_PAIRS = 12
 _TELLING = 3  # words that make a title
 
@@ -84,9 +85,15 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _listed_pairs(text: str) -> list[str]:
-    """``Wer: Mia, Bis: 14.3.`` taken apart at each comma that another field stands behind."""
-    cuts = [found.end() for found in _COMMA_PAIR.finditer(text) if FIELD.exact(found[1])]
-    return [text[start:end].rstrip(" ,;") for start, end in pairwise([0, *cuts, len(text)])]
+    """``Wer: Mia, Bis: 14.3.`` taken apart at each comma, or full stop, that another field stands behind.
+
+    Where full stops part the fields, a sentence behind the last one is a remark.
+    """
+    cuts = [found for found in _COMMA_PAIR.finditer(text) if FIELD.exact(found[1])]
+    parts = [text[start:end] for start, end in pairwise([0, *(cut.end() for cut in cuts), len(text)])]
+    if any(cut[0].startswith(".") for cut in cuts):
+        parts = [_REMARK.split(part, maxsplit=1)[0].rstrip(" .") for part in parts]
+    return [part.rstrip(" ,;") for part in parts]
 
 
 def _bare(text: str) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from bot.plan.effort_words import ESTIMATE
 from bot.plan.field import Facts, learn, pair
 from bot.plan.moments import ended_by_date, is_date
 from bot.plan.part import BY, HANDLE, OWNS, WHEN
-from bot.plan.vocabulary import CARRIED
+from bot.plan.vocabulary import CARRIED, NOBODY
 from bot.plan.waits import waits
 
 _TAIL = re.compile(r"\s*[*_]{0,2}[(\[（【]([^()\[\]（）【】]{1,160})[)\]）】][*_]{0,2}[\s.]*$")
@@ -33,6 +33,7 @@ _DUE_BARE = re.compile(
 _DUE_SAID = re.compile(rf"\s(?:{BY})\s+((?=.{{0,12}}(?:{WHEN}))[^,;|·()]{{2,30}})$", re.IGNORECASE)
 _OWNER_LAST = re.compile(rf"\s*[,;|·–—-]\s*{OWNS}", re.IGNORECASE)
 _ON_LAST = re.compile(r"\s*(?:(?:→|->|=>|>>|➜)\s*([^→>()]{4,60})|[(\[（]([^()\[\]（）]{2,60})[)\]）])\s*$")
+_OPEN_LAST = re.compile(r"\s*(?:→|->|=>|➜)\s*([^→>➜]{0,12})$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _TAIL_FACTS: Final = frozenset(
     {"owner", "due", "estimate", "depends", "status", "priority", "labels", "squad", "start"}
@@ -141,6 +142,13 @@ def _dated(text: str, facts: Facts) -> str | None:
     return found[0]
 
 
+def _open(text: str, _facts: Facts) -> str | None:
+    """``… → TBD`` and a bare arrow: whose, or when, was left open."""
+    left_open = _OPEN_LAST.search(text[-_REACH:])
+    said = left_open[1].strip().casefold() if left_open else ""
+    return _end(text, left_open) if left_open and (not said or said in NOBODY) else None
+
+
 def _owned(text: str, facts: Facts) -> str | None:
     owner = _OWNER_LAST.search(text[-_REACH:])
     left = _end(text, owner)
@@ -166,6 +174,7 @@ _TAKERS: Final[tuple[Callable[[str, Facts], str | None], ...]] = (
     _due,
     _due_said,
     _dated,
+    _open,
     _owned,
     _handled,
 )

@@ -480,3 +480,42 @@ def test_what_stands_in_code_keeps_its_signs():
         "Bump the version in pelican/__init__.py and *.cfg",
         "Tag v4.2.0_rc1",
     ]
+
+
+def test_arrows_point_at_who_and_when():
+    plan = plan_of("""
+        # Launch of the tide clock
+
+        - [P0] Freeze the branch → Oskar → Sep 3
+        - [P1] Fix the dial → Bea → Sep 6
+        - [P1] Write the help page → TBD → TBD
+        - [P2] Answer the first letters → → Sep 12
+    """)
+    assert [(task.title, task.owners, task.due) for task in plan.tasks] == [
+        ("Freeze the branch", ("Oskar",), "Sep 3"),
+        ("Fix the dial", ("Bea",), "Sep 6"),
+        ("Write the help page", (), None),
+        ("Answer the first letters", (), "Sep 12"),
+    ]
+
+
+def test_fields_parted_by_full_stops_below_a_bold_line():
+    plan = plan_of("""
+        # Umzug der Werkstatt
+
+        ## Phase 1: Planen
+
+        **AP 1.1 Regale vermessen**
+        Verantwortlich: Frau Dr. Yilmaz. Aufwand: 2 PT. Die schiefen gesondert.
+
+        **AP 1.2 Spedition beauftragen**
+        Verantwortlich: offen. Aufwand: 1 PT. Abhängig von: AP 1.1
+
+        **AP 1.3 Kisten packen**
+        Verantwortlich: Herr Koch. Aufwand: 5 PT. Abhängig von: AP 1.2
+    """)
+    assert [(task.key, task.title, task.owners, task.estimate, task.depends_on) for task in plan.tasks] == [
+        ("1.1", "Regale vermessen", ("Frau Dr. Yilmaz",), "2 PT", ()),
+        ("1.2", "Spedition beauftragen", (), "1 PT", ("1.1",)),
+        ("1.3", "Kisten packen", ("Herr Koch",), "5 PT", ("1.2",)),
+    ]
