@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
@@ -16,7 +17,7 @@ from handlers.manifest import SCOPES, bot_events, message_shortcuts
 from handlers.pace import Pace
 from handlers.service import Service
 from handlers.settings import Settings
-from sandbox import Clock, Message, Person, Sandbox
+from sandbox import Clock, Message, Person, Sandbox, View
 
 for _proxy in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
     os.environ.pop(_proxy, None)
@@ -124,6 +125,13 @@ class Team:
         shown = await self.box.click(who, "#delivery", message.ts, action, value, wait=1.0)
         await self.settles()
         return shown
+
+    async def view(self, who: str) -> View:
+        """The dialog on top of what somebody sees, once it is there."""
+        async with asyncio.timeout(PATIENCE):
+            while not (views := self.box.views(who)):  # noqa: ASYNC110 - the sandbox tells of no single view
+                await asyncio.sleep(0.02)
+        return views[-1]
 
     def last_post(self, where: str = "#delivery") -> Message:
         return self.box.messages(where)[-1]

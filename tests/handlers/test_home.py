@@ -79,7 +79,7 @@ async def test_blocked_asks_on_what_and_the_tab_shows_it(running: Team):
     await running.waits_until("2026-01-05 09:00")
     await running.box.open_home("chen")
     await sets(running, "chen", "T4", "blocked")
-    [view] = running.box.views("chen")
+    view = await running.view("chen")
     assert await running.box.submit("chen", view.id) == {
         "blocker 0": "What is it blocked on? Somebody can only help who knows."
     }
@@ -105,7 +105,7 @@ async def test_my_update_is_opened_from_it_and_the_tab_follows(running: Team):
     await running.waits_until("2026-01-05 09:00")
     home = await running.box.open_home("ana")
     await running.box.click("ana", view=home.id, action_id="my_update")
-    [view] = running.box.views("ana")
+    view = await running.view("ana")
     assert await running.box.submit("ana", view.id, {"status 0": {"value": "done"}}) == {}
     await running.settles()
     assert "You own no open task of this plan." in shows(running.box.home("ana"))
@@ -114,7 +114,7 @@ async def test_my_update_is_opened_from_it_and_the_tab_follows(running: Team):
 async def test_where_the_plan_stands_opens_over_it(running: Team):
     home = await running.box.open_home("ana")
     await running.box.click("ana", view=home.id, action_id="home_status")
-    [view] = running.box.views("ana")
+    view = await running.view("ana")
     assert view.payload["blocks"][0]["text"]["text"] == "Lighthouse"
 
 
@@ -142,7 +142,7 @@ async def test_without_a_plan_one_can_be_loaded_into_a_channel_of_choice(team: T
     home = await team.box.open_home("ana")
     assert shows(home) == ["No channel runs a plan yet.", "[Load a plan]"]
     await team.box.click("ana", view=home.id, action_id="open_load_plan")
-    [view] = team.box.views("ana")
+    view = await team.view("ana")
     values = {"channel": {"value": team.box.channel("#delivery").id}, "document": {"value": PLAN}}
     assert await team.box.submit("ana", view.id, values) == {}
     await team.settles()

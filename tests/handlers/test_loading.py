@@ -24,7 +24,7 @@ def filled(document: str = "", address: str = "", zone: str = "Europe/Berlin") -
 
 async def form(team: Team) -> str:
     await team.box.command("ana", "#delivery", "/plan", "load", wait=0.2)
-    view = team.box.views("ana")[-1]
+    view = await team.view("ana")
     assert view.payload["callback_id"] == VIEW_LOAD
     return view.id
 

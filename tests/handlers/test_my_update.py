@@ -12,7 +12,7 @@ async def opens(team: Team, who: str) -> View:
     """Somebody opens the form by the command."""
     await team.box.command(who, "#delivery", "/plan", "update")
     await team.settles()
-    return team.box.views(who)[-1]
+    return await team.view(who)
 
 
 async def sends(team: Team, who: str, view: View, **values: str) -> dict[str, str]:
@@ -32,7 +32,7 @@ async def test_the_form_holds_ones_own_tasks_as_they_stand_those_of_today_first(
     await running.says("chen", "@muster T4 blocked on the design, ETA 9 January")
     standup = running.box.messages("#delivery")[1]
     await running.clicks("chen", standup, "my_update")
-    [view] = running.box.views("chen")
+    view = await running.view("chen")
     assert shows(view) == [
         "*`T2` Sign-in page*\nnot started · waits for `T1` · was due Mon 5 Jan",
         "*Your other open tasks*",

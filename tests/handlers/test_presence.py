@@ -37,7 +37,7 @@ async def test_a_word_on_the_rest(running: Team, words: str, told: str):
 async def test_an_owner_whom_nobody_is_called_like_is_matched_by_a_person_and_remembered(running: Team):
     assert "nobody" not in seen(await running.asks("ana", "mine"))
     await running.box.command("ana", "#delivery", "/plan", "people", wait=0.5)
-    view = running.box.views("ana")[-1]
+    view = await running.view("ana")
     assert view.payload["callback_id"] == VIEW_MATCH
     assert view.payload["blocks"][0]["text"]["text"] == (
         "I do not know 1 owner whom the plan names. Say who they are, and I can ask them."

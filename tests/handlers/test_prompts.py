@@ -61,7 +61,7 @@ async def test_the_checkpoint_asks_about_what_somebody_chose_to_move(asleep: Tea
     await asleep.waits_until("2026-01-05 09:00")
     head = asleep.last_post()
     await asleep.box.command("ana", "#delivery", "/plan", "day", wait=0.5)
-    view = asleep.box.views("ana")[-1]
+    view = await asleep.view("ana")
     options = view.payload["blocks"][1]["element"]["options"]
     assert [one["value"] for one in options] == ["T1"]
     await asleep.box.submit("ana", view.id, {"tasks0": {"value": []}})
@@ -86,7 +86,7 @@ async def test_plan_my_day_is_a_click_away_in_the_prompt(asleep: Team):
     asked = asleep.box.dms("chen")[-1]
     room = asleep.box.workspace.im(asleep.box.user("chen").id).id
     await asleep.box.click("chen", room, asked.ts, ACTION_PLAN_DAY, wait=0.5)
-    view = asleep.box.views("chen")[-1]
+    view = await asleep.view("chen")
     assert [one["value"] for one in view.payload["blocks"][1]["element"]["options"]] == ["T2", "T4"]
 
 

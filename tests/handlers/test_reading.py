@@ -36,7 +36,7 @@ async def garden(team: Team) -> Team:
 async def opens(team: Team, who: str = "ana") -> str:
     """The modal that `/plan read` opens."""
     await team.box.command(who, "#delivery", "/plan", "read", wait=0.5)
-    return team.box.views(who)[-1].id
+    return (await team.view(who)).id
 
 
 def rows(team: Team, who: str = "ana") -> list[dict]:
@@ -49,7 +49,7 @@ def shown(team: Team, who: str = "ana") -> list[str]:
 
 async def presses(team: Team, who: str, action: str, beside: str = "") -> None:
     """Use a button of the open modal, the one in the row that shows these words."""
-    view = team.box.views(who)[-1]
+    view = await team.view(who)
     block = next((row for row in rows(team, who) if beside and beside in json.dumps(row, ensure_ascii=False)), None)
     await team.box.click(who, view=view.id, action_id=action, block_id=block["block_id"] if block else None)
     await team.settles()

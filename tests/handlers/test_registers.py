@@ -47,7 +47,7 @@ async def test_the_plans_own_risks_stand_in_the_register_once(team: Team):
 async def test_a_message_becomes_a_blocker(running: Team):
     said = await running.says("chen", "We have no keys for <the> staging *cluster*")
     await running.box.shortcut("ana", "#delivery", said.ts, "record_blocker", wait=1.0)
-    view = running.box.views("ana")[-1]
+    view = await running.view("ana")
     answer = await running.box.submit(
         "ana",
         view.id,

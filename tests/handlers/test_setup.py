@@ -17,7 +17,7 @@ from tests.conftest import PLAN, Team, seen
 
 async def opens(team: Team, who: str = "ana") -> View:
     await team.box.command(who, "#delivery", "/plan", "setup", wait=0.5)
-    view = team.box.views(who)[-1]
+    view = await team.view(who)
     assert view.payload["callback_id"] == VIEW_SETUP
     return view
 
@@ -184,7 +184,7 @@ async def test_channels_that_are_put_away_or_that_we_are_not_in_are_refused(runn
 
 
 async def presses(team: Team, action: str, who: str = "ana") -> None:
-    await team.box.click(who, view=team.box.views(who)[-1].id, action_id=action)
+    await team.box.click(who, view=(await team.view(who)).id, action_id=action)
     await team.settles()
 
 
@@ -211,7 +211,7 @@ async def test_squads_have_channels_and_leads_on_a_page_of_their_own(running: Te
     await presses(running, ACTION_PAGE)
     assert shown(running) == [f"The 2 squads of <#{running.box.channel('#delivery').id}>"]
     general, chen = running.box.channel("#general").id, running.box.user("chen").id
-    page = running.box.views("ana")[-1]
+    page = await running.view("ana")
     squads = {"channel:Web": {"value": general}, "lead:Web": {"value": chen}}
     assert await running.box.submit("ana", page.id, squads) == {}
     await running.settles()
@@ -221,18 +221,18 @@ async def test_squads_have_channels_and_leads_on_a_page_of_their_own(running: Te
     )
     await opens(running)
     await presses(running, ACTION_PAGE)
-    blocks = running.box.views("ana")[-1].payload["blocks"]
+    blocks = (await running.view("ana")).payload["blocks"]
     held = {block.get("block_id"): block.get("element", {}) for block in blocks}
     assert held["lead:Web"]["initial_user"] == chen
     await presses(running, ACTION_PAGE)
-    assert running.box.views("ana")[-1].payload["blocks"][1]["block_id"] == "timezone"
+    assert (await running.view("ana")).payload["blocks"][1]["block_id"] == "timezone"
 
 
 async def test_what_is_wrong_on_the_page_that_is_not_seen_brings_it_up(running: Team):
     view = await opens(running)
     fill(view, filled(timezone="Mars"))
     await presses(running, ACTION_PAGE)
-    assert await running.box.submit("ana", running.box.views("ana")[-1].id) == {}
+    assert await running.box.submit("ana", (await running.view("ana")).id) == {}
     assert shown(running)[-1] == "⚠️ timezone: “Mars” is no time zone. Write one like Europe/Berlin."
 
 
@@ -310,7 +310,7 @@ async def test_meetings_of_the_plan_are_chosen_by_their_names(team: Team):
     assert blocks["at:Integration sync"]["label"]["text"] == "Integration sync at"
     assert blocks["at:Integration sync"]["element"]["initial_time"] == "14:00"
     fields = filled(at_steering="10:30", held=[*held[:4], "Integration sync"])
-    await team.box.submit("ana", team.box.views("ana")[-1].id, fields | {"at:Integration sync": {"value": "15:00"}})
+    await team.box.submit("ana", (await team.view("ana")).id, fields | {"at:Integration sync": {"value": "15:00"}})
     await team.settles()
     assert posts(team)[-1].startswith(
         "⚙️ Ana Silva changed how this plan runs: steering digest 10:30 instead of 11:00 · no Kickoff any more · "
@@ -344,7 +344,7 @@ async def test_forty_five_squads_fit_and_those_beyond_are_left_to_the_file(team:
     await team.loads(f"# Wide\n\n| ID | Task | Owner | Squad | Day |\n| - | - | - | - | - |\n{rows}")
     await opens(team)
     await presses(team, ACTION_PAGE)
-    page = team.box.views("ana")[-1]
+    page = await team.view("ana")
     assert len(page.payload["blocks"]) == 93
     general = team.box.channel("#general").id
     names = [block["block_id"] for block in page.payload["blocks"] if block["type"] == "input"]
