@@ -113,7 +113,9 @@ def led_by(text: str) -> str:
 def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> list[Candidate]:
     """Lines that begin with a task's id; under a label such as "Tasks:", or without any markup, every short line."""
     listed = _listed_strength(section, notation)
-    works = section.effective_role not in ("context", "criteria") or (notation.told and _is_job(block, section))
+    works = section.effective_role not in ("context", "criteria")
+    if not works and notation.told and not any(around.firm_role for around in section.upwards()):
+        works = is_coded_job(block)  # the heading only sounds like prose: "Change management"
     if works and notation.signs and len(block.lines) > 1 and all(_sign_leads(line.text) for line in block.lines):
         listed = Strength.CERTAIN
     elif listed is None and works and _tabular(block):
@@ -131,11 +133,10 @@ def from_paragraph(block: Paragraph, section: Section, notation: Notation) -> li
     return found
 
 
-def _is_job(block: Paragraph, section: Section) -> bool:
-    """Is a block a job with an id of its own, under a heading that only sounds like prose: "Change management"?"""
-    firm = any(around.firm_role for around in section.upwards())
+def is_coded_job(block: Paragraph) -> bool:
+    """Is a paragraph one job, and begins with an id of its own that is more than a number?"""
     told = " ".join(line.text for line in block.lines)
-    return not firm and not (named(told[:_LONGEST]).id or "0")[0].isdigit() and is_told(told)
+    return not (named(told[:_LONGEST]).id or "0")[0].isdigit() and is_told(told)
 
 
 def _whole(lines: Sequence[Line], notation: Notation) -> list[Line]:

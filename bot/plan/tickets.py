@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from bot.plan.bare_lines import is_told, led_by
+from bot.plan.bare_lines import is_coded_job, is_told, led_by
 from bot.plan.boxes import is_box
 from bot.plan.candidate import Candidate, Strength, held_open
 from bot.plan.field import Facts, from_section, pairs
@@ -146,9 +146,8 @@ def _titles(section: Section) -> int:
 
 def _holds_record(reading: _Reading) -> bool:
     """Do the lines below a heading state an id and a title that are not its own? Then it stands over a record."""
-    facts, name = reading.facts, reading.section.name.casefold()
-    said = bool(facts.id and facts.title) and not reading.named.id
-    return said and facts.title is not None and facts.title.casefold() not in name
+    id_, title = reading.facts.id, reading.facts.title
+    return bool(id_ and title and not reading.named.id and title.casefold() not in reading.section.name.casefold())
 
 
 def _holds_jobs(section: Section) -> bool:
@@ -162,8 +161,7 @@ def _holds_jobs(section: Section) -> bool:
 
 def _holds_coded_job(section: Section) -> bool:
     """Does a paragraph of a section begin with an id of its own, and give a job?"""
-    told = [" ".join(line.text for line in block.lines) for block in section.blocks if isinstance(block, Paragraph)]
-    return any(not (named(text).id or "0")[0].isdigit() and is_told(text) for text in told)
+    return any(isinstance(block, Paragraph) and is_coded_job(block) for block in section.blocks)
 
 
 def _ticket(reading: _Reading) -> Candidate:

@@ -79,7 +79,7 @@ def _settle_strength(candidates: list[Candidate]) -> None:
 
 def _lettered(each: Candidate) -> bool:
     """Does a line begin with an id that has letters, as ``C5 Insurance quote`` among ``C4 … (Lies)`` and ``C6 …``?"""
-    return bool(each.named.id) and id_kind(each) not in ("", "number") and id_kind(each).strip(".") != ""
+    return id_kind(each).strip(".") not in ("", "number")
 
 
 def _neighbours(kept: list[Candidate], likely: list[Candidate]) -> set[int]:
